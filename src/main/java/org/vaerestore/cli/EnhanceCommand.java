@@ -1,0 +1,53 @@
+package org.vaerestore.cli;
+
+import java.nio.file.Path;
+
+import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.ImageReader;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.Signal;
+
+import ij.ImagePlus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "enhance", header = "Removes the noise of an image or stack.", footer = { "", "Examples:",
+	"  vae-restore enhance --input noisy.tif --output enhanced.tif",
+	"  vae-restore enhance --input noisy.tif --model stack.vae.zip --samples 32 --output enhanced.tif" })
+final class EnhanceCommand implements Runnable {
+
+	private final Terminal terminal;
+
+	@Option(names = "--input", required = true, paramLabel = "PATH", description =
+		"Image or stack to enhance: a file that ImageJ opens, or a folder of slices.")
+	private Path input;
+
+	@Mixin
+	private ResultOptions results;
+
+	@Mixin
+	private ModelChoice choice;
+
+	@Mixin
+	private ComputeOptions compute;
+
+	EnhanceCommand(final Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	@Override
+	public void run() {
+		results.check();
+		final EnhanceSettings settings = new EnhanceSettings(results.samples(), compute.seed(), compute.threads());
+		final VaeModel given = choice.read();
+		final ImagePlus image = ImageReader.read(input);
+		results.checkFormat(image);
+		final VaeModel model = given == null ? choice.train(image, null, Signal.NOISY, compute, terminal) : given;
+		try (TerminalProgress progress = terminal.progress()) {
+			results.write(ImageJobs.enhance(image, model, settings, results.float32(), results.withUncertainty(), progress),
+				terminal);
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package org.vaerestore.cli;
+
+import java.nio.file.Path;
+
+import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.ImageReader;
+import org.vaerestore.imagej.Mask;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.RestoreSettings;
+import org.vaerestore.train.Signal;
+
+import ij.ImagePlus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "restore", header = "Restores what a mask marks as damaged; all other pixels stay bit for bit.", footer = {
+	"", "Examples:", "  vae-restore restore --input damaged.tif --mask mask.png --output restored.tif",
+	"  vae-restore restore --input stack.tif --mask mask.tif --model stack.vae.zip --output restored.tif " +
+		"--uncertainty sd.tif" })
+final class RestoreCommand implements Runnable {
+
+	private final Terminal terminal;
+
+	@Option(names = "--input", required = true, paramLabel = "PATH", description =
+		"Image or stack to restore: a file that ImageJ opens, or a folder of slices.")
+	private Path input;
+
+	@Option(names = "--mask", required = true, paramLabel = "PATH", description =
+		"What to restore: an image of the input's size, one plane for all or one for each, other than 0 where damaged.")
+	private Path mask;
+
+	@Option(names = "--mode", paramLabel = "MODE", defaultValue = "tiles", converter = Choice.OfMode.class,
+		completionCandidates = Choice.OfMode.class, description =
+			"Full resolution, or the whole image at the model's input size: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+	private RestoreSettings.Mode mode;
+
+	@Mixin
+	private ResultOptions results;
+
+	@Mixin
+	private ModelChoice choice;
+
+	@Mixin
+	private ComputeOptions compute;
+
+	RestoreCommand(final Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	@Override
+	public void run() {
+		results.check();
+		final RestoreSettings settings = new RestoreSettings(mode, RestoreSettings.Estimate.MEAN, results.samples(), compute
+			.seed(), compute.threads());
+		final VaeModel given = choice.read();
+		final ImagePlus image = ImageReader.read(input);
+		results.checkFormat(image);
+		final Mask damaged = Mask.read(mask, image).withNaNs(image);
+		damaged.requireSense(mask.toString());
+		final VaeModel model = given == null ? choice.train(image, damaged, Signal.CLEAN, compute, terminal) : given;
+		try (TerminalProgress progress = terminal.progress()) {
+			results.write(ImageJobs.restore(image, damaged, model, settings, results.float32(), results.withUncertainty(),
+				progress), terminal);
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package org.vaerestore.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.ImageWriter;
+import org.vaerestore.imagej.OutputPath;
+import org.vaerestore.job.InputException;
+
+import ij.ImagePlus;
+import picocli.CommandLine.Option;
+
+/** Where results go, and of what kind they are. */
+final class ResultOptions {
+
+	@Option(names = "--output", required = true, paramLabel = "PATH", description =
+		"Image to write: .tif, or .png for one plane of 8-bit or RGB; may be the input itself.")
+	private Path output;
+
+	@Option(names = "--uncertainty", paramLabel = "PATH", description =
+		"Also write the standard deviation over the samples, as 32-bit .tif.")
+	private Path uncertainty;
+
+	@Option(names = "--samples", paramLabel = "N", defaultValue = "8", description =
+		"Samples of which the mean is taken; 0 for one pass along the prior's mean (default: ${DEFAULT-VALUE}).")
+	private int samples;
+
+	@Option(names = "--float", description = "Write 32-bit values, not rounded to the input's type.")
+	private boolean float32;
+
+	int samples() {
+		return samples;
+	}
+
+	boolean float32() {
+		return float32;
+	}
+
+	boolean withUncertainty() {
+		return uncertainty != null;
+	}
+
+	/** Fails early if the results can't be written. */
+	void check() {
+		OutputPath.requireWritableImage(output);
+		if (uncertainty == null) return;
+		OutputPath.requireWritableImage(uncertainty);
+		if (Objects.equals(output.toAbsolutePath().normalize(), uncertainty.toAbsolutePath().normalize()))
+			throw new InputException("--output and --uncertainty are both " + output + "; give two paths.");
+		if (uncertainty.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".png")) throw new InputException(
+			"The uncertainty is 32-bit, which PNG can't hold: " + uncertainty + "; use .tif.");
+		if (samples == 1 || samples == 0) throw new InputException("The uncertainty needs at least 2 samples, and --samples is " +
+			samples + ".");
+	}
+
+	/** Fails early if the output's format can't hold the result for an image. */
+	void checkFormat(final ImagePlus image) {
+		if (float32 && output.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".png")) throw new InputException(
+			"PNG can't hold 32-bit values: " + output + "; use .tif, or leave out --float.");
+		ImageWriter.requireFormatFor(image, output);
+	}
+
+	void write(final ImageJobs.Result result, final Terminal terminal) {
+		ImageWriter.write(result.image(), output);
+		terminal.print("The result is in " + output + ".");
+		if (uncertainty == null) return;
+		ImageWriter.write(result.uncertainty(), uncertainty);
+		terminal.print("The uncertainty is in " + uncertainty + ".");
+	}
+}

@@ -1,0 +1,92 @@
+package org.vaerestore.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.ImageReader;
+import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.OutputPath;
+import org.vaerestore.model.ModelFile;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.Trainer;
+import org.vaerestore.train.TrainingImage;
+import org.vaerestore.train.TrainingSettings;
+
+import ij.ImagePlus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "train", header = "Trains a model on images; Ctrl-C ends it early and keeps the best model so far.",
+	footer = { "", "Examples:", "  vae-restore train --input stack.tif --output stack.vae.zip --minutes 10",
+		"  vae-restore train --input slices/ --mask scratches.png --signal clean --output em.vae.zip",
+		"  vae-restore train --input stack.tif --resume stack.vae.zip --output stack.vae.zip --minutes 30" })
+final class TrainCommand implements Runnable {
+
+	private final Terminal terminal;
+
+	@Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description =
+		"Images or stacks to train on: files that ImageJ opens, or folders of slices.")
+	private List<Path> inputs;
+
+	@Option(names = "--mask", paramLabel = "PATH", description =
+		"What is damaged and must not be learned: an image of the inputs' size, other than 0 where damaged.")
+	private Path mask;
+
+	@Option(names = "--output", required = true, paramLabel = "MODEL", description =
+		"Model file to write, such as stack.vae.zip; updated every few minutes.")
+	private Path output;
+
+	@Option(names = "--resume", paramLabel = "MODEL", description = "Model file whose training goes on.")
+	private Path resume;
+
+	@Option(names = "--report", paramLabel = "DIR", description =
+		"Folder for a report of the training: index.html with loss curves and pictures.")
+	private Path report;
+
+	@Mixin
+	private TrainingOptions training;
+
+	@Mixin
+	private ComputeOptions compute;
+
+	TrainCommand(final Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	@Override
+	public void run() {
+		OutputPath.requireWritable(output);
+		if (report != null) OutputPath.requireFolder(report);
+		final VaeModel resumed = resume == null ? null : ModelFile.read(resume);
+		final TrainingSettings settings = training.settings(compute, resumed == null ? null : resumed.architecture());
+		final List<TrainingImage> images = images();
+		final TrainingLog log = new TrainingLog();
+		try (TerminalProgress progress = terminal.progress()) {
+			final TrainingMonitor monitor = new TrainingMonitor(progress, model -> ModelFile.write(model, output));
+			final VaeModel model = Trainer.train(images, settings, resumed, log.before(monitor), progress);
+			ModelFile.write(model, output);
+			if (report != null) TrainingReport.write(model, log, report);
+		}
+		if (terminal.interrupt().isRequested()) terminal.remark("Stopped early; the best model so far is kept.");
+		terminal.print("The model is in " + output + "." + (report == null ? "" : " The report is in " + report.resolve(
+			"index.html") + "."));
+	}
+
+	private List<TrainingImage> images() {
+		final List<TrainingImage> images = new ArrayList<>();
+		for (final Path input : inputs) {
+			final ImagePlus image = ImageReader.read(input);
+			images.add(ImageJobs.trainingImage(image, mask == null ? null : mask(image)));
+		}
+		return images;
+	}
+
+	private Mask mask(final ImagePlus image) {
+		final Mask damaged = Mask.read(mask, image);
+		damaged.requireSense(mask.toString());
+		return damaged;
+	}
+}

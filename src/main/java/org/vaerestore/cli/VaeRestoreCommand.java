@@ -1,0 +1,31 @@
+package org.vaerestore.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command that only has subcommands. */
+@Command(name = "vae-restore", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
+	versionProvider = Version.class, sortOptions = false, usageHelpAutoWidth = true, header =
+		"Restores and enhances microscopy images with a variational autoencoder trained on your own stack.",
+	footer = { "", "Example, from nothing to a restored image:", "  vae-restore sample  --output sample",
+		"  vae-restore restore --input sample/damaged.tif --mask sample/mask.png --output restored.tif" })
+final class VaeRestoreCommand implements Runnable {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Option(names = "--stacktrace", hidden = true, scope = ScopeType.INHERIT, description =
+		"Show where an unexpected failure came from.")
+	private boolean stacktrace;
+
+	@Override
+	public void run() {
+		throw new ParameterException(spec.commandLine(), "Say what to do: " + String.join(", ", spec.subcommands().entrySet()
+			.stream().filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden()).map(java.util.Map.Entry::getKey)
+			.toList()) + ".");
+	}
+}

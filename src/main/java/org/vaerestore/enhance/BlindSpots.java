@@ -1,0 +1,42 @@
+package org.vaerestore.enhance;
+
+import org.vaerestore.job.Progress;
+import org.vaerestore.predict.PlanePredictor;
+import org.vaerestore.predict.Sampling;
+import org.vaerestore.predict.SignalEstimate;
+
+/**
+ * Estimates each pixel without seeing it: every fourth pixel is hidden in turn (Krull et al., Noise2Void, CVPR 2019; Batson
+ * and Royer, Noise2Self, ICML 2019).
+ */
+record BlindSpots(PlanePredictor predictor, Sampling sampling) {
+
+	private static final int SIDE = 2;
+
+	SignalEstimate estimate(final float[] plane, final boolean[] hidden, final int width, final Progress progress) {
+		final float[] mean = new float[plane.length];
+		final float[] deviation = new float[plane.length];
+		final int phases = SIDE * SIDE;
+		for (int phase = 0; phase < phases; phase++) {
+			final float[] values = plane.clone();
+			final boolean[] blind = hidden.clone();
+			for (int i = 0; i < values.length; i++)
+				if (phase(i, width) == phase) {
+					values[i] = Float.NaN;
+					blind[i] = true;
+				}
+			final SignalEstimate estimate = predictor.estimate(values, blind, width, sampling, progress.part((double) phase /
+				phases, (phase + 1.0) / phases));
+			for (int i = 0; i < values.length; i++)
+				if (phase(i, width) == phase) {
+					mean[i] = estimate.mean()[i];
+					deviation[i] = estimate.deviation()[i];
+				}
+		}
+		return new SignalEstimate(mean, deviation);
+	}
+
+	private static int phase(final int pixel, final int width) {
+		return pixel % width % SIDE + SIDE * (pixel / width % SIDE);
+	}
+}

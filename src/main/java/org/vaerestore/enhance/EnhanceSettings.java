@@ -1,0 +1,25 @@
+package org.vaerestore.enhance;
+
+import org.vaerestore.job.InputException;
+
+/**
+ * How to enhance.
+ *
+ * @param samples number of samples of which the mean is taken; 0 for the one pass along the prior's mean
+ * @param seed of the samples
+ * @param threads compute threads, at least 1
+ */
+public record EnhanceSettings(int samples, long seed, int threads) {
+
+	/** Checks the values. */
+	public EnhanceSettings {
+		if (samples < 0 || samples > 10_000) throw new InputException("The number of samples is " + samples +
+			"; it must be from 0 to 10000.");
+		if (threads < 1) throw new InputException("The number of threads is " + threads + "; it must be at least 1.");
+	}
+
+	/** Returns the settings that suit most images: the mean of 8 samples. */
+	public static EnhanceSettings defaults() {
+		return new EnhanceSettings(8, 1, Runtime.getRuntime().availableProcessors());
+	}
+}

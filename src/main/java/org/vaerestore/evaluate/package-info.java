@@ -1,0 +1,4 @@
+/**
+ * How close an image is to its reference.
+ */
+package org.vaerestore.evaluate;

@@ -1,0 +1,103 @@
+package org.vaerestore.generate;
+
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.tiles.PlaneWriter;
+import org.vaerestore.tiles.Region;
+import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.Latents;
+import org.vaerestore.vae.NativeMemory;
+import org.vaerestore.vae.Pictures;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Generates images that are like a model's training data, from nothing but noise.
+ * <p>
+ * The top level's latents come from the density that was fitted to the training data's, all others from their priors.
+ * What comes out shows what a model has learned; it is no measurement of anything.
+ * </p>
+ */
+public final class Generation {
+
+	private static final int LEAST_SIDE = 8;
+
+	private Generation() {}
+
+	/**
+	 * Generates images.
+	 *
+	 * @param model any model with a latent density
+	 * @param count number of images, at least 1
+	 * @param width of each in pixels, at least 8
+	 * @param height of each in pixels, at least 8
+	 * @param seed of everything random
+	 * @param threads compute threads
+	 * @param progress of the job
+	 * @return the images along the third dimension, in units of the training data
+	 * @throws InputException if the size or number can't be made
+	 * @throws CancelledException if it was cancelled
+	 */
+	public static Img<FloatType> generate(final VaeModel model, final int count, final int width, final int height,
+		final long seed, final int threads, final Progress progress)
+	{
+		final Architecture architecture = model.architecture();
+		requireSize(architecture, count, width, height);
+		if (model.density() == null) throw new InputException("The model " + model.id() +
+			" has no latent density to sample from; finish its training first.");
+		final int granularity = architecture.granularity();
+		final int paddedWidth = (width + granularity - 1) / granularity * granularity;
+		final int paddedHeight = (height + granularity - 1) / granularity * granularity;
+		final int area = paddedWidth * paddedHeight;
+		final Img<FloatType> images = ArrayImgs.floats(width, height, count);
+		final PlaneWriter writer = PlaneWriter.of(images);
+		final Pictures nothing = new Pictures(1, paddedHeight, paddedWidth, new float[area], new float[area], new float[] {
+			(float) model.normalisation().noiseLevel() });
+		final SplittableRandom random = new SplittableRandom(seed);
+		try (LadderVae vae = LadderVae.of(architecture, model.weights(), threads)) {
+			for (int i = 0; i < count; i++) {
+				progress.checkCancelled();
+				progress.update((double) i / count, "generating");
+				final float[] top = top(model, area / granularity / granularity, random);
+				final Latents latents = Latents.sample(architecture, new long[] { random.nextLong() }, new int[1], new int[1])
+					.withTop(architecture, top);
+				final float[] signal = vae.predict(nothing, latents).mean();
+				model.normalisation().inverse(signal);
+				writer.write(i, new Region(0, 0, width, height), signal, new Region(0, 0, paddedWidth, paddedHeight), null);
+			}
+		}
+		progress.update(1, "generated");
+		return images;
+	}
+
+	private static float[] top(final VaeModel model, final int positions, final SplittableRandom random) {
+		final int channels = model.architecture().latentChannels();
+		final float[] top = new float[positions * channels];
+		for (int i = 0; i < positions; i++) {
+			final double[] sample = model.density().sample(random);
+			for (int c = 0; c < channels; c++)
+				top[i * channels + c] = (float) sample[c];
+		}
+		return top;
+	}
+
+	private static void requireSize(final Architecture architecture, final int count, final int width,
+		final int height)
+	{
+		if (count < 1) throw new InputException("The number of images is " + count + "; it must be at least 1.");
+		if (width < LEAST_SIDE || height < LEAST_SIDE) throw new InputException("The size is " + width + " x " + height +
+			" pixels; it must be at least " + LEAST_SIDE + " x " + LEAST_SIDE + ".");
+		final long needed = LadderVae.memory(architecture, 1, height, width, false);
+		if (needed > NativeMemory.limit()) throw new InputException(String.format(Locale.ROOT,
+			"An image of %d x %d pixels takes about %d MB of memory to generate; %d MB are to be had. Ask for a smaller one.",
+			width, height, needed >> 20, NativeMemory.limit() >> 20));
+	}
+}

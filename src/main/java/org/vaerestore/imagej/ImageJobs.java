@@ -1,0 +1,119 @@
+package org.vaerestore.imagej;
+
+import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.enhance.Enhancement;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.Restoration;
+import org.vaerestore.restore.RestoreSettings;
+import org.vaerestore.train.TrainingImage;
+
+import ij.ImagePlus;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * What the suite does, on ImageJ images: the results are new images with all that describes their input, marked and
+ * with their provenance.
+ */
+public final class ImageJobs {
+
+	private ImageJobs() {}
+
+	/**
+	 * What a job made.
+	 *
+	 * @param image the result
+	 * @param uncertainty standard deviation over the samples in the image's units, 32-bit; null if it wasn't asked for
+	 */
+	public record Result(ImagePlus image, ImagePlus uncertainty) {
+	}
+
+	/** Returns an image to train on, without the pixels under the mask, which may be null. */
+	public static TrainingImage trainingImage(final ImagePlus image, final Mask mask) {
+		return new TrainingImage(Pixels.realValued(image), mask == null ? null : mask.interval(), image
+			.getTitle());
+	}
+
+	/**
+	 * Restores the masked pixels, and NaN ones, of an image.
+	 *
+	 * @param image never changed
+	 * @param float32 whether the result is 32-bit instead of the image's type
+	 * @param withUncertainty whether to make an image of the uncertainty
+	 */
+	public static Result restore(final ImagePlus image, final Mask mask, final VaeModel model,
+		final RestoreSettings settings, final boolean float32, final boolean withUncertainty, final Progress progress)
+	{
+		final Mask all = mask.withNaNs(image);
+		final ImagePlus result = newResult(image, "restored", float32);
+		final ImagePlus uncertainty = withUncertainty ? uncertaintyOf(image) : null;
+		// Written to its own input, a result would pass for known pixels at the next tile.
+		restore(float32 ? ResultImage.floatCopyOf(image, image.getTitle()) : image, all, model, settings, result, uncertainty, progress);
+		for (final ImagePlus made : images(result, uncertainty)) {
+			ResultProperties.write(made, "restore", model, settings.samples(), settings.seed());
+			ResultProperties.writeMask(made, all);
+		}
+		SyntheticPixels.mark(result, all);
+		return new Result(result, uncertainty);
+	}
+
+	/** Enhances an image; see {@link #restore}. */
+	public static Result enhance(final ImagePlus image, final VaeModel model, final EnhanceSettings settings,
+		final boolean float32, final boolean withUncertainty, final Progress progress)
+	{
+		final ImagePlus result = newResult(image, "enhanced", float32);
+		final ImagePlus uncertainty = withUncertainty ? uncertaintyOf(image) : null;
+		enhance(image, model, settings, result, uncertainty, progress);
+		for (final ImagePlus made : images(result, uncertainty))
+			ResultProperties.write(made, "enhance", model, settings.samples(), settings.seed());
+		return new Result(result, uncertainty);
+	}
+
+	private static <T extends RealType<T>> void restore(final ImagePlus image, final Mask mask, final VaeModel model,
+		final RestoreSettings settings, final ImagePlus result, final ImagePlus uncertainty, final Progress progress)
+	{
+		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model, settings, pixels(result, mask
+			.axes()), floats(uncertainty, mask.axes()), progress);
+	}
+
+	private static <T extends RealType<T>, R extends RealType<R>> void enhance(final ImagePlus image,
+		final VaeModel model, final EnhanceSettings settings, final ImagePlus result, final ImagePlus uncertainty,
+		final Progress progress)
+	{
+		final ImageAxes axes = ImageAxes.of(image);
+		Enhancement.enhance(ImageJobs.<T> pixels(image, axes), model, settings, ImageJobs.<R> pixels(result, axes), floats(
+			uncertainty, axes), progress);
+	}
+
+	private static ImagePlus newResult(final ImagePlus image, final String what, final boolean float32) {
+		final String title = title(image, what);
+		return float32 ? ResultImage.floatCopyOf(image, title) : ResultImage.copyOf(image, title);
+	}
+
+	private static ImagePlus uncertaintyOf(final ImagePlus image) {
+		return ResultImage.floatLike(image, title(image, "uncertainty"));
+	}
+
+	private static String title(final ImagePlus image, final String what) {
+		return what + " " + image.getTitle();
+	}
+
+	private static RandomAccessibleInterval<FloatType> floats(final ImagePlus image, final ImageAxes axes) {
+		return image == null ? null : Pixels.floats(image, axes);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T extends RealType<T>> RandomAccessibleInterval<T> pixels(final ImagePlus image,
+		final ImageAxes axes)
+	{
+		if (image.getType() == ImagePlus.GRAY32) return (RandomAccessibleInterval<T>) (RandomAccessibleInterval<?>) Pixels
+			.floats(image, axes);
+		return Pixels.of(image);
+	}
+
+	private static ImagePlus[] images(final ImagePlus result, final ImagePlus uncertainty) {
+		return uncertainty == null ? new ImagePlus[] { result } : new ImagePlus[] { result, uncertainty };
+	}
+}

@@ -1,0 +1,107 @@
+package org.vaerestore.imagej;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.vaerestore.job.InputException;
+
+/** Checks, before hours of work, that their result can be written. */
+public final class OutputPath {
+
+	private OutputPath() {}
+
+	/**
+	 * Checks that a file can be created or replaced at a path; leaves nothing behind.
+	 *
+	 * @param path where the file will be written
+	 * @throws InputException if it can't be written there, saying why
+	 */
+	public static void requireWritable(final Path path) {
+		if (Files.isDirectory(path)) throw new InputException("The output path " + path +
+			" is a folder; give the path of a file.");
+		if (Files.exists(path) && !Files.isRegularFile(path)) throw new InputException("The output path " + path +
+			" is not a file; give another path.");
+		if (Files.exists(path) && !Files.isWritable(path)) throw new InputException("The file " + path +
+			" is write-protected; choose another path or allow writing.");
+		final Path folder = folderOf(path);
+		if (!Files.isDirectory(folder)) throw new InputException("The folder " + folder +
+			" of the output file doesn't exist; create it or choose another path.");
+		try {
+			Files.delete(Files.createTempFile(folder, ".vae-restore-", ".part"));
+		}
+		catch (final IOException | SecurityException e) {
+			throw new InputException("Nothing can be written to the folder " + folder + " (" + reason(e) +
+				"); choose another path or allow writing.", e);
+		}
+	}
+
+	/**
+	 * Checks that an image can be written to a path, as {@link #requireWritable(Path)}, and that its extension names a
+	 * format that keeps every value.
+	 *
+	 * @throws InputException if not, saying why
+	 */
+	public static void requireWritableImage(final Path path) {
+		final String extension = extension(path);
+		if (extension.equals("jpg") || extension.equals("jpeg")) throw new InputException("The output path " + path +
+			" asks for JPEG, which changes pixels that must stay as they are; use .tif, or .png for one plane of 8-bit or RGB.");
+		if (!extension.equals("tif") && !extension.equals("tiff") && !extension.equals("png")) throw new InputException(
+			"The output path " + path + " has no extension that says an image format; use .tif, or .png for one plane of " +
+				"8-bit or RGB.");
+		requireWritable(path);
+	}
+
+	/**
+	 * Makes sure that a folder exists and can be written to.
+	 *
+	 * @throws InputException if it can't be created or written to, saying why
+	 */
+	public static void requireFolder(final Path folder) {
+		if (Files.exists(folder) && !Files.isDirectory(folder)) throw new InputException("The output path " + folder +
+			" is a file; give the path of a folder.");
+		try {
+			Files.createDirectories(folder);
+			Files.delete(Files.createTempFile(folder, ".vae-restore-", ".part"));
+		}
+		catch (final IOException | SecurityException e) {
+			throw new InputException("Nothing can be written to the folder " + folder + " (" + reason(e) +
+				"); choose another path or allow writing.", e);
+		}
+	}
+
+	/** Returns the part of the file name behind its last dot, in lower case; empty if there is no dot. */
+	static String extension(final Path path) {
+		final String name = path.getFileName() == null ? "" : path.getFileName().toString();
+		final int dot = name.lastIndexOf('.');
+		return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+	}
+
+	/** Returns the folder that a file is or will be in; that of the link's target for a symbolic link. */
+	static Path folderOf(final Path path) {
+		return target(path).toAbsolutePath().getParent();
+	}
+
+	/** Returns what a symbolic link points to, or the path itself. */
+	static Path target(final Path path) {
+		try {
+			return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? path.toRealPath() : path;
+		}
+		catch (final IOException e) {
+			// A link to nowhere: replaced by the file.
+			return path;
+		}
+	}
+
+	/** Returns what an exception of the file system says, without the path that it repeats. */
+	static String reason(final Exception e) {
+		if (e instanceof java.nio.file.AccessDeniedException) return "access denied";
+		if (e instanceof java.nio.file.FileSystemException) {
+			final String reason = ((java.nio.file.FileSystemException) e).getReason();
+			if (reason != null) return reason;
+		}
+		return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+	}
+}

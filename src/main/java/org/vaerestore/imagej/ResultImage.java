@@ -1,0 +1,148 @@
+package org.vaerestore.imagej;
+
+import java.util.stream.IntStream;
+
+import org.vaerestore.job.InputException;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.Calibration;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.LUT;
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** Makes the images that results are written into, with everything that describes their input. */
+public final class ResultImage {
+
+	private ResultImage() {}
+
+	/**
+	 * Copies an image with its pixels, type, axes, calibration, lookup tables, display range, slice labels, overlay and
+	 * properties; never shown, never virtual.
+	 *
+	 * @throws InputException if there isn't memory enough
+	 */
+	public static ImagePlus copyOf(final ImagePlus source, final String title) {
+		final ImageStack pixels = source.getStack();
+		Memory.require(bytes(source, source.getBytesPerPixel()), "the result");
+		final ImageStack stack = new ImageStack(pixels.getWidth(), pixels.getHeight());
+		for (int plane = 1; plane <= pixels.getSize(); plane++)
+			stack.addSlice(pixels.getSliceLabel(plane), pixels.getProcessor(plane).duplicate());
+		final Calibration calibration = source.getCalibration().copy();
+		final ImagePlus copy = describedAs(source, image(title, stack), calibration);
+		return withDisplay(source, copy);
+	}
+
+	/**
+	 * Copies an image as 32-bit, its stored values unchanged; as {@link #floatLike} besides that.
+	 *
+	 * @throws InputException if there isn't memory enough
+	 */
+	public static ImagePlus floatCopyOf(final ImagePlus source, final String title) {
+		final ImagePlus copy = floatLike(source, title);
+		copyPixels(source, copy);
+		if (source.getType() != ImagePlus.COLOR_RGB && !source.isComposite()) copy.setDisplayRange(source
+			.getDisplayRangeMin(), source.getDisplayRangeMax());
+		else copy.resetDisplayRange();
+		return copy;
+	}
+
+	/**
+	 * Makes a 32-bit image of zeros with the axes, labels, properties and calibration (without its function of values) of
+	 * an image; the colours of an RGB image become channels.
+	 *
+	 * @throws InputException if there isn't memory enough
+	 */
+	public static ImagePlus floatLike(final ImagePlus source, final String title) {
+		final ImageAxes axes = ImageAxes.of(source);
+		final int colours = axes.rgb() ? 3 : 1;
+		Memory.require(bytes(source, Float.BYTES * colours), "the 32-bit result");
+		final ImageStack stack = new ImageStack(axes.width(), axes.height());
+		for (int plane = 0; plane < axes.planes() * colours; plane++)
+			stack.addSlice(source.getStack().getSliceLabel(plane / colours + 1), new FloatProcessor(axes.width(), axes
+				.height()));
+		final Calibration calibration = source.getCalibration().copy();
+		calibration.setFunction(Calibration.NONE, null, "Gray Value");
+		final ImagePlus image = describedAs(source, image(title, stack), calibration);
+		if (colours == 1) return image;
+		image.setDimensions(axes.channels() * colours, axes.slices(), axes.frames());
+		image.setOpenAsHyperStack(true);
+		return new CompositeImage(image, CompositeImage.COMPOSITE);
+	}
+
+	/**
+	 * Makes an image of an interval's values: 8-bit and 16-bit for unsigned bytes and shorts, 32-bit for everything else.
+	 *
+	 * @param pixels x, y, and any further axes, which all become slices of the stack
+	 */
+	public static ImagePlus of(final RandomAccessibleInterval<? extends RealType<?>> pixels, final String title) {
+		final int width = Math.toIntExact(pixels.dimension(0));
+		final int height = Math.toIntExact(pixels.dimension(1));
+		final int planes = IntStream.range(2, pixels.numDimensions()).map(d -> Math.toIntExact(pixels.dimension(d))).reduce(1,
+			Math::multiplyExact);
+		final Object type = pixels.getType();
+		final int bits = type instanceof UnsignedByteType ? 8 : type instanceof UnsignedShortType ? 16 : 32;
+		final ImageStack stack = ImageStack.create(width, height, planes, bits);
+		final ImagePlus image = new ImagePlus(title, stack);
+		final Cursor<? extends RealType<?>> from = pixels.view().flatIterable().cursor();
+		for (int plane = 1; plane <= planes; plane++) {
+			final ImageProcessor processor = stack.getProcessor(plane);
+			for (int pixel = 0; pixel < width * height; pixel++)
+				processor.setf(pixel, from.next().getRealFloat());
+		}
+		image.resetDisplayRange();
+		return image;
+	}
+
+	// For a lone plane ImageJ makes a label of its own from title and info; the real one is among the properties.
+	private static ImagePlus image(final String title, final ImageStack stack) {
+		return stack.getSize() == 1 ? new ImagePlus(title, stack.getProcessor(1)) : new ImagePlus(title, stack);
+	}
+
+	private static long bytes(final ImagePlus image, final int bytesPerPixel) {
+		return (long) image.getWidth() * image.getHeight() * image.getStackSize() * bytesPerPixel;
+	}
+
+	private static <S extends RealType<S>> void copyPixels(final ImagePlus from, final ImagePlus to) {
+		final RandomAccessibleInterval<S> source = Pixels.of(from);
+		final Cursor<S> values = source.view().flatIterable().cursor();
+		for (final FloatType pixel : Pixels.floats(to, ImageAxes.of(from)).view().flatIterable())
+			pixel.set(values.next().getRealFloat());
+	}
+
+	private static ImagePlus describedAs(final ImagePlus source, final ImagePlus result, final Calibration calibration) {
+		final ImageAxes axes = ImageAxes.of(source);
+		result.setDimensions(axes.channels(), axes.slices(), axes.frames());
+		result.setOpenAsHyperStack(source.getOpenAsHyperStack() || source.isHyperStack());
+		result.setCalibration(calibration);
+		result.setProperties(source.getPropertiesAsArray());
+		if (source.getInfoProperty() != null) result.setProperty("Info", source.getInfoProperty());
+		if (source.getOverlay() != null) result.setOverlay(source.getOverlay().duplicate());
+		result.setHideOverlay(source.getHideOverlay());
+		return result;
+	}
+
+	private static ImagePlus withDisplay(final ImagePlus source, final ImagePlus result) {
+		if (source.isComposite()) {
+			final CompositeImage composite = new CompositeImage(result, ((CompositeImage) source).getMode());
+			composite.setLuts(source.getLuts());
+			composite.setOpenAsHyperStack(result.getOpenAsHyperStack());
+			System.arraycopy(((CompositeImage) source).getActiveChannels(), 0, composite.getActiveChannels(), 0,
+				CompositeImage.MAX_CHANNELS);
+			return composite;
+		}
+		if (source.getType() != ImagePlus.COLOR_RGB) {
+			final LUT lut = source.getProcessor().getLut();
+			if (lut != null) result.setLut(lut);
+			result.setDisplayRange(source.getDisplayRangeMin(), source.getDisplayRangeMax());
+		}
+		return result;
+	}
+}

@@ -1,0 +1,39 @@
+package org.vaerestore.imagej;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.Engine;
+
+import ij.ImageJ;
+import ij.ImagePlus;
+
+/** Writes into an image's properties how it was made. */
+final class ResultProperties {
+
+	private static final String PREFIX = "VAE Restore ";
+
+	private ResultProperties() {}
+
+	static void write(final ImagePlus result, final String job, final VaeModel model, final int samples, final long seed) {
+		set(result, "job", job);
+		set(result, "model", model.id());
+		set(result, "samples", samples == 0 ? "0 (one pass along the prior's mean)" : Integer.toString(samples));
+		set(result, "seed", Long.toString(seed));
+		set(result, "version", Engine.productVersion());
+		set(result, "host", "ImageJ " + ImageJ.VERSION + ", Java " + System.getProperty("java.version"));
+		set(result, "date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+	}
+
+	static void writeMask(final ImagePlus result, final Mask mask) {
+		final ImageAxes axes = mask.axes();
+		final double all = (double) axes.width() * axes.height() * axes.planes();
+		set(result, "mask area", String.format(Locale.ROOT, "%d pixels (%.2f %%)", mask.count(), 100 * mask.count() / all));
+	}
+
+	private static void set(final ImagePlus result, final String key, final String value) {
+		result.setProp(PREFIX + key, value);
+	}
+}

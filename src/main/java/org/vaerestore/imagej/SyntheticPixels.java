@@ -1,0 +1,56 @@
+package org.vaerestore.imagej;
+
+import java.awt.Color;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.plugin.filter.ThresholdToSelection;
+import ij.process.ByteProcessor;
+import ij.process.ImageProcessor;
+
+/** Marks what a model made up, so that nobody takes it for what a detector saw. */
+public final class SyntheticPixels {
+
+	/** The name of the marks in the overlay. */
+	public static final String NAME = "VAE Restore: synthetic pixels";
+
+	private static final Color COLOUR = new Color(255, 0, 255, 160);
+
+	private SyntheticPixels() {}
+
+	/** Adds the outlines of all restored pixels to a result's overlay, plane by plane. */
+	public static void mark(final ImagePlus result, final Mask mask) {
+		final Overlay overlay = result.getOverlay() == null ? new Overlay() : result.getOverlay();
+		for (int plane = 0; plane < mask.planes().size(); plane++) {
+			final Roi outline = outline(mask.plane(plane), mask.axes());
+			if (outline == null) continue;
+			if (mask.planes().size() > 1) position(outline, result, mask.axes(), plane);
+			outline.setName(NAME);
+			outline.setStrokeColor(COLOUR);
+			overlay.add(outline);
+		}
+		result.setOverlay(overlay);
+	}
+
+	private static void position(final Roi roi, final ImagePlus image, final ImageAxes axes, final int plane) {
+		if (!image.isHyperStack()) {
+			roi.setPosition(plane + 1);
+			return;
+		}
+		// Colours that have become channels share one mask; 0 stands for all.
+		final int channel = axes.channels() == 1 ? 0 : plane % axes.channels() + 1;
+		final int slice = plane / axes.channels() % axes.slices() + 1;
+		final int frame = plane / axes.channels() / axes.slices() + 1;
+		roi.setPosition(channel, slice, frame);
+	}
+
+	private static Roi outline(final boolean[] hidden, final ImageAxes axes) {
+		final ByteProcessor picture = new ByteProcessor(axes.width(), axes.height());
+		final byte[] pixels = (byte[]) picture.getPixels();
+		for (int pixel = 0; pixel < pixels.length; pixel++)
+			if (hidden[pixel]) pixels[pixel] = -1;
+		picture.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
+		return new ThresholdToSelection().convert(picture);
+	}
+}

@@ -1,0 +1,12 @@
+package org.vaerestore.job;
+
+/** Thrown by a job that its user has cancelled; whatever it had to keep is kept by then. */
+public final class CancelledException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** Creates the exception. */
+	public CancelledException() {
+		super("Cancelled.");
+	}
+}

@@ -1,0 +1,126 @@
+package org.vaerestore.model;
+
+import java.util.Arrays;
+
+import org.vaerestore.vae.noise.Stabilisation;
+
+/**
+ * Maps image units to network units and back: {@code (f(v) - offset) / scale}, where f stabilises the variance of the
+ * noise, or is the identity.
+ * <p>
+ * The way back is for means of the signal: where f is a variance stabilisation, its exact unbiased inverse is used
+ * (Makitalo and Foi, IEEE Trans. Image Process. 2011), so for noisy pixels it is not the inverse of the way forth.
+ * </p>
+ *
+ * @param stabilisation the variance stabilisation, or null for none
+ * @param offset in stabilised units, what becomes 0
+ * @param scale in stabilised units, the length that becomes 1; more than 0
+ * @param low 0.1 percentile of the data, in image units
+ * @param high 99.9 percentile of the data, in image units
+ */
+public record Normalisation(Stabilisation stabilisation, double offset, double scale, double low, double high) {
+
+	private static final double TAIL = 0.001;
+
+	/**
+	 * Checks the values.
+	 *
+	 * @throws IllegalArgumentException if one isn't finite, the scale isn't positive, or low is above high
+	 */
+	public Normalisation {
+		if (!Double.isFinite(offset)) throw new IllegalArgumentException("offset is " + offset);
+		if (!(scale > 0 && Double.isFinite(scale))) throw new IllegalArgumentException("scale is " + scale);
+		if (!(low <= high && Double.isFinite(high - low))) throw new IllegalArgumentException("range is " + low + " to " +
+			high);
+	}
+
+	/**
+	 * Fits the normalisation to data: their median becomes 0 and their standard deviation, without the most extreme
+	 * 0.2 %, becomes 1. Constant data keep their scale, and stabilised data are never scaled up, for then they are noise.
+	 *
+	 * @param values unmasked pixels in image units, all finite, at least one; left as they are
+	 * @param stabilisation the variance stabilisation, or null for none
+	 */
+	public static Normalisation fit(final float[] values, final Stabilisation stabilisation) {
+		if (values.length == 0) throw new IllegalArgumentException("There are no values to fit a normalisation to.");
+		final float[] sorted = values.clone();
+		Arrays.sort(sorted);
+		if (!Float.isFinite(sorted[0]) || !Float.isFinite(sorted[sorted.length - 1]))
+			throw new IllegalArgumentException("The values to fit a normalisation to are not all finite.");
+		final double low = quantile(sorted, TAIL);
+		final double high = quantile(sorted, 1 - TAIL);
+		// A stabilisation is monotone, so that quantiles may be taken before it.
+		final double offset = forward(stabilisation, quantile(sorted, 0.5));
+		final double spread = spread(sorted, low, high, stabilisation);
+		final double floor = stabilisation == null ? Double.MIN_NORMAL : 1;
+		final double scale = spread > floor ? spread : 1;
+		return new Normalisation(stabilisation, offset, scale, low, high);
+	}
+
+	/** Returns the value in network units of one in image units. */
+	public double forward(final double value) {
+		return (forward(stabilisation, value) - offset) / scale;
+	}
+
+	/** Returns the value in image units of a signal in network units. */
+	public double inverse(final double signal) {
+		final double stabilised = signal * scale + offset;
+		return stabilisation == null ? stabilised : stabilisation.inverse(stabilised);
+	}
+
+	/** Replaces values in image units by values in network units; NaN stays NaN. */
+	public void forward(final float[] values) {
+		for (int i = 0; i < values.length; i++)
+			values[i] = (float) forward(values[i]);
+	}
+
+	/** Replaces signals in network units by signals in image units; NaN stays NaN. */
+	public void inverse(final float[] signals) {
+		for (int i = 0; i < signals.length; i++)
+			signals[i] = (float) inverse(signals[i]);
+	}
+
+	/**
+	 * Returns how many image units a small change of the signal by one network unit is at a signal, for the error bars of
+	 * results.
+	 *
+	 * @param signal in network units
+	 */
+	public double slope(final double signal) {
+		final double step = 0.05 / scale;
+		return (inverse(signal + step) - inverse(signal - step)) / (2 * step);
+	}
+
+	/** Returns the standard deviation of the noise in network units, 0 if the data are held to be clean. */
+	public double noiseLevel() {
+		return stabilisation == null ? 0 : 1 / scale;
+	}
+
+	private static double spread(final float[] sorted, final double low, final double high,
+		final Stabilisation stabilisation)
+	{
+		double mean = 0;
+		double squares = 0;
+		int count = 0;
+		for (final float value : sorted) {
+			if (value < low || value > high) continue;
+			count++;
+			final double stabilised = forward(stabilisation, value);
+			final double difference = stabilised - mean;
+			mean += difference / count;
+			squares += difference * (stabilised - mean);
+		}
+		return count == 0 ? 0 : Math.sqrt(squares / count);
+	}
+
+	private static double quantile(final float[] sorted, final double share) {
+		final double position = share * (sorted.length - 1);
+		final int below = (int) position;
+		final int above = Math.min(below + 1, sorted.length - 1);
+		return sorted[below] + (position - below) * ((double) sorted[above] - sorted[below]);
+	}
+
+	private static double forward(final Stabilisation stabilisation, final double value) {
+		return stabilisation == null ? value : stabilisation.forward(value);
+	}
+}

@@ -1,0 +1,74 @@
+package org.vaerestore.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.Tensor;
+import org.vaerestore.vae.density.LatentDensity;
+import org.vaerestore.vae.noise.NoiseModel;
+
+/**
+ * A trained model with all that is known about it: what a {@code *.vae.zip} file holds.
+ *
+ * @param id short and unique, for logs and image properties
+ * @param architecture shape of the network
+ * @param inputSize side in pixels of the patches it was trained on
+ * @param normalisation from image units to network units and back
+ * @param noise of the training data; {@link org.vaerestore.vae.noise.NoNoise} for clean data
+ * @param settings of the training, by name, for people; sorted
+ * @param history of the training, first point first
+ * @param provenance where the model comes from
+ * @param weights of the network
+ * @param density of the top level's latents, or null if there is none
+ * @param sample picture of what the model does, before and after, as a PNG file; or null
+ * @param checkpoint what is needed to go on training, or null
+ */
+public record VaeModel(String id, Architecture architecture, int inputSize, Normalisation normalisation,
+	NoiseModel noise, Map<String, String> settings, List<TrainingPoint> history, Provenance provenance,
+	List<Tensor> weights, LatentDensity density, byte[] sample, Checkpoint checkpoint)
+{
+
+	/**
+	 * Checks that nothing is missing, and copies lists and maps.
+	 *
+	 * @throws IllegalArgumentException if the input size is not positive
+	 */
+	public VaeModel {
+		Objects.requireNonNull(id, "id");
+		Objects.requireNonNull(architecture, "architecture");
+		Objects.requireNonNull(normalisation, "normalisation");
+		Objects.requireNonNull(noise, "noise");
+		Objects.requireNonNull(provenance, "provenance");
+		if (inputSize < 1) throw new IllegalArgumentException("The input size is " + inputSize + " pixels.");
+		settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+		history = List.copyOf(history);
+		weights = List.copyOf(weights);
+		sample = sample == null ? null : sample.clone();
+	}
+
+	/** Returns a copy of the picture, or null if there is none. */
+	@Override
+	public byte[] sample() {
+		return sample == null ? null : sample.clone();
+	}
+
+	/** Returns the number of trained numbers. */
+	public long parameters() {
+		return weights.stream().mapToLong(tensor -> tensor.values().length).sum();
+	}
+
+	/** Returns this model with what is needed to go on training. */
+	public VaeModel withCheckpoint(final Checkpoint newCheckpoint) {
+		return new VaeModel(id, architecture, inputSize, normalisation, noise, settings, history, provenance, weights,
+			density, sample, newCheckpoint);
+	}
+
+	/** Returns this model without what is needed to go on training: a third of the size, and all that results need. */
+	public VaeModel withoutCheckpoint() {
+		return withCheckpoint(null);
+	}
+}

@@ -1,0 +1,2 @@
+/** Trained models as values and as files. */
+package org.vaerestore.model;

@@ -1,0 +1,110 @@
+package org.vaerestore.nn;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A two-dimensional convolution with bias and zero padding: an input of h x w gives ceil(h / stride) x ceil(w / stride).
+ * <p>
+ * Weights have the shape [y, x, input channel, output channel], the only one that ND4J's oneDNN kernels take without
+ * reordering for feature maps with the channel last.
+ * </p>
+ */
+public final class Convolution implements Layer {
+
+	private static final int SAME_PADDING = 1;
+	private static final int CHANNEL_LAST = 1;
+	private static final int WEIGHTS_YXIO = 0;
+
+	private final int kernel;
+	private final int stride;
+	private final int outputChannels;
+	private final ParameterStore.Slot weight;
+	private final ParameterStore.Slot bias;
+
+	private INDArray input;
+	private INDArray output;
+	private INDArray inputGradient;
+	private DynamicCustomOp forward;
+	private DynamicCustomOp backward;
+	private INDArray backwardOf;
+
+	/**
+	 * Declares a convolution.
+	 *
+	 * @param store takes the parameters
+	 * @param name prefix of their names
+	 * @param kernel side of the square kernel, odd
+	 * @param stride 1 or 2
+	 * @param inputChannels channels of the input
+	 * @param outputChannels channels of the output
+	 * @param gain factor to the initial weights of He et al. (ICCV 2015); 0 makes the layer start as zero
+	 */
+	public Convolution(final ParameterStore store, final String name, final int kernel, final int stride,
+		final int inputChannels, final int outputChannels, final double gain)
+	{
+		this.kernel = kernel;
+		this.stride = stride;
+		this.outputChannels = outputChannels;
+		final double deviation = gain * Math.sqrt(2.0 / (kernel * kernel * inputChannels));
+		weight = store.declare(name + ".weight", deviation, kernel, kernel, inputChannels, outputChannels);
+		bias = store.declare(name + ".bias", 0, outputChannels);
+	}
+
+	@Override
+	public INDArray forward(final INDArray x) {
+		if (x != input) bind(x);
+		Nd4j.exec(forward);
+		return output;
+	}
+
+	@Override
+	public INDArray backward(final INDArray gradient) {
+		if (gradient != backwardOf) bindBackward(gradient);
+		Nd4j.exec(backward);
+		return inputGradient;
+	}
+
+	private void bind(final INDArray x) {
+		final long rows = x.size(0);
+		final long height = (x.size(1) + stride - 1) / stride;
+		final long width = (x.size(2) + stride - 1) / stride;
+		if (output == null || output.size(0) != rows || output.size(1) != height || output.size(2) != width) {
+			OffHeap.close(output);
+			output = OffHeap.allocate(rows, height, width, outputChannels);
+		}
+		input = x;
+		backwardOf = null;
+		forward = DynamicCustomOp.builder("conv2d").addInputs(x, weight.parameter().value(), bias.parameter().value())
+			.addOutputs(output).addIntegerArguments(arguments()).build();
+	}
+
+	private void bindBackward(final INDArray gradient) {
+		if (inputGradient == null || !inputGradient.equalShapes(input)) {
+			OffHeap.close(inputGradient);
+			inputGradient = OffHeap.allocate(input.shape());
+		}
+		final Parameter w = weight.parameter();
+		final Parameter b = bias.parameter();
+		backward = DynamicCustomOp.builder("conv2d_bp").addInputs(input, w.value(), b.value(), gradient).addOutputs(
+			inputGradient, w.gradient(), b.gradient()).addIntegerArguments(arguments()).build();
+		backwardOf = gradient;
+	}
+
+	private int[] arguments() {
+		return new int[] { kernel, kernel, stride, stride, 0, 0, 1, 1, SAME_PADDING, CHANNEL_LAST, WEIGHTS_YXIO };
+	}
+
+	@Override
+	public void close() {
+		OffHeap.close(output);
+		OffHeap.close(inputGradient);
+		input = null;
+		output = null;
+		inputGradient = null;
+		forward = null;
+		backward = null;
+		backwardOf = null;
+	}
+}

@@ -1,0 +1,64 @@
+package org.vaerestore.nn;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.transforms.same.Sign;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The rectified linear unit, max(x, 0). */
+public final class Relu implements Layer {
+
+	private final boolean inPlace;
+	private INDArray output;
+	private INDArray sign;
+	private INDArray rectified;
+
+	private Relu(final boolean inPlace) {
+		this.inPlace = inPlace;
+	}
+
+	/** Returns a layer that leaves its input as it is. */
+	public static Relu copying() {
+		return new Relu(false);
+	}
+
+	/** Returns a layer that overwrites its input, for inputs that nobody else needs. */
+	public static Relu inPlace() {
+		return new Relu(true);
+	}
+
+	@Override
+	public INDArray forward(final INDArray input) {
+		if (inPlace) rectified = input;
+		else {
+			if (output == null || !output.equalShapes(input)) {
+				OffHeap.close(output);
+				output = OffHeap.allocate(input.shape());
+			}
+			rectified = output;
+		}
+		Nd4j.getExecutioner().exec(new RectifiedLinear(input, rectified, 0));
+		return rectified;
+	}
+
+	/** Overwrites the gradient that it is given, and returns it. */
+	@Override
+	public INDArray backward(final INDArray gradient) {
+		if (sign == null || !sign.equalShapes(rectified)) {
+			OffHeap.close(sign);
+			sign = OffHeap.allocate(rectified.shape());
+		}
+		// ND4J's own relu_bp is ten times slower than these two.
+		Nd4j.getExecutioner().exec(new Sign(rectified, sign));
+		return gradient.muli(sign);
+	}
+
+	@Override
+	public void close() {
+		OffHeap.close(output);
+		OffHeap.close(sign);
+		output = null;
+		sign = null;
+		rectified = null;
+	}
+}

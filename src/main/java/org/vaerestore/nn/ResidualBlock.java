@@ -1,0 +1,47 @@
+package org.vaerestore.nn;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * x + conv(relu(conv(relu(x)))): a residual block with activations first and no normalisation.
+ * <p>
+ * The second convolution starts small, so that a deep chain of blocks starts near the identity (He et al., ECCV 2016;
+ * Zhang et al., Fixup, ICLR 2019).
+ * </p>
+ */
+public final class ResidualBlock implements Layer {
+
+	private static final double SECOND_GAIN = 0.2;
+
+	private final Relu firstActivation = Relu.copying();
+	private final Convolution first;
+	private final Relu secondActivation = Relu.inPlace();
+	private final Convolution second;
+
+	/** Declares a block with two 3x3 convolutions that keep the number of channels. */
+	public ResidualBlock(final ParameterStore store, final String name, final int channels) {
+		first = new Convolution(store, name + ".conv1", 3, 1, channels, channels, 1);
+		second = new Convolution(store, name + ".conv2", 3, 1, channels, channels, SECOND_GAIN);
+	}
+
+	@Override
+	public INDArray forward(final INDArray input) {
+		final INDArray hidden = secondActivation.forward(first.forward(firstActivation.forward(input)));
+		return second.forward(hidden).addi(input);
+	}
+
+	@Override
+	public INDArray backward(final INDArray gradient) {
+		final INDArray inner = firstActivation.backward(first.backward(secondActivation.backward(second.backward(
+			gradient))));
+		return inner.addi(gradient);
+	}
+
+	@Override
+	public void close() {
+		firstActivation.close();
+		first.close();
+		secondActivation.close();
+		second.close();
+	}
+}

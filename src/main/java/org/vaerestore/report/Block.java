@@ -1,0 +1,5 @@
+package org.vaerestore.report;
+
+/** Something that a section of a report shows. */
+public sealed interface Block permits KeyFigures, Pictures, Comparison, Table, Facts, LossCurves {
+}

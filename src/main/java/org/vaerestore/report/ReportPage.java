@@ -1,0 +1,106 @@
+package org.vaerestore.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+
+/**
+ * A page of results that needs nothing but a browser: {@code index.html} and its pictures in one folder.
+ *
+ * <pre>{@code
+ * new ReportPage("Restored", "What was damaged, and what became of it.", List.of(
+ * 	Section.of("Pictures", "", Pictures.of(Picture.gray("input", width, height, plane, 0, 255)))))
+ * 	.write(folder, progress);
+ * }</pre>
+ * <p>
+ * All text is plain text. The page follows the reader's choice of a light or dark theme, loads nothing from elsewhere,
+ * and can be written again into the same folder. Other files there are left alone.
+ * </p>
+ *
+ * @param title of the page
+ * @param intro plain text below the title, paragraphs separated by an empty line; may be empty
+ * @param sections in the order of the page
+ */
+public record ReportPage(String title, String intro, List<Section> sections) {
+
+	private static final String INDEX = "index.html";
+
+	/** Copies the list. */
+	public ReportPage {
+		Objects.requireNonNull(title, "title");
+		Objects.requireNonNull(intro, "intro");
+		sections = List.copyOf(sections);
+	}
+
+	/**
+	 * Writes the page: first the pictures, then {@code index.html}, each complete before it has its name.
+	 *
+	 * @param directory made if it doesn't exist
+	 * @param progress is told of every picture
+	 * @return path of the page
+	 * @throws InputException if the folder can't be written to
+	 * @throws org.vaerestore.job.CancelledException if the progress says so
+	 */
+	public Path write(final Path directory, final Progress progress) {
+		final PageWriter writer = new PageWriter();
+		final String html = writer.html(this, style());
+		final Map<Picture, String> files = writer.files();
+		try {
+			Files.createDirectories(directory);
+			int done = 0;
+			for (final Map.Entry<Picture, String> file : files.entrySet()) {
+				progress.checkCancelled();
+				progress.update((double) done++ / files.size(), "Writing the report");
+				replace(directory.resolve(file.getValue()), file.getKey().png());
+			}
+			progress.checkCancelled();
+			final Path index = directory.resolve(INDEX);
+			replace(index, html.getBytes(StandardCharsets.UTF_8));
+			return index;
+		}
+		catch (final IOException exc) {
+			throw new InputException("The report can't be written to the folder " + directory + " (" + exc +
+				"). Choose a folder that you may write to, with room on its disk.", exc);
+		}
+	}
+
+	private static void replace(final Path path, final byte[] content) throws IOException {
+		final Path unfinished = path.resolveSibling("." + path.getFileName() + ".tmp");
+		try {
+			Files.write(unfinished, content);
+			move(unfinished, path);
+		}
+		finally {
+			Files.deleteIfExists(unfinished);
+		}
+	}
+
+	private static void move(final Path from, final Path to) throws IOException {
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (final AtomicMoveNotSupportedException exc) {
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private static String style() {
+		try (InputStream in = ReportPage.class.getResourceAsStream("page.css")) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package org.vaerestore.restore;
+
+import java.util.Objects;
+
+import org.vaerestore.job.InputException;
+
+/**
+ * How to restore.
+ *
+ * @param mode tile by tile at full resolution, or the whole image resized to the model's input size
+ * @param estimate what to make of the samples
+ * @param samples number of samples; 0 for the one pass along the prior's mean, which is fastest
+ * @param seed of the samples
+ * @param threads compute threads, at least 1
+ */
+public record RestoreSettings(Mode mode, Estimate estimate, int samples, long seed, int threads) {
+
+	/** How the network gets to see the image. */
+	public enum Mode {
+		/** Native resolution, tile by tile; holes too large for that are first restored at a coarser resolution. */
+		TILES,
+		/** The whole image at the model's input size, and back; for looks, not for detail. */
+		RESIZE
+	}
+
+	/** What becomes of the samples. */
+	public enum Estimate {
+		/** Their mean: the closest to the truth, and the smoothest. */
+		MEAN,
+		/** Each of them, along one more, last dimension of the output: possible truths, with the truth's texture. */
+		EACH
+	}
+
+	/** Checks the values. */
+	public RestoreSettings {
+		Objects.requireNonNull(mode, "mode");
+		Objects.requireNonNull(estimate, "estimate");
+		if (samples < 0 || samples > 10_000) throw new InputException("The number of samples is " + samples +
+			"; it must be from 0 to 10000.");
+		if (threads < 1) throw new InputException("The number of threads is " + threads + "; it must be at least 1.");
+	}
+
+	/** Returns the settings that suit most images: the mean of 8 samples, tile by tile. */
+	public static RestoreSettings defaults() {
+		return new RestoreSettings(Mode.TILES, Estimate.MEAN, 8, 1, Runtime.getRuntime().availableProcessors());
+	}
+}

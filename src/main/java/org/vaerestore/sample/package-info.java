@@ -1,0 +1,4 @@
+/**
+ * Procedural microscopy with known truth, to try the suite on and to measure it by.
+ */
+package org.vaerestore.sample;

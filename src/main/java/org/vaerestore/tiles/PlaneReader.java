@@ -1,0 +1,120 @@
+package org.vaerestore.tiles;
+
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.blocks.PrimitiveBlocks;
+import net.imglib2.converter.RealTypeConverters;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Copies regions of an image's planes into arrays; beyond the image, it is mirrored about its outermost pixels.
+ *
+ * <pre>
+ * PlaneReader reader = PlaneReader.of(image);
+ * float[] plane = reader.read(0, reader.planes().whole());
+ * </pre>
+ *
+ * May be used by several threads at a time if the image may.
+ */
+public final class PlaneReader {
+
+	private final Planes planes;
+	private final Source source;
+
+	private PlaneReader(final Planes planes, final Source source) {
+		this.planes = planes;
+		this.source = source;
+	}
+
+	/**
+	 * Returns a reader of an image.
+	 *
+	 * @param image two or more dimensions, real values of any type; read as 32-bit floating point
+	 */
+	public static PlaneReader of(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		return new PlaneReader(Planes.of(image), source(image));
+	}
+
+	/** Returns the planes of the image. */
+	public Planes planes() {
+		return planes;
+	}
+
+	/** Returns a region of a plane, row by row. */
+	public float[] read(final long plane, final Region region) {
+		final float[] values = new float[region.size()];
+		read(plane, region, values);
+		return values;
+	}
+
+	/**
+	 * Copies a region of a plane.
+	 *
+	 * @param plane index of the plane
+	 * @param region may reach beyond the plane, and may be all outside it
+	 * @param values result, row by row; at least as long as the region is large
+	 */
+	public void read(final long plane, final Region region, final float[] values) {
+		if (values.length < region.size()) throw new IllegalArgumentException("An array of " + values.length +
+			" has no room for " + region + ".");
+		if (planes.whole().contains(region)) {
+			copy(plane, region, values);
+			return;
+		}
+		final Mirror columns = new Mirror(region.x(), region.width(), planes.width());
+		final Mirror rows = new Mirror(region.y(), region.height(), planes.height());
+		final Region needed = new Region(columns.min(), rows.min(), columns.length(), rows.length());
+		final float[] inside = new float[needed.size()];
+		copy(plane, needed, inside);
+		int to = 0;
+		for (int y = 0; y < region.height(); y++) {
+			final int row = rows.source(y) * needed.width();
+			for (int x = 0; x < region.width(); x++)
+				values[to++] = inside[row + columns.source(x)];
+		}
+	}
+
+	private void copy(final long plane, final Region region, final float[] values) {
+		final long[] min = planes.position(plane, region.x(), region.y());
+		final long[] max = min.clone();
+		max[0] += region.width() - 1;
+		max[1] += region.height() - 1;
+		source.copy(new FinalInterval(min, max), values);
+	}
+
+	private static Source source(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		try {
+			return PrimitiveBlocks.of(RealTypeConverters.convert(image, new FloatType()), PrimitiveBlocks.OnFallback.FAIL)
+				.threadSafe()::copy;
+		}
+		catch (final IllegalArgumentException e) {
+			// Not an image that ImgLib2 copies block by block, such as a function or a type of its own.
+			return (interval, values) -> copyPixels(image, interval, values);
+		}
+	}
+
+	private static void copyPixels(final RandomAccessibleInterval<? extends RealType<?>> image, final Interval interval,
+		final float[] values)
+	{
+		final RandomAccess<? extends RealType<?>> pixel = image.randomAccess(interval);
+		int to = 0;
+		pixel.setPosition(interval.minAsLongArray());
+		for (long y = interval.min(1); y <= interval.max(1); y++) {
+			pixel.setPosition(y, 1);
+			pixel.setPosition(interval.min(0), 0);
+			for (long x = interval.min(0); x <= interval.max(0); x++) {
+				values[to++] = pixel.get().getRealFloat();
+				pixel.fwd(0);
+			}
+		}
+	}
+
+	/** Copies an interval of one plane, row by row. */
+	private interface Source {
+
+		void copy(Interval interval, float[] values);
+	}
+}

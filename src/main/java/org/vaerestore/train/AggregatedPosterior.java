@@ -1,0 +1,52 @@
+package org.vaerestore.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.vaerestore.model.Normalisation;
+import org.vaerestore.train.PatchSource.Patch;
+import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.Pictures;
+import org.vaerestore.vae.density.LatentDensity;
+
+/**
+ * Fits the density of the top level's latents over the training data: posterior means of patches, given nothing else.
+ */
+final class AggregatedPosterior {
+
+	private static final int PATCHES = 96;
+	private static final int MOST_COMPONENTS = 6;
+	private static final int MOST_ROWS = 2000;
+
+	private AggregatedPosterior() {}
+
+	static LatentDensity fit(final LadderVae vae, final PatchSource source, final Normalisation normalisation,
+		final int side, final int batch, final SplittableRandom random)
+	{
+		final List<double[]> rows = new ArrayList<>();
+		final int area = side * side;
+		for (int done = 0; done < PATCHES; done += batch) {
+			final float[] target = new float[batch * area];
+			final float[] known = new float[batch * area];
+			for (int row = 0; row < batch; row++) {
+				final Patch patch = Patch.ofSide(side);
+				source.draw(random, patch);
+				for (int i = 0; i < area; i++) {
+					known[row * area + i] = patch.known()[i] ? 1 : 0;
+					target[row * area + i] = patch.known()[i] ? (float) normalisation.forward(patch.values()[i]) : 0;
+				}
+			}
+			final float[] levels = new float[batch];
+			Arrays.fill(levels, (float) normalisation.noiseLevel());
+			final Pictures nothing = new Pictures(batch, side, side, new float[batch * area], new float[batch * area], levels);
+			rows.addAll(Arrays.asList(vae.topPosteriorMeans(nothing, new Pictures(batch, side, side, target, known, levels))));
+		}
+		final int step = Math.max(1, rows.size() / MOST_ROWS);
+		final List<double[]> kept = new ArrayList<>();
+		for (int i = 0; i < rows.size(); i += step)
+			kept.add(rows.get(i));
+		return LatentDensity.fit(kept.toArray(double[][]::new), MOST_COMPONENTS);
+	}
+}

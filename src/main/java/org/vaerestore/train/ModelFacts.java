@@ -1,0 +1,56 @@
+package org.vaerestore.train;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.vaerestore.model.Normalisation;
+import org.vaerestore.model.Provenance;
+import org.vaerestore.model.TrainingPoint;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.Engine;
+import org.vaerestore.vae.Tensor;
+import org.vaerestore.vae.density.LatentDensity;
+import org.vaerestore.vae.noise.NoiseModel;
+
+/**
+ * What a model tells of itself.
+ *
+ * @param title of the training data
+ * @param signal what the images were held to be, and why
+ */
+record ModelFacts(String title, String signal) {
+
+	VaeModel model(final TrainingSettings settings, final Survey survey, final Normalisation normalisation,
+		final NoiseModel noise, final List<Tensor> weights, final List<TrainingPoint> history, final LatentDensity density,
+		final byte[] sample)
+	{
+		final Provenance provenance = new Provenance(title, survey.dimensions(), survey.sha256(), Engine.productVersion(),
+			Engine.nd4jVersion(), System.getProperty("java.vm.name") + " " + System.getProperty("java.version"), System
+				.getProperty("os.name") + " " + System.getProperty("os.arch"), settings.seed(), Instant.now().truncatedTo(
+					ChronoUnit.SECONDS).toString());
+		return new VaeModel(ModelId.of(weights), settings.architecture(), settings.patch(), normalisation, noise, describe(
+			settings), history, provenance, weights, density, sample, null);
+	}
+
+	private Map<String, String> describe(final TrainingSettings settings) {
+		final Map<String, String> described = new LinkedHashMap<>();
+		described.put("signal", settings.signal().name().toLowerCase(Locale.ROOT));
+		described.put("signal found", signal);
+		described.put("noise", settings.noise().name().toLowerCase(Locale.ROOT));
+		described.put("schedule", settings.schedule().name().toLowerCase(Locale.ROOT));
+		described.put("patch", String.valueOf(settings.patch()));
+		described.put("batch", String.valueOf(settings.batch()));
+		described.put("limit", Double.isFinite(settings.minutes()) ? settings.minutes() + " minutes" : settings.steps() +
+			" steps");
+		described.put("beta", String.valueOf(settings.beta()));
+		described.put("entropy weight", String.valueOf(settings.entropyWeight()));
+		described.put("learning rate", String.valueOf(settings.learningRate()));
+		described.put("seed", String.valueOf(settings.seed()));
+		described.put("threads", String.valueOf(settings.threads()));
+		return described;
+	}
+}

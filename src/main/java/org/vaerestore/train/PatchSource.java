@@ -1,0 +1,114 @@
+package org.vaerestore.train;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.vaerestore.tiles.MaskReader;
+import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.tiles.Region;
+
+/**
+ * Cuts patches out of the training images, wherever they lie: only the patch is read, never a whole stack.
+ */
+final class PatchSource {
+
+	private static final int PATIENCE = 30;
+	/** A patch with more than this share masked teaches little. */
+	private static final double MOST_MASKED = 0.6;
+
+	private final List<SourceImage> images;
+	private final long planes;
+	private final int side;
+	private final Holdout holdout;
+
+	PatchSource(final List<SourceImage> images, final int side, final Holdout holdout) {
+		this.images = images;
+		this.side = side;
+		this.holdout = holdout;
+		planes = images.stream().mapToLong(SourceImage::planes).sum();
+	}
+
+	/**
+	 * Draws a patch in one of the eight orientations.
+	 *
+	 * @param random decides which
+	 * @param patch takes values in image units and what is known of them
+	 */
+	void draw(final SplittableRandom random, final Patch patch) {
+		for (int attempt = 0; attempt < PATIENCE; attempt++) {
+			long plane = random.nextLong(planes);
+			int index = 0;
+			while (plane >= images.get(index).planes())
+				plane -= images.get(index++).planes();
+			final SourceImage image = images.get(index);
+			final Region region = new Region(random.nextInt(image.width() - side + 1), random.nextInt(image.height() - side +
+				1), side, side);
+			read(index, plane, region, random.nextInt(8), patch);
+			if (patch.maskedShare() <= MOST_MASKED) return;
+		}
+	}
+
+	/** Reads one patch. */
+	void read(final int index, final long plane, final Region region, final int orientation, final Patch patch) {
+		final SourceImage image = images.get(index);
+		final float[] values = image.reader().read(plane, region);
+		final boolean[] masked = image.mask().read(plane, region);
+		for (int y = 0; y < side; y++) {
+			for (int x = 0; x < side; x++) {
+				final int from = y * side + x;
+				final int to = oriented(x, y, orientation);
+				final boolean known = !masked[from] && Float.isFinite(values[from]);
+				patch.values()[to] = known ? values[from] : 0;
+				patch.known()[to] = known;
+				patch.trained()[to] = known && !holdout.isHeldOut(index, plane, region.x() + x, region.y() + y);
+			}
+		}
+	}
+
+	List<SourceImage> images() {
+		return images;
+	}
+
+	private int oriented(final int x, final int y, final int orientation) {
+		final int u = (orientation & 1) != 0 ? side - 1 - x : x;
+		final int v = (orientation & 2) != 0 ? side - 1 - y : y;
+		return (orientation & 4) != 0 ? u * side + v : v * side + u;
+	}
+
+	/** An image that patches are read from. */
+	record SourceImage(PlaneReader reader, MaskReader mask) {
+
+		long planes() {
+			return reader.planes().count();
+		}
+
+		int width() {
+			return reader.planes().width();
+		}
+
+		int height() {
+			return reader.planes().height();
+		}
+	}
+
+	/**
+	 * A square patch.
+	 *
+	 * @param values in image units, 0 where not known
+	 * @param known false where the pixel is masked or not a number
+	 * @param trained true where the pixel is known and not kept for validation
+	 */
+	record Patch(float[] values, boolean[] known, boolean[] trained) {
+
+		static Patch ofSide(final int side) {
+			return new Patch(new float[side * side], new boolean[side * side], new boolean[side * side]);
+		}
+
+		double maskedShare() {
+			int masked = 0;
+			for (final boolean k : known)
+				if (!k) masked++;
+			return (double) masked / known.length;
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package org.vaerestore.train;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.tiles.MaskReader;
+import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.tiles.Region;
+import org.vaerestore.train.PatchSource.SourceImage;
+import org.vaerestore.train.holes.UserMask;
+import org.vaerestore.vae.noise.NoiseEstimate;
+import org.vaerestore.vae.noise.NoiseEstimation;
+
+/**
+ * What one look at all training images finds: the pixels that are known, a sample of their values, the noise, the shapes
+ * of the user's masks, and a fingerprint.
+ *
+ * @param images ready to read patches from
+ * @param values known pixels, at most a few hundred thousand, in image units
+ * @param noise estimated from some planes
+ * @param masks of the user, at most a few
+ * @param low least value that the type or the data can have, where a detector may clip
+ * @param high largest such value
+ * @param dimensions of the images, for people
+ * @param sha256 of all pixels as 32-bit floating point
+ */
+record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise, List<UserMask> masks, double low,
+	double high, String dimensions, String sha256)
+{
+
+	private static final int VALUES_PER_PLANE = 20_000;
+	private static final int MOST_VALUES = 400_000;
+	private static final int NOISE_PLANES = 6;
+	private static final int MASK_PLANES = 20;
+
+	static Survey of(final List<TrainingImage> trainingImages, final int patch, final long seed,
+		final Progress progress)
+	{
+		if (trainingImages.isEmpty()) throw new InputException("There is no image to train on. Open or name at least one.");
+		final List<SourceImage> images = new ArrayList<>();
+		final StringBuilder dimensions = new StringBuilder();
+		for (final TrainingImage image : trainingImages) {
+			requireSize(image, patch);
+			images.add(new SourceImage(PlaneReader.of(image.image()), MaskReader.of(image.mask(), image.image())));
+			dimensions.append(dimensions.isEmpty() ? "" : ", ").append(text(image.image().dimensionsAsLongArray()));
+		}
+		final long planes = images.stream().mapToLong(SourceImage::planes).sum();
+		final int perPlane = (int) Math.max(100, Math.min(VALUES_PER_PLANE, MOST_VALUES / planes));
+		final SplittableRandom random = new SplittableRandom(seed);
+		final MessageDigest digest = newDigest();
+		final Collector collector = new Collector(perPlane, random);
+		long done = 0;
+		for (int i = 0; i < images.size(); i++) {
+			final SourceImage image = images.get(i);
+			for (long plane = 0; plane < image.planes(); plane++) {
+				progress.checkCancelled();
+				progress.update((double) done / planes, "looking at the data");
+				final float[] values = image.reader().read(plane, whole(image));
+				update(digest, values);
+				final boolean[] masked = image.mask().read(plane, whole(image));
+				collector.add(values, masked, image, done % Math.max(1, planes / NOISE_PLANES) == 0, trainingImages.get(i)
+					.mask() != null);
+				done++;
+			}
+		}
+		final float[] values = collector.values();
+		if (values.length == 0) throw new InputException(
+			"The mask covers all pixels of the training images, or they are not numbers; nothing is left to learn from.");
+		final double[] range = range(trainingImages.get(0), values);
+		return new Survey(images, values, NoiseEstimation.estimate(collector.noisePlanes), collector.masks, range[0],
+			range[1], dimensions.toString(), HexFormat.of().formatHex(digest.digest()));
+	}
+
+	private static void requireSize(final TrainingImage image, final int patch) {
+		final long[] size = image.image().dimensionsAsLongArray();
+		if (size.length < 2 || size[0] < patch || size[1] < patch) throw new InputException(String.format(Locale.ROOT,
+			"The image %s is %s pixels; training needs at least %d x %d. Use a larger image or a smaller patch (now %d, at least 32).", image
+				.title(), text(size), patch, patch, patch));
+	}
+
+	private static Region whole(final SourceImage image) {
+		return image.reader().planes().whole();
+	}
+
+	/** The range of an integer type, where a detector clips; unbounded types have none. */
+	private static double[] range(final TrainingImage image, final float[] values) {
+		final var type = image.image().getType();
+		if (type instanceof net.imglib2.type.numeric.IntegerType) {
+			float most = values[0];
+			for (final float v : values)
+				most = Math.max(most, v);
+			final double high = most >= type.getMaxValue() ? type.getMaxValue() : Double.POSITIVE_INFINITY;
+			return new double[] { type.getMinValue(), high };
+		}
+		return new double[] { Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY };
+	}
+
+	private static String text(final long[] dimensions) {
+		final StringBuilder text = new StringBuilder();
+		for (final long d : dimensions)
+			text.append(text.isEmpty() ? "" : " x ").append(d);
+		return text.toString();
+	}
+
+	private static MessageDigest newDigest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (final NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java has SHA-256.", e);
+		}
+	}
+
+	private static void update(final MessageDigest digest, final float[] values) {
+		final ByteBuffer bytes = ByteBuffer.allocate(4 * values.length);
+		bytes.asFloatBuffer().put(values);
+		digest.update(bytes);
+	}
+
+	/** Gathers what is kept of the planes. */
+	private static final class Collector {
+
+		private final int perPlane;
+		private final SplittableRandom random;
+		private final List<float[]> samples = new ArrayList<>();
+		private final List<NoiseEstimation.Plane> noisePlanes = new ArrayList<>();
+		private final List<UserMask> masks = new ArrayList<>();
+
+		Collector(final int perPlane, final SplittableRandom random) {
+			this.perPlane = perPlane;
+			this.random = random;
+		}
+
+		void add(final float[] values, final boolean[] masked, final SourceImage image, final boolean forNoise,
+			final boolean hasMask)
+		{
+			final boolean[] excluded = masked.clone();
+			final float[] known = new float[values.length];
+			int count = 0;
+			for (int i = 0; i < values.length; i++) {
+				excluded[i] |= !Float.isFinite(values[i]);
+				if (!excluded[i]) known[count++] = values[i];
+			}
+			if (count > 0) {
+				final float[] sample = new float[Math.min(perPlane, count)];
+				for (int i = 0; i < sample.length; i++)
+					sample[i] = sample.length == count ? known[i] : known[random.nextInt(count)];
+				samples.add(sample);
+			}
+			if (forNoise && noisePlanes.size() < NOISE_PLANES) noisePlanes.add(new NoiseEstimation.Plane(values, image
+				.width(), image.height(), excluded));
+			if (hasMask && masks.size() < MASK_PLANES) masks.add(new UserMask(masked, image.width(), image.height()));
+		}
+
+		float[] values() {
+			final int length = samples.stream().mapToInt(s -> s.length).sum();
+			final float[] all = new float[length];
+			int to = 0;
+			for (final float[] sample : samples) {
+				System.arraycopy(sample, 0, all, to, sample.length);
+				to += sample.length;
+			}
+			return Arrays.copyOf(all, to);
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package org.vaerestore.train;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.Normalisation;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.noise.NoiseModel;
+import org.vaerestore.vae.noise.Stabilisation;
+
+/**
+ * Trains a model on images.
+ *
+ * <pre>
+ * VaeModel model = Trainer.train(List.of(new TrainingImage(stack, null, "my stack")), TrainingSettings.defaults()
+ * 	.withMinutes(5), null, new TrainingListener() {}, Progress.silent());
+ * </pre>
+ *
+ * Models are trained on single-channel patches; channels of a colour image are planes like any others.
+ */
+public final class Trainer {
+
+	private static final double SURVEY_SHARE = 0.01;
+
+	private Trainer() {}
+
+	/**
+	 * Trains a model.
+	 *
+	 * @param images to train on, any number of dimensions from two, in any units; read patch by patch
+	 * @param settings how to train
+	 * @param resume a model to go on from, or null: with a checkpoint the training goes on bit for bit, otherwise it starts
+	 *          from the model's weights
+	 * @param listener hears what happens
+	 * @param progress of the training; once cancelled, the best model so far is returned
+	 * @return the model that validated best
+	 * @throws InputException if the images can't be trained on, or the model is not of the settings' architecture
+	 * @throws CancelledException if it was cancelled before there was a model
+	 */
+	public static VaeModel train(final List<TrainingImage> images, final TrainingSettings settings,
+		final VaeModel resume, final TrainingListener listener, final Progress progress)
+	{
+		Objects.requireNonNull(settings, "settings");
+		if (resume != null && !resume.architecture().equals(settings.architecture())) throw new InputException(
+			"The model to resume has the network " + resume.architecture() + ", the settings ask for " + settings
+				.architecture() + ". Use the model's own.");
+		requireMemory(settings);
+		final Survey survey = Survey.of(images, settings.patch(), Seeds.of(settings.seed(), Seeds.SURVEY, 0), progress.part(
+			0, SURVEY_SHARE));
+		final String title = images.stream().map(TrainingImage::title).collect(Collectors.joining(", "));
+		final SignalDecision decision = SignalDecision.of(settings, survey.noise(), survey.values());
+		progress.log(decision.reason());
+		final boolean goesOn = resume != null;
+		final NoiseModel noise = goesOn ? resume.noise() : decision.noise();
+		final Normalisation normalisation = goesOn ? resume.normalisation() : Normalisation.fit(survey.values(), decision
+			.noisy() ? Stabilisation.of(noise, survey.low(), survey.high()) : null);
+		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings
+			.threads());
+				Preparation preparation = new Preparation(settings, survey, normalisation, noise, new ModelFacts(title, decision
+					.reason())))
+		{
+			if (goesOn) vae.setWeights(resume.weights());
+			final TrainingRun run = new TrainingRun(settings, preparation, vae, listener, progress.part(SURVEY_SHARE, 1));
+			if (goesOn) run.resume(resume);
+			return run.run();
+		}
+	}
+
+	private static void requireMemory(final TrainingSettings settings) {
+		final long needed = LadderVae.memory(settings.architecture(), settings.batch() + settings.batch() / 4, settings
+			.patch(), settings.patch(), true);
+		final long most = org.vaerestore.vae.NativeMemory.limit();
+		if (needed > most) throw new InputException(String.format(Locale.ROOT,
+			"Training with these settings takes about %d MB of memory beside the Java heap; %d MB are to be had. Use a smaller batch (now %d), patch (now %d) or number of channels (now %d).", needed >> 20, most >> 20, settings
+				.batch(), settings.patch(), settings.architecture().channels()));
+	}
+}

@@ -1,0 +1,162 @@
+package org.vaerestore.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.Checkpoint;
+import org.vaerestore.model.TrainingPoint;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.Learner;
+import org.vaerestore.vae.Losses;
+import org.vaerestore.vae.Tensor;
+import org.vaerestore.vae.noise.Likelihood;
+
+/** One training from its first or resumed step to its end; keeps the weights that validated best. */
+final class TrainingRun {
+
+	/** A multiple of which ends every stretch between validations, so that resuming finds the same places. */
+	static final int VALIDATION_STEPS = 100;
+	private static final double POINT_SECONDS = 1;
+	private static final double COLLAPSED = 1e-3;
+
+	private final TrainingSettings settings;
+	private final Plan plan;
+	private final Preparation preparation;
+	private final LadderVae vae;
+	private final Learner learner;
+	private final LossMeter meter;
+	private final TrainingListener listener;
+	private final Progress progress;
+	private final List<TrainingPoint> history = new ArrayList<>();
+
+	private Likelihood likelihood;
+	private List<Tensor> best;
+	private double bestError = Double.POSITIVE_INFINITY;
+	private double[] lastDivergence = {};
+	private long step;
+	private double secondsBefore;
+	private long started;
+
+	TrainingRun(final TrainingSettings settings, final Preparation preparation, final LadderVae vae,
+		final TrainingListener listener, final Progress progress)
+	{
+		this.settings = settings;
+		this.preparation = preparation;
+		this.vae = vae;
+		this.listener = listener;
+		this.progress = progress;
+		plan = new Plan(settings);
+		learner = new Learner(vae, settings.threads());
+		meter = new LossMeter(settings.architecture().levels());
+		likelihood = preparation.likelihood();
+	}
+
+	/** Goes on from a model: from its checkpoint bit for bit, or from its weights. */
+	void resume(final VaeModel model) {
+		final Checkpoint checkpoint = model.checkpoint();
+		if (checkpoint == null) return;
+		step = checkpoint.counters().get("step").longValue();
+		secondsBefore = checkpoint.counters().get("seconds");
+		bestError = checkpoint.counters().get("bestError");
+		best = model.weights();
+		history.addAll(model.history());
+		learner.restore(checkpoint.state(), step);
+	}
+
+	/** Trains to the end, or until cancelled, and returns the best model. */
+	VaeModel run() {
+		started = System.nanoTime();
+		double lastCheckpoint = seconds();
+		double lastPoint = seconds();
+		while (step < settings.steps() && seconds() < 60 * settings.minutes() && !progress.isCancelled()) {
+			oneStep();
+			final boolean last = step >= settings.steps() || seconds() >= 60 * settings.minutes();
+			if (step % VALIDATION_STEPS == 0 || last) {
+				validate();
+				lastPoint = seconds();
+				if (!last && listener.wantsCheckpoint(seconds() - lastCheckpoint)) {
+					listener.checkpoint(checkpoint());
+					lastCheckpoint = seconds();
+				}
+			}
+			else if (seconds() - lastPoint > POINT_SECONDS) {
+				tell();
+				lastPoint = seconds();
+			}
+		}
+		if (!meter.isEmpty()) validate();
+		if (best == null) throw new CancelledException();
+		reportCollapse();
+		return preparation.model(best, history, vae);
+	}
+
+	private void oneStep() {
+		final double done = plan.progress(step, seconds());
+		preparation.adapt(done, learner, vae, progress).ifPresent(better -> {
+			likelihood = better;
+			progress.log("The noise model is now " + preparation.noise().describe() + ".");
+		});
+		final Losses losses = learner.step(preparation.batch(step), plan.objective(done), likelihood, plan.part(done), plan
+			.rate(step, done), new SplittableRandom(Seeds.of(settings.seed(), Seeds.LATENTS, step)));
+		step++;
+		meter.add(losses);
+	}
+
+	private void validate() {
+		final Validation.Score[] score = new Validation.Score[1];
+		learner.withAveragedWeights(() -> {
+			score[0] = preparation.validation().score(vae);
+			listener.previewed(preparation.validation().preview(vae));
+		});
+		if (score[0].error() < bestError || best == null) {
+			bestError = score[0].error();
+			best = learner.averagedWeights();
+		}
+		if (!meter.isEmpty()) {
+			final TrainingPoint point = meter.point(step, seconds(), score[0].psnr());
+			history.add(point);
+			listener.trained(point);
+			lastDivergence = meter.klPerLatent();
+			meter.clear();
+		}
+		report();
+	}
+
+	private void tell() {
+		if (!meter.isEmpty()) listener.trained(meter.point(step, seconds(), Double.NaN));
+		report();
+	}
+
+	private void report() {
+		progress.update(plan.progress(step, seconds()), String.format(Locale.ROOT, "training, step %d", step));
+	}
+
+	/** The posterior of a collapsed level says nothing of the target: its divergence is nil. */
+	private void reportCollapse() {
+		int collapsed = 0;
+		for (final double divergence : lastDivergence)
+			if (divergence < COLLAPSED) collapsed++;
+		if (collapsed > 0) progress.log(String.format(Locale.ROOT,
+			"The posterior of %d of %d latent levels has collapsed to the prior (below %.3f nats per latent): the model is as good as with fewer levels, and its samples vary less.",
+			collapsed, lastDivergence.length, COLLAPSED));
+	}
+
+	private VaeModel checkpoint() {
+		final Map<String, Double> counters = new TreeMap<>();
+		counters.put("step", (double) step);
+		counters.put("seconds", seconds());
+		counters.put("bestError", bestError);
+		return preparation.draft(best, history).withCheckpoint(new Checkpoint(learner.state(), counters));
+	}
+
+	private double seconds() {
+		return secondsBefore + (System.nanoTime() - started) / 1e9;
+	}
+}

@@ -1,0 +1,2 @@
+/** The holes that training hides from the network. */
+package org.vaerestore.train.holes;

@@ -1,0 +1,57 @@
+package org.vaerestore.vae;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.vaerestore.nn.Convolution;
+import org.vaerestore.nn.LayerChain;
+import org.vaerestore.nn.ParameterStore;
+import org.vaerestore.nn.Relu;
+
+/** The top-down part: a ladder of latents, and the signal and its log-variance at the end. */
+final class Decoder implements AutoCloseable {
+
+	private final List<DecoderLevel> levels = new ArrayList<>();
+	private final LayerChain blocks;
+	private final Relu activation = Relu.copying();
+	private final Convolution output;
+
+	Decoder(final ParameterStore store, final Architecture architecture, final int outputChannels) {
+		for (int level = 0; level < architecture.levels(); level++)
+			levels.add(new DecoderLevel(store, architecture, level));
+		blocks = LayerChain.ofBlocks(store, "decoder.output", architecture.blocks(), architecture.channels());
+		output = new Convolution(store, "decoder.output", 3, 1, architecture.channels(), outputChannels, 0);
+	}
+
+	/** Returns the output, [row, y, x, channel]. */
+	INDArray forward(final List<INDArray> features, final Rows rows, final LatentDraw draw) {
+		INDArray state = null;
+		for (int level = levels.size() - 1; level >= 0; level--)
+			state = levels.get(level).forward(state, features.get(level), rows, draw);
+		return output.forward(activation.forward(blocks.forward(state)));
+	}
+
+	/** Returns the gradients of the features, finest first, given that of the output. */
+	List<INDArray> backward(final INDArray outputGradient, final double[] divergenceWeights, final double entropyWeight) {
+		INDArray gradient = blocks.backward(activation.backward(output.backward(outputGradient)));
+		final List<INDArray> featureGradients = new ArrayList<>();
+		for (int level = 0; level < levels.size(); level++) {
+			gradient = levels.get(level).backward(gradient, divergenceWeights[level], entropyWeight);
+			featureGradients.add(levels.get(level).featureGradient());
+		}
+		return featureGradients;
+	}
+
+	DecoderLevel level(final int level) {
+		return levels.get(level);
+	}
+
+	@Override
+	public void close() {
+		levels.forEach(DecoderLevel::close);
+		blocks.close();
+		activation.close();
+		output.close();
+	}
+}

@@ -1,0 +1,63 @@
+package org.vaerestore.vae;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.vaerestore.nn.Convolution;
+import org.vaerestore.nn.LayerChain;
+import org.vaerestore.nn.ParameterStore;
+
+/**
+ * The bottom-up part: turns a picture into features per level, finest first.
+ * <p>
+ * The context and the target go through the same encoder, as rows of one batch.
+ * </p>
+ */
+final class Encoder implements AutoCloseable {
+
+	private final Convolution stem;
+	private final List<LayerChain> levels = new ArrayList<>();
+	private final List<Convolution> downs = new ArrayList<>();
+
+	Encoder(final ParameterStore store, final Architecture architecture, final int inputChannels) {
+		final int channels = architecture.channels();
+		stem = new Convolution(store, "encoder.stem", 3, 1, inputChannels, channels, 1);
+		for (int level = 0; level < architecture.levels(); level++) {
+			final String name = "encoder." + level;
+			levels.add(LayerChain.ofBlocks(store, name, architecture.blocks(), channels));
+			if (level < architecture.levels() - 1) downs.add(new Convolution(store, name + ".down", 3, 2, channels, channels,
+				1));
+		}
+	}
+
+	/** Returns the features of each level, [row, y, x, channel]. */
+	List<INDArray> forward(final INDArray input) {
+		final List<INDArray> features = new ArrayList<>();
+		INDArray x = stem.forward(input);
+		for (int level = 0; level < levels.size(); level++) {
+			x = levels.get(level).forward(x);
+			features.add(x);
+			if (level < downs.size()) x = downs.get(level).forward(x);
+		}
+		return features;
+	}
+
+	/** Sets the gradients of the parameters, given those of the features, which it overwrites. */
+	void backward(final List<INDArray> featureGradients) {
+		INDArray gradient = null;
+		for (int level = levels.size() - 1; level >= 0; level--) {
+			final INDArray here = featureGradients.get(level);
+			if (gradient != null) here.addi(downs.get(level).backward(gradient));
+			gradient = levels.get(level).backward(here);
+		}
+		stem.backward(gradient);
+	}
+
+	@Override
+	public void close() {
+		stem.close();
+		levels.forEach(LayerChain::close);
+		downs.forEach(Convolution::close);
+	}
+}

@@ -1,0 +1,24 @@
+package org.vaerestore.vae;
+
+/**
+ * Where the standard normal noise of the latents comes from, and how much of it the prior's samples get.
+ */
+interface LatentDraw {
+
+	/** Factor to the noise in samples of the prior: 1 for samples, 0 for the mean. */
+	float temperature();
+
+	/**
+	 * Writes standard normal values for a level.
+	 *
+	 * @param level 0 is the finest
+	 * @param shape rows, height, width, channels
+	 * @param noise takes the values, row-major
+	 */
+	void draw(int level, LatentShape shape, float[] noise);
+
+	/** Returns latent values to use at a level instead of the prior's sample, row-major, or null. */
+	default float[] given(final int level) {
+		return null;
+	}
+}

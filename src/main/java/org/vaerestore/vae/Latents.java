@@ -1,0 +1,80 @@
+package org.vaerestore.vae;
+
+import java.util.SplittableRandom;
+
+/**
+ * Where the latents come from when the model predicts: the prior's mean, or samples whose noise belongs to the place in
+ * the image.
+ * <p>
+ * Noise that is a function of the place, not of the order of computing, makes overlapping tiles of one sample agree.
+ * </p>
+ */
+public final class Latents implements LatentDraw {
+
+	private final float temperature;
+	private final NoiseSource source;
+	private final float[] top;
+	private final int topLevel;
+
+	private interface NoiseSource {
+
+		void draw(int level, LatentShape shape, float[] noise);
+	}
+
+	private Latents(final float temperature, final NoiseSource source, final float[] top, final int topLevel) {
+		this.temperature = temperature;
+		this.source = source;
+		this.top = top;
+		this.topLevel = topLevel;
+	}
+
+	/** Returns the one pass along the prior's mean. */
+	public static Latents mean() {
+		return new Latents(0, (level, shape, noise) -> {}, null, -1);
+	}
+
+	/**
+	 * Returns a sample of the prior for pictures that are regions of larger images.
+	 *
+	 * @param architecture of the model
+	 * @param seeds of each picture; equal seeds mean the same sample
+	 * @param y0 top of each picture in its image, in pixels, a multiple of the granularity
+	 * @param x0 left of each picture in its image, in pixels, a multiple of the granularity
+	 */
+	public static Latents sample(final Architecture architecture, final long[] seeds, final int[] y0, final int[] x0) {
+		return new Latents(1, (level, shape, noise) -> {
+			final int position = architecture.shuffle() << level;
+			for (int row = 0; row < shape.rows(); row++)
+				PlaceNoise.fill(seeds[row] * 64 + level, y0[row] / position, x0[row] / position, shape, noise, row * shape
+					.height() * shape.width() * shape.channels());
+		}, null, -1);
+	}
+
+	/** Returns these latents with given values at the top level, [row, y, x, channel], instead of the prior's. */
+	public Latents withTop(final Architecture architecture, final float[] values) {
+		return new Latents(temperature, source, values, architecture.levels() - 1);
+	}
+
+	/** Returns what training needs: the prior's mean, and noise for the posterior. */
+	static Latents training(final SplittableRandom random) {
+		return new Latents(0, (level, shape, noise) -> {
+			for (int i = 0; i < noise.length; i++)
+				noise[i] = (float) random.nextGaussian();
+		}, null, -1);
+	}
+
+	@Override
+	public float temperature() {
+		return temperature;
+	}
+
+	@Override
+	public void draw(final int level, final LatentShape shape, final float[] noise) {
+		source.draw(level, shape, noise);
+	}
+
+	@Override
+	public float[] given(final int level) {
+		return level == topLevel ? top : null;
+	}
+}

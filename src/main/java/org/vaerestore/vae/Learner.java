@@ -1,0 +1,114 @@
+package org.vaerestore.vae;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+import org.vaerestore.nn.Adamax;
+import org.vaerestore.nn.ComputeThread;
+import org.vaerestore.nn.GradientClipping;
+import org.vaerestore.nn.Optimizer;
+import org.vaerestore.nn.ParameterStore;
+import org.vaerestore.nn.WeightAverage;
+import org.vaerestore.vae.noise.Likelihood;
+
+/** Changes the weights of a {@link LadderVae} step by step, and keeps their moving average. */
+public final class Learner {
+
+	private static final double AVERAGE_DECAY = 0.998;
+	private static final GradientClipping CLIPPING = new GradientClipping(20);
+	private static final String CURRENT = "current/";
+
+	private final LadderVae vae;
+	private final int threads;
+	private final Optimizer optimizer;
+	private final WeightAverage average;
+	private long steps;
+
+	/** Creates a learner that starts from the network's weights. */
+	public Learner(final LadderVae vae, final int threads) {
+		this.vae = vae;
+		this.threads = threads;
+		optimizer = new Adamax(vae.store().size());
+		average = new WeightAverage(AVERAGE_DECAY, vae.store().values(), vae.store().size());
+	}
+
+	/**
+	 * Takes one step; a batch whose gradient is not finite changes nothing.
+	 *
+	 * @param batch what to learn from
+	 * @param objective weights of the loss's parts
+	 * @param likelihood of the target given the signal
+	 * @param part which parameters to change
+	 * @param rate learning rate
+	 * @param random noise of the posterior's samples
+	 */
+	public Losses step(final TrainingBatch batch, final Objective objective, final Likelihood likelihood,
+		final TrainedPart part, final double rate, final SplittableRandom random)
+	{
+		return ComputeThread.call(threads, () -> {
+			final Losses losses = vae.accumulate(batch, objective, likelihood, random);
+			final ParameterStore store = vae.store();
+			final int from = part == TrainedPart.DECODER ? vae.decoderBegin() : 0;
+			final int to = part == TrainedPart.ENCODER ? vae.decoderBegin() : store.size();
+			final double scale = CLIPPING.scale(store.gradients(), from, to);
+			if (!Double.isNaN(scale)) optimizer.step(store.values(), store.gradients(), scale, from, to, rate);
+			average.update(store.values(), ++steps);
+			return losses;
+		});
+	}
+
+	/** Returns a copy of the averaged weights. */
+	public List<Tensor> averagedWeights() {
+		return vae.tensors(average.values());
+	}
+
+	/** Runs work with the averaged weights in the network, then puts back the current ones. */
+	public void withAveragedWeights(final Runnable work) {
+		final float[] current = new float[vae.store().size()];
+		vae.store().values().get(0, current);
+		vae.store().values().put(0, average.values());
+		try {
+			work.run();
+		}
+		finally {
+			vae.store().values().put(0, current);
+		}
+	}
+
+	/** Returns all that {@link #restore} needs to go on from here as if nothing had happened. */
+	public List<Tensor> state() {
+		final List<Tensor> state = new ArrayList<>();
+		for (final Tensor tensor : vae.weights())
+			state.add(new Tensor(CURRENT + tensor.name(), tensor.shape(), tensor.values()));
+		arrays().forEach((name, values) -> state.add(new Tensor(name, new int[] { values.length }, values.clone())));
+		return state;
+	}
+
+	/**
+	 * Goes back to a state.
+	 *
+	 * @param state from {@link #state}
+	 * @param stepsDone steps that were done then
+	 * @throws IllegalArgumentException if the state is of another network
+	 */
+	public void restore(final List<Tensor> state, final long stepsDone) {
+		final List<Tensor> weights = state.stream().filter(t -> t.name().startsWith(CURRENT)).map(t -> new Tensor(t.name()
+			.substring(CURRENT.length()), t.shape(), t.values())).toList();
+		vae.setWeights(weights);
+		arrays().forEach((name, values) -> {
+			final Tensor saved = state.stream().filter(t -> t.name().equals(name) && t.values().length == values.length)
+				.findAny().orElseThrow(() -> new IllegalArgumentException("The state has no " + name + "."));
+			System.arraycopy(saved.values(), 0, values, 0, values.length);
+		});
+		steps = stepsDone;
+	}
+
+	private Map<String, float[]> arrays() {
+		final Map<String, float[]> arrays = new TreeMap<>(optimizer.state());
+		arrays.put("average", average.values());
+		return arrays;
+	}
+}

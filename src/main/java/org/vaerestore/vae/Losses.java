@@ -1,0 +1,19 @@
+package org.vaerestore.vae;
+
+import java.util.Arrays;
+
+/**
+ * What one training step has cost, in nats per pixel that counts.
+ *
+ * @param predictive negative log-likelihood along the prior's mean
+ * @param reconstruction negative log-likelihood along the posterior's sample, NaN without posterior rows
+ * @param kl divergence of the posterior from the prior for each level, finest first
+ * @param klPerLatent the same in nats per latent value, which tells a collapsed level
+ */
+public record Losses(double predictive, double reconstruction, double[] kl, double[] klPerLatent) {
+
+	/** Returns the negative evidence lower bound. */
+	public double total() {
+		return reconstruction + Arrays.stream(kl).sum();
+	}
+}

@@ -1,0 +1,28 @@
+package org.vaerestore.vae.noise;
+
+/**
+ * What {@link NoiseEstimation} found in images.
+ *
+ * @param gain growth of the noise variance with the signal, in units of the image, 0 or more
+ * @param offset noise variance at signal 0, in units of the image squared
+ * @param variance mean noise variance over the pixels, in units of the image squared
+ * @param correlation of the noise between horizontal and vertical neighbours, 0 for white noise; above
+ *          {@link #WHITE} a denoiser that takes neighbours for independent finds little
+ * @param share noise variance as a share of the images' total variance, 0 to 1
+ */
+public record NoiseEstimate(double gain, double offset, double variance, double correlation, double share) {
+
+	/** Largest correlation of noise that counts as white: optics and scanning leave a little in real images. */
+	public static final double WHITE = 0.2;
+
+	/** Returns one variance for all signals, or no noise. */
+	public NoiseModel gaussian() {
+		return variance > 0 ? new GaussianNoise(variance) : new NoNoise();
+	}
+
+	/** Returns the noise model: Poisson-Gaussian, Gaussian if the variance does not grow, or none. */
+	public NoiseModel model() {
+		if (gain > 0) return new PoissonGaussianNoise(gain, offset);
+		return offset > 0 ? new GaussianNoise(offset) : new NoNoise();
+	}
+}

@@ -1,0 +1,150 @@
+package org.vaerestore.vae.noise;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Finds the strength of the noise in images, from the images alone.
+ * <p>
+ * The planes are cut into tiles. In each, second differences along both axes give the variance of white noise, blind to
+ * gradients and edges along an axis, and the variance of the means of its cells, which white noise leaves small, tells
+ * how flat it is. A robust line through the variances of the flat tiles over their means is the noise model. Selecting
+ * by one frequency band and measuring in another keeps the selection from biasing the measure.
+ * </p>
+ * <p>
+ * Noise that is correlated between neighbours hides from second differences. It shows in the flattest tiles as a
+ * correlation that is short and the same everywhere; the variance is then measured at all frequencies in the tiles whose
+ * spectrum agrees with the flattest ones. Fine texture without any flat place can't be told from such noise.
+ * </p>
+ * <p>
+ * Where the detector's range ends amid the values, the loss of variance is made up for by the model found so far.
+ * </p>
+ */
+public final class NoiseEstimation {
+
+	/** Share of the tiles, the flattest, that tell the correlation of the noise. */
+	private static final double FLATTEST = 0.05;
+	private static final int FEWEST = 12;
+	/** Fewer pixels hardly have flat places, and no correlation is found in them. */
+	private static final int FEWEST_PIXELS = 128 * 128;
+	/** Variance at low frequencies, relative to all, above which even the flattest tiles are not flat. */
+	private static final double FLAT = 5;
+	/** Share of the tiles that must be free of clipping to begin with them alone. */
+	private static final double ENOUGH = 0.03;
+	private static final int ROUNDS = 8;
+	/** How much more low frequencies than those of the flattest tiles a tile may have to be held for flat too. */
+	private static final double TOLERANCE = 1.5;
+	/** Weight of a tile where correlated noise can't be told from texture. */
+	private static final double DOUBTFUL = 0.05;
+
+	private NoiseEstimation() {}
+
+	/**
+	 * A plane of an image.
+	 *
+	 * @param values row-major; NaN and infinite values count as excluded
+	 * @param width pixels in a row
+	 * @param height rows
+	 * @param excluded true where the image is damaged, or null if it is nowhere
+	 */
+	public record Plane(float[] values, int width, int height, boolean[] excluded) {
+
+		/**
+		 * Checks the sizes.
+		 *
+		 * @throws IllegalArgumentException if they don't agree
+		 */
+		public Plane {
+			Objects.requireNonNull(values, "values");
+			if (width < 1 || height < 1 || values.length != width * height || excluded != null &&
+				excluded.length != values.length) throw new IllegalArgumentException("Not a plane of " + width + " x " + height +
+					" pixels.");
+		}
+
+		boolean isKnown(final int index) {
+			return Float.isFinite(values[index]) && (excluded == null || !excluded[index]);
+		}
+	}
+
+	/**
+	 * Estimates the noise of planes that were recorded alike.
+	 * <p>
+	 * Of planes too small or too damaged to tell anything the estimate is that there is no noise.
+	 * </p>
+	 *
+	 * @param planes one or more; of many, some are looked at
+	 */
+	public static NoiseEstimate estimate(final List<Plane> planes) {
+		final TileSurvey survey = TileSurvey.of(planes);
+		if (survey.tiles().isEmpty()) return new NoiseEstimate(0, 0, 0, 0, 0);
+		final List<Tile> tiles = unclipped(survey);
+		VarianceLine line = white(tiles);
+		final List<Tile> flattest = flattest(tiles, line);
+		final double variance = sum(flattest, Tile::variance);
+		final boolean flat = survey.pixels() >= FEWEST_PIXELS && sum(flattest, Tile::coarse) < FLAT * variance;
+		final double correlation = flat ? Math.min(1, Math.max(0, sum(flattest, Tile::neighbours) / variance)) : 0;
+		if (correlation > NoiseEstimate.WHITE) line = correlated(tiles, flattest);
+		return survey.estimate(line, correlation);
+	}
+
+	/** Undoes clipping by the noise found so far, and finds the noise again, until they agree. */
+	private static List<Tile> unclipped(final TileSurvey survey) {
+		final List<Tile> clean = survey.tiles().stream().filter(tile -> tile.clipping() == Clipping.NONE).toList();
+		if (clean.size() == survey.tiles().size()) return clean;
+		final boolean enough = clean.size() >= Math.max(FEWEST, ENOUGH * survey.tiles().size());
+		VarianceLine line = white(enough ? clean : survey.tiles());
+		List<Tile> tiles = clean;
+		for (int round = 0; round < ROUNDS; round++) {
+			final ClippedRange low = ClippedRange.low(line, survey.lowest(), survey.highest());
+			final ClippedRange high = ClippedRange.high(line, survey.lowest(), survey.highest());
+			tiles = survey.tiles().stream().map(tile -> switch (tile.clipping()) {
+				case NONE -> tile;
+				case LOW -> tile.unclipped(low);
+				case HIGH -> tile.unclipped(high);
+			}).toList();
+			line = white(tiles);
+		}
+		return tiles;
+	}
+
+	private static VarianceLine white(final List<Tile> tiles) {
+		final double[] trust = new double[tiles.size()];
+		Arrays.fill(trust, 1);
+		return VarianceLine.fit(each(tiles, Tile::mean), each(tiles, Tile::highPass), each(tiles, Tile::coarse), trust);
+	}
+
+	private static double[] each(final List<Tile> tiles, final ToDoubleFunction<Tile> property) {
+		return tiles.stream().mapToDouble(property).toArray();
+	}
+
+	private static double sum(final List<Tile> tiles, final ToDoubleFunction<Tile> property) {
+		return tiles.stream().mapToDouble(property).sum();
+	}
+
+	private static List<Tile> flattest(final List<Tile> tiles, final VarianceLine line) {
+		final int count = Math.min(tiles.size(), Math.max(FEWEST, (int) (FLATTEST * tiles.size())));
+		return tiles.stream().sorted((a, b) -> Double.compare(a.coarse() / line.at(a.mean()), b.coarse() / line.at(b
+			.mean()))).limit(count).toList();
+	}
+
+	private static VarianceLine correlated(final List<Tile> tiles, final List<Tile> flattest) {
+		final double variance = sum(flattest, Tile::variance);
+		final double coarseShare = sum(flattest, Tile::coarse) / variance;
+		final double fineShare = sum(flattest, Tile::highPass) / variance;
+		final double[] signals = each(tiles, Tile::mean);
+		final double[] variances = new double[signals.length];
+		final double[] coarse = new double[signals.length];
+		final double[] trust = new double[signals.length];
+		for (int i = 0; i < signals.length; i++) {
+			final Tile tile = tiles.get(i);
+			final boolean alike = tile.coarse() < TOLERANCE * coarseShare * tile.variance() && tile.highPass() * TOLERANCE >
+				fineShare * tile.variance();
+			variances[i] = alike ? tile.variance() / (1 - tile.detrendingLoss(coarseShare)) : tile.highPass() / fineShare;
+			coarse[i] = tile.coarse() / coarseShare;
+			trust[i] = alike ? 1 : DOUBTFUL;
+		}
+		return VarianceLine.fit(signals, variances, coarse, trust);
+	}
+}

@@ -1,0 +1,183 @@
+package org.vaerestore.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vaerestore.imagej.ImageReader;
+import org.vaerestore.imagej.ImageWriter;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+
+class MainTest {
+
+	@TempDir
+	Path folder;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sample", "train", "restore", "enhance", "generate", "evaluate", "info", "export" })
+	void everyCommandHasHelpWithAnExampleAndRefusesNothing(final String command) {
+		final Run help = run(command, "--help");
+		assertEquals(0, help.code);
+		assertTrue(help.out.contains("Example") && help.out.contains("vae-restore " + command + " "), help.out);
+		final Run nothing = run(command);
+		assertEquals(2, nothing.code);
+		assertTrue(nothing.err.contains("Missing required"), nothing.err);
+		assertEquals(2, run(command, "--no-such-option").code);
+	}
+
+	@Test
+	void tellsItsVersionAndWhatItCanDo() {
+		assertTrue(run("--version").out.startsWith("VAE Restore"));
+		final Run help = run("--help");
+		assertEquals(0, help.code);
+		assertFalse(help.out.contains("demo"), "hidden");
+		assertEquals(2, run().code);
+		assertEquals(2, run("restor").code);
+		assertTrue(run("generate-completion").out.contains("poisson-gaussian"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--signal=foo", "--noise=foo", "--schedule=foo", "--patch=63", "--patch=16", "--batch=0",
+		"--minutes=0", "--minutes=x", "--steps=0", "--minutes=1 --steps=1", "--threads=0", "--levels=9", "--channels=1",
+		"--entropy=-1", "--resume=nowhere.vae.zip", "--mask=nowhere.tif" })
+	void refusesWhatTrainingCantDo(final String options) {
+		final Path input = write(image(8, 64, 64, 1), "input.tif");
+		final Run run = run(Stream.concat(Stream.of("train", "--input", input.toString(), "--output", path("m.vae.zip")),
+			Stream.of(options.split(" "))).toArray(String[]::new));
+		assertEquals(2, run.code, run.err);
+		assertTrue(run.err.startsWith("vae-restore: "), run.err);
+		assertEquals(List.of("input.tif"), names());
+	}
+
+	@Test
+	void refusesBadImagesBeforeAnyWork() throws IOException {
+		final String good = write(image(8, 64, 64, 1), "good.tif").toString();
+		final String mask = write(image(8, 64, 64, 1), "empty-mask.tif").toString();
+		final String small = write(image(8, 63, 64, 1), "small-mask.tif").toString();
+		Files.createFile(folder.resolve("empty.tif"));
+		final List<String> before = names();
+		assertRefused("There is no file", "enhance", "--input", path("no.tif"), "--output", path("out.tif"));
+		assertRefused("empty (0 bytes)", "enhance", "--input", path("empty.tif"), "--output", path("out.tif"));
+		assertRefused("nothing to restore", "restore", "--input", good, "--mask", mask, "--output", path("out.tif"));
+		assertRefused("63 x 64", "restore", "--input", good, "--mask", small, "--output", path("out.tif"));
+		assertRefused("doesn't exist", "enhance", "--input", good, "--output", path("no/out.tif"));
+		assertRefused("JPEG", "enhance", "--input", good, "--output", path("out.jpg"));
+		assertRefused("two paths", "enhance", "--input", good, "--output", path("a.tif"), "--uncertainty", path("a.tif"));
+		assertRefused("at least 2 samples", "enhance", "--input", good, "--output", path("a.tif"), "--uncertainty", path(
+			"b.tif"), "--samples", "1");
+		assertRefused("128x96", "generate", "--model", good, "--output", path("out.tif"), "--size", "128");
+		assertRefused("is a folder", "train", "--input", good, "--output", folder.toString());
+		assertEquals(before, names());
+	}
+
+	@Test
+	void refusesFilesThatAreNoModels() {
+		final String image = write(image(8, 64, 64, 1), "image.tif").toString();
+		for (final String command : List.of("info", "export")) {
+			final Run run = run(Stream.concat(Stream.of(command, image), command.equals("export") ? Stream.of("--output", path(
+				"m.vae.zip")) : Stream.empty()).toArray(String[]::new));
+			assertEquals(2, run.code, run.err);
+		}
+		assertRefused("", "enhance", "--input", image, "--output", path("out.tif"), "--model", image);
+		assertEquals(List.of("image.tif"), names());
+	}
+
+	@Test
+	void evaluatesLikeByHand() {
+		final ImagePlus reference = image(8, 16, 16, 1);
+		final ImagePlus image = image(8, 16, 16, 1);
+		image.getProcessor().set(3, 3, 16);
+		final String a = write(image, "a.tif").toString();
+		final String b = write(reference, "b.png").toString();
+		// 10 log10(255² / (16² / 256)) = 48.13
+		final Run run = run("evaluate", "--image", a, "--reference", b);
+		assertEquals(0, run.code, run.err);
+		assertTrue(run.out.matches("PSNR 48\\.13 dB  SSIM [01]\\.\\d{3}\\R"), run.out);
+		final ImagePlus mask = image(8, 16, 16, 1);
+		mask.getProcessor().set(3, 3, 255);
+		// 10 log10(255² / 16²) = 24.05
+		assertTrue(run("evaluate", "--image", a, "--reference", b, "--mask", write(mask, "m.tif").toString()).out.startsWith(
+			"PSNR 24.05 dB"));
+	}
+
+	@Test
+	void evaluationNeedsARangeBeyondBytes() {
+		final String image = write(image(16, 16, 16, 2), "a.tif").toString();
+		assertRefused("--range 65535", "evaluate", "--image", image, "--reference", image);
+		assertRefused("above 0", "evaluate", "--image", image, "--reference", image, "--range", "-1");
+		final String other = write(image(16, 16, 17, 2), "b.tif").toString();
+		assertRefused("16 x 17", "evaluate", "--image", image, "--reference", other, "--range", "100");
+		assertEquals(0, run("evaluate", "--image", image, "--reference", image, "--range", "100").code);
+	}
+
+	@Test
+	void writesTheSample() {
+		final Run run = run("sample", "--output", path("sample"), "--seed", "7");
+		assertEquals(0, run.code, run.err);
+		final Path sample = folder.resolve("sample");
+		for (final String name : List.of("truth", "noisy", "clean")) {
+			final ImagePlus stack = ImageReader.read(sample.resolve(name + ".tif"));
+			assertEquals(16, stack.getBitDepth());
+			assertEquals(8, stack.getStackSize());
+		}
+		assertEquals(1, ImageReader.read(sample.resolve("damaged.tif")).getStackSize());
+		final int[] histogram = ImageReader.read(sample.resolve("mask.png")).getProcessor().getHistogram();
+		assertEquals(256 * 256, histogram[0] + histogram[255]);
+		assertTrue(histogram[255] > 100);
+	}
+
+	private void assertRefused(final String reason, final String... arguments) {
+		final Run run = run(arguments);
+		assertEquals(2, run.code, run.err);
+		assertTrue(run.err.contains(reason), run.err);
+		assertTrue(run.err.lines().count() <= 2, run.err);
+	}
+
+	private static ImagePlus image(final int bits, final int width, final int height, final int planes) {
+		return new ImagePlus("image", ImageStack.create(width, height, planes, bits));
+	}
+
+	private Path write(final ImagePlus image, final String name) {
+		ImageWriter.write(image, folder.resolve(name));
+		return folder.resolve(name);
+	}
+
+	private String path(final String name) {
+		return folder.resolve(name).toString();
+	}
+
+	private List<String> names() {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.toList());
+		}
+		catch (final IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
+	}
+
+	private static Run run(final String... arguments) {
+		final StringWriter out = new StringWriter();
+		final StringWriter err = new StringWriter();
+		final int code = Main.run(arguments, new PrintWriter(out), new PrintWriter(err));
+		return new Run(code, out.toString(), err.toString());
+	}
+
+	/** What a command left behind. */
+	private record Run(int code, String out, String err) {
+	}
+}

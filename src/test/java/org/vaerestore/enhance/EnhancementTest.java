@@ -1,0 +1,53 @@
+package org.vaerestore.enhance;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.Pictures;
+import org.vaerestore.train.Signal;
+import org.vaerestore.train.Trainer;
+import org.vaerestore.train.TrainingImage;
+import org.vaerestore.train.TrainingListener;
+
+class EnhancementTest {
+
+	/** A few seconds of training on noise alone bring an image closer to a truth that was never seen. */
+	@ParameterizedTest
+	@EnumSource(names = { "NOISY", "CLEAN" })
+	void bringsTheImageCloserToTheTruth(final Signal signal) {
+		final float[] truth = Pictures.waves(96, 80, 1);
+		final float[] noisy = Pictures.noisy(truth, 25, 3);
+		noisy[50 * 96 + 50] = Float.NaN;
+		final VaeModel model = Trainer.train(List.of(new TrainingImage(Pictures.image(noisy, 96, 80), null, "waves")), Pictures
+			.quick(signal, 300), null, new TrainingListener() {}, Progress.silent());
+		final float[] enhanced = enhance(model, noisy);
+		final double before = error(noisy, truth);
+		final double after = error(enhanced, truth);
+		assertTrue(after < 0.5 * before, "mean squared error before " + before + ", after " + after);
+		assertTrue(Float.isFinite(enhanced[50 * 96 + 50]));
+		assertArrayEquals(enhanced, enhance(model, noisy));
+	}
+
+	private static float[] enhance(final VaeModel model, final float[] noisy) {
+		final float[] output = new float[noisy.length];
+		final float[] deviation = new float[noisy.length];
+		Enhancement.enhance(Pictures.image(noisy, 96, 80), model, new EnhanceSettings(2, 1, 1), Pictures.image(output, 96,
+			80), Pictures.image(deviation, 96, 80), Progress.silent());
+		for (final float d : deviation)
+			assertTrue(d > 0 && Float.isFinite(d), "uncertainty " + d);
+		return output;
+	}
+
+	private static double error(final float[] image, final float[] truth) {
+		double sum = 0;
+		for (int i = 0; i < truth.length; i++)
+			if (Float.isFinite(image[i])) sum += Math.pow(image[i] - truth[i], 2);
+		return sum / truth.length;
+	}
+}

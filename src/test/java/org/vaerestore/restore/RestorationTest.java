@@ -1,0 +1,166 @@
+package org.vaerestore.restore;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.RestoreSettings.Estimate;
+import org.vaerestore.restore.RestoreSettings.Mode;
+import org.vaerestore.train.Pictures;
+import org.vaerestore.train.Signal;
+import org.vaerestore.train.Trainer;
+import org.vaerestore.train.TrainingImage;
+import org.vaerestore.train.TrainingListener;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccess;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgFactory;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.logic.NativeBoolType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+
+class RestorationTest {
+
+	private static VaeModel model;
+
+	@BeforeAll
+	static void train() {
+		model = Trainer.train(List.of(new TrainingImage(Pictures.image(Pictures.waves(96, 80, 1), 96, 80), null, "waves")),
+			Pictures.quick(Signal.CLEAN, 200), null, new TrainingListener() {}, Progress.silent());
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6 })
+	void knownPixelsStayBitForBit(final long seed) {
+		final SplittableRandom random = new SplittableRandom(seed);
+		final long[] size = { 8 + random.nextInt(90), 8 + random.nextInt(70), 1 + random.nextInt(3) };
+		switch ((int) (seed % 3)) {
+			case 0 -> checkKnownPixels(new UnsignedByteType(), size, random);
+			case 1 -> checkKnownPixels(new UnsignedShortType(), size, random);
+			default -> checkKnownPixels(new FloatType(), size, random);
+		}
+	}
+
+	private static <T extends NativeType<T> & RealType<T>> void checkKnownPixels(final T type, final long[] size,
+		final SplittableRandom random)
+	{
+		final Img<T> image = new ArrayImgFactory<>(type).create(size);
+		final Img<NativeBoolType> mask = ArrayImgs.booleans(size);
+		final boolean isFloat = type instanceof FloatType;
+		image.forEach(pixel -> pixel.setReal(isFloat && random.nextInt(50) == 0 ? Double.NaN : random.nextInt(256)));
+		mask.forEach(pixel -> pixel.set(random.nextInt(6) == 0));
+		final Img<T> output = new ArrayImgFactory<>(type).create(size);
+		final Img<FloatType> uncertainty = ArrayImgs.floats(size);
+		Restoration.restore(image, mask, model, new RestoreSettings(random.nextBoolean() ? Mode.TILES : Mode.RESIZE,
+			Estimate.MEAN, random.nextInt(3), 1, 1), output, uncertainty, Progress.silent());
+		final Cursor<T> from = image.localizingCursor();
+		final RandomAccess<T> to = output.randomAccess();
+		final RandomAccess<NativeBoolType> masked = mask.randomAccess();
+		final RandomAccess<FloatType> deviation = uncertainty.randomAccess();
+		while (from.hasNext()) {
+			final T pixel = from.next();
+			final boolean known = !masked.setPositionAndGet(from).get() && !Double.isNaN(pixel.getRealDouble());
+			final double restored = to.setPositionAndGet(from).getRealDouble();
+			if (known) assertEquals(Double.doubleToLongBits(pixel.getRealDouble()), Double.doubleToLongBits(restored));
+			else assertTrue(Double.isFinite(restored));
+			final float sd = deviation.setPositionAndGet(from).get();
+			assertTrue(known ? sd == 0 : sd >= 0 && Float.isFinite(sd), "uncertainty " + sd);
+		}
+	}
+
+	@Test
+	void restoresWhatItHasLearned() {
+		final float[] truth = Pictures.waves(96, 80, 1);
+		final var mask = Pictures.rectangle(96, 80, 40, 30, 9, 9);
+		final float[] damaged = truth.clone();
+		for (int i = 0; i < damaged.length; i++)
+			if (inside(i)) damaged[i] = 0;
+		final float[] restored = new float[truth.length];
+		Restoration.restore(Pictures.image(damaged, 96, 80), mask, model, RestoreSettings.defaults(), Pictures.image(restored,
+			96, 80), null, Progress.silent());
+		double error = 0;
+		for (int i = 0; i < truth.length; i++)
+			error = Math.max(error, Math.abs(restored[i] - truth[i]));
+		assertTrue(error < 40, "largest error " + error + " of a range of 200");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Mode.class)
+	void sameSeedSamePixels(final Mode mode) {
+		final RestoreSettings settings = new RestoreSettings(mode, Estimate.MEAN, 3, 4, 1);
+		assertArrayEquals(restored(settings), restored(settings));
+		final boolean other = java.util.Arrays.equals(restored(settings), restored(new RestoreSettings(mode, Estimate.MEAN, 3,
+			5, 1)));
+		assertTrue(!other, "another seed gives other samples");
+	}
+
+	@Test
+	void alternativesDifferInTheHolesAlone() {
+		final float[] truth = Pictures.waves(96, 80, 1);
+		final float[] output = new float[3 * truth.length];
+		Restoration.restore(Pictures.image(truth, 96, 80), Pictures.rectangle(96, 80, 40, 30, 9, 9), model,
+			new RestoreSettings(Mode.TILES, Estimate.EACH, 3, 1, 1), Pictures.image(output, 96, 80, 3), null, Progress
+				.silent());
+		int different = 0;
+		for (int i = 0; i < truth.length; i++) {
+			if (!inside(i)) assertEquals(truth[i], output[2 * truth.length + i]);
+			else if (output[i] != output[truth.length + i]) different++;
+		}
+		assertTrue(different > 40, different + " of 81 pixels differ between two samples");
+	}
+
+	/** A hole far larger than any in training is filled, and as smoothly as the image around it. */
+	@Test
+	void fillsLargeHolesFromCoarseToFine() {
+		final int side = 256;
+		final float[] image = Pictures.waves(side, side, 1);
+		final float[] restored = new float[image.length];
+		Restoration.restore(Pictures.image(image, side, side), Pictures.rectangle(side, side, 60, 60, 130, 130), model,
+			new RestoreSettings(Mode.TILES, Estimate.MEAN, 0, 1, 1), Pictures.image(restored, side, side), null, Progress
+				.silent());
+		for (final float value : restored)
+			assertTrue(value > -100 && value < 340, "restored " + value + " where the image has 20 to 220");
+	}
+
+	@Test
+	void tellsWhatIsWrong() {
+		assertTrue(message(Pictures.rectangle(96, 80, 0, 0, 0, 0)).contains("empty"));
+		assertTrue(message(Pictures.rectangle(96, 80, 0, 0, 96, 80)).contains("covers all"));
+		final String size = message(Pictures.rectangle(9, 8, 0, 0, 2, 2));
+		assertTrue(size.contains("9 x 8") && size.contains("96 x 80"), size);
+	}
+
+	private static String message(final net.imglib2.RandomAccessibleInterval<NativeBoolType> mask) {
+		final float[] truth = Pictures.waves(96, 80, 1);
+		return assertThrows(InputException.class, () -> Restoration.restore(Pictures.image(truth, 96, 80), mask, model,
+			RestoreSettings.defaults(), Pictures.image(truth.clone(), 96, 80), null, Progress.silent())).getMessage();
+	}
+
+	private static float[] restored(final RestoreSettings settings) {
+		final float[] output = new float[96 * 80];
+		Restoration.restore(Pictures.image(Pictures.waves(96, 80, 1), 96, 80), Pictures.rectangle(96, 80, 40, 30, 20, 9),
+			model, settings, Pictures.image(output, 96, 80), null, Progress.silent());
+		return output;
+	}
+
+	private static boolean inside(final int i) {
+		return i % 96 >= 40 && i % 96 < 49 && i / 96 >= 30 && i / 96 < 39;
+	}
+}

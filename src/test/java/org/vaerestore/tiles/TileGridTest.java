@@ -1,0 +1,99 @@
+package org.vaerestore.tiles;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+
+class TileGridTest {
+
+	@Test
+	void coversEveryPixelOnceWithAlignedInputsOfOneSize() {
+		final SplittableRandom random = new SplittableRandom(1);
+		for (int trial = 0; trial < 300; trial++) {
+			final int width = random.nextInt(1, 400);
+			final int height = random.nextInt(1, 400);
+			final int core = random.nextInt(1, 150);
+			final int halo = random.nextInt(0, 60);
+			final int granularity = 1 << random.nextInt(0, 6);
+			final TileGrid grid = TileGrid.of(width, height, core, halo, granularity);
+			final int[] covered = new int[width * height];
+			for (final Tile tile : grid.tiles()) {
+				final Region in = tile.input();
+				final Region out = tile.core();
+				assertEquals(grid.inputWidth(), in.width());
+				assertEquals(grid.inputHeight(), in.height());
+				for (final int aligned : new int[] { in.x(), in.y(), in.width(), in.height() })
+					assertEquals(0, aligned % granularity);
+				assertTrue(in.x() >= 0 && in.right() < width + granularity, () -> "input " + in);
+				assertTrue(in.y() >= 0 && in.bottom() < height + granularity, () -> "input " + in);
+				assertTrue(out.width() < core + granularity && out.height() < core + granularity, () -> "core " + out);
+				assertTrue(in.x() == 0 || out.x() - in.x() >= halo);
+				assertTrue(in.right() >= width || in.right() - out.right() >= halo);
+				assertTrue(in.y() == 0 || out.y() - in.y() >= halo);
+				assertTrue(in.bottom() >= height || in.bottom() - out.bottom() >= halo);
+				for (int y = out.y(); y < out.bottom(); y++)
+					for (int x = out.x(); x < out.right(); x++)
+						covered[y * width + x]++;
+			}
+			assertTrue(Arrays.stream(covered).allMatch(count -> count == 1));
+		}
+	}
+
+	@Test
+	void oneTileIsEnoughForASmallPlane() {
+		final TileGrid grid = TileGrid.of(50, 40, 256, 64, 16);
+		assertEquals(1, grid.tiles().size());
+		assertEquals(new Tile(new Region(0, 0, 50, 40), new Region(0, 0, 64, 48)), grid.tiles().get(0));
+	}
+
+	@Test
+	void refusesWhatIsNoGrid() {
+		assertThrows(IllegalArgumentException.class, () -> TileGrid.of(0, 5, 8, 1, 1));
+		assertThrows(IllegalArgumentException.class, () -> TileGrid.of(5, 5, 8, -1, 1));
+		assertThrows(IllegalArgumentException.class, () -> new Tile(new Region(0, 0, 5, 5), new Region(1, 0, 5, 5)));
+		assertThrows(IllegalArgumentException.class, () -> new Region(0, 0, 1 << 16, 1 << 16));
+	}
+
+	@Test
+	void blendingEqualTilesGivesThePlaneBack() {
+		final SplittableRandom random = new SplittableRandom(2);
+		final int width = 150;
+		final int height = 90;
+		final float[] plane = new float[width * height];
+		for (int i = 0; i < plane.length; i++)
+			plane[i] = (float) random.nextDouble(-3, 3);
+		final BlendedPlane blended = new BlendedPlane(width, height, 32);
+		for (final Tile tile : TileGrid.of(width, height, 48, 16, 8).tiles())
+			blended.add(tile.input(), crop(plane, width, height, tile.input()));
+		assertArrayEquals(plane, blended.values(), 1e-5f);
+	}
+
+	@Test
+	void blendingFadesFromTileToTile() {
+		// Two tiles, 0 and 1, that share the columns 16 to 47 of 64.
+		final BlendedPlane blended = new BlendedPlane(64, 1, 32);
+		blended.add(new Region(0, 0, 48, 1), new float[48]);
+		final float[] ones = new float[48];
+		Arrays.fill(ones, 1);
+		blended.add(new Region(16, 0, 48, 1), ones);
+		final float[] values = blended.values();
+		for (int x = 0; x < 64; x++)
+			assertEquals(Math.max(0, Math.min(1, (x - 15.5) / 32)), values[x], 1e-6, "column " + x);
+		blended.clear();
+		assertTrue(Float.isNaN(blended.values()[0]));
+	}
+
+	private static float[] crop(final float[] plane, final int width, final int height, final Region region) {
+		final float[] values = new float[region.size()];
+		for (int y = region.y(); y < Math.min(height, region.bottom()); y++)
+			for (int x = region.x(); x < Math.min(width, region.right()); x++)
+				values[region.index(x, y)] = plane[y * width + x];
+		return values;
+	}
+}

@@ -1,0 +1,141 @@
+package org.vaerestore.vae;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.FloatBuffer;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vaerestore.nn.ComputeThread;
+import org.vaerestore.nn.ParameterStore;
+import org.vaerestore.vae.noise.GaussianLikelihood;
+
+/** The whole network's gradient against differences of its objective, parameter by parameter. */
+class LadderVaeGradientTest {
+
+	private static final float STEP = 4e-3f;
+
+	@ParameterizedTest
+	@CsvSource({ "1,1,4,2,1,2", "2,2,6,3,2,1", "2,3,8,2,1,2" })
+	void gradientsOfTheObjective(final int shuffle, final int levels, final int channels, final int latents,
+		final int blocks, final int posteriorRows)
+	{
+		final Architecture architecture = new Architecture(shuffle, levels, channels, latents, blocks);
+		final SplittableRandom random = new SplittableRandom(3);
+		final int side = 16;
+		final TrainingBatch batch = batch(2, side, posteriorRows, random);
+		final Objective objective = new Objective(0.8, 0, 0.05, 0.7);
+		try (LadderVae vae = new LadderVae(architecture, 9, 1)) {
+			final ParameterStore store = vae.store();
+			final FloatBuffer values = store.values();
+			for (int i = 0; i < store.size(); i++)
+				values.put(i, (float) (values.get(i) + 0.1 * random.nextGaussian()));
+			loss(vae, batch, objective, architecture);
+			final float[] analytic = new float[store.size()];
+			store.gradients().get(0, analytic);
+			for (final ParameterStore.Slot slot : store.slots())
+				check(vae, batch, objective, architecture, slot, analytic, random);
+		}
+	}
+
+	private static void check(final LadderVae vae, final TrainingBatch batch, final Objective objective,
+		final Architecture architecture, final ParameterStore.Slot slot, final float[] analytic,
+		final SplittableRandom random)
+	{
+		final FloatBuffer values = vae.store().values();
+		final float[] direction = new float[slot.length()];
+		double norm = 0;
+		double expected = 0;
+		double size = 0;
+		for (int i = 0; i < direction.length; i++)
+			size += analytic[slot.offset() + i] * (double) analytic[slot.offset() + i];
+		// Half along the gradient, where a wrong one shows most, half across, where a missing part would hide.
+		for (int i = 0; i < direction.length; i++) {
+			direction[i] = (float) (analytic[slot.offset() + i] / Math.sqrt(size + 1e-20) + random.nextGaussian() / Math.sqrt(
+				direction.length));
+			norm += direction[i] * direction[i];
+		}
+		for (int i = 0; i < direction.length; i++) {
+			direction[i] /= Math.sqrt(norm);
+			expected += direction[i] * analytic[slot.offset() + i];
+		}
+		final float[] before = new float[direction.length];
+		values.get(slot.offset(), before);
+		move(values, slot, before, direction, STEP);
+		final double above = loss(vae, batch, objective, architecture);
+		move(values, slot, before, direction, -STEP);
+		final double below = loss(vae, batch, objective, architecture);
+		values.put(slot.offset(), before);
+		final double numeric = (above - below) / (2 * STEP);
+		assertEquals(numeric, expected, 2e-2 * Math.max(Math.abs(numeric), Math.sqrt(size)) + 2e-4, slot.name());
+	}
+
+	private static void move(final FloatBuffer values, final ParameterStore.Slot slot, final float[] before,
+		final float[] direction, final float step)
+	{
+		for (int i = 0; i < direction.length; i++)
+			values.put(slot.offset() + i, before[i] + step * direction[i]);
+	}
+
+	/** The objective from the reported losses and, for the entropy, from the definition. */
+	private static double loss(final LadderVae vae, final TrainingBatch batch, final Objective objective,
+		final Architecture architecture)
+	{
+		return ComputeThread.call(1, () -> {
+			final Losses losses = vae.accumulate(batch, objective, new GaussianLikelihood(), new SplittableRandom(4));
+			double sum = objective.predictive() * losses.predictive() + losses.reconstruction();
+			for (final double kl : losses.kl())
+				sum += objective.beta() * kl;
+			return sum - objective.entropy() * vae.posteriorEntropy() / weight(batch);
+		});
+	}
+
+	private static double weight(final TrainingBatch batch) {
+		double sum = 0;
+		for (int i = 0; i < batch.posteriorRows() * batch.context().area(); i++)
+			sum += batch.weight()[i];
+		return sum;
+	}
+
+	@Test
+	void hiddenTargetsDoNotMatter() {
+		final Architecture architecture = new Architecture(2, 2, 8, 2, 1);
+		final TrainingBatch batch = batch(2, 16, 1, new SplittableRandom(8));
+		try (LadderVae vae = new LadderVae(architecture, 9, 1)) {
+			final Objective objective = new Objective(1, 0, 0, 1);
+			final double first = ComputeThread.call(1, () -> vae.accumulate(batch, objective, new GaussianLikelihood(),
+				new SplittableRandom(4)).predictive());
+			for (int i = 0; i < batch.weight().length; i++)
+				if (batch.weight()[i] == 0) batch.target().values()[i] += 100;
+			final double second = ComputeThread.call(1, () -> vae.accumulate(batch, objective, new GaussianLikelihood(),
+				new SplittableRandom(4)).predictive());
+			assertEquals(first, second);
+			assertTrue(Double.isFinite(first));
+		}
+	}
+
+	private static TrainingBatch batch(final int rows, final int side, final int posteriorRows,
+		final SplittableRandom random)
+	{
+		final int size = rows * side * side;
+		final float[] weight = new float[size];
+		for (int i = 0; i < size; i++)
+			weight[i] = random.nextInt(3) == 0 ? 0 : 1;
+		return new TrainingBatch(pictures(rows, side, random), pictures(rows, side, random), weight, 0.1, posteriorRows);
+	}
+
+	private static Pictures pictures(final int rows, final int side, final SplittableRandom random) {
+		final float[] values = new float[rows * side * side];
+		final float[] visible = new float[values.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (float) random.nextGaussian();
+			visible[i] = random.nextInt(4) == 0 ? 0 : 1;
+		}
+		final float[] noise = new float[rows];
+		java.util.Arrays.fill(noise, 0.3f);
+		return new Pictures(rows, side, side, values, visible, noise);
+	}
+}
