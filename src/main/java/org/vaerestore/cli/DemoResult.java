@@ -26,6 +26,9 @@ import net.imglib2.type.numeric.real.FloatType;
 /** One result beside its truth; measured over the range of the truth, and inside the mask if there is one. */
 final class DemoResult {
 
+	private static final int DETAIL = 96;
+	private static final int STEP = 16;
+
 	private final int width;
 	private final int height;
 	private final float[] truth;
@@ -68,7 +71,34 @@ final class DemoResult {
 		pictures.add(fire("uncertainty (standard deviation)", uncertainty));
 		pictures.add(fire("error (absolute)", error()));
 		return Section.of(heading, text, figures(), new Comparison(pictures.get(1), pictures.get(2)), new Pictures(pictures),
-			LossCurves.of(model.history()), new Facts(ModelFacts.of(model)));
+			details(pictures.subList(0, 3)), LossCurves.of(model.history()), new Facts(ModelFacts.of(model)));
+	}
+
+	private Pictures details(final List<Picture> pictures) {
+		final int[] corner = mask == null ? new int[] { (width - DETAIL) / 2, (height - DETAIL) / 2 } : mostDamaged();
+		return new Pictures(pictures.stream().map(picture -> picture.crop("detail: " + picture.caption(), corner[0],
+			corner[1], DETAIL, DETAIL)).toList());
+	}
+
+	private int[] mostDamaged() {
+		int[] best = { 0, 0 };
+		int most = -1;
+		for (int top = 0; top + DETAIL <= height; top += STEP)
+			for (int left = 0; left + DETAIL <= width; left += STEP) {
+				final int damaged = damagedIn(left, top);
+				if (damaged <= most) continue;
+				most = damaged;
+				best = new int[] { left, top };
+			}
+		return best;
+	}
+
+	private int damagedIn(final int left, final int top) {
+		int damaged = 0;
+		for (int y = top; y < top + DETAIL; y++)
+			for (int x = left; x < left + DETAIL; x++)
+				if (mask.plane(0)[y * width + x]) damaged++;
+		return damaged;
 	}
 
 	private KeyFigures figures() {

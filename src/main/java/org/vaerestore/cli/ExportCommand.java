@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "export", header = "Copies a model without what only resuming its training needs, to pass it on.", footer = {
-	"", "Example:", "  vae-restore export stack.vae.zip --output small.vae.zip" })
+@Command(name = "export", header = "Copies a model without what only resuming its training needs, to pass it on.",
+	footer = { "", "Example:", "  vae-restore export stack.vae.zip --output small.vae.zip" })
 final class ExportCommand implements Runnable {
 
 	private final Terminal terminal;

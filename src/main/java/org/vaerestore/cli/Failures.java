@@ -1,6 +1,7 @@
 package org.vaerestore.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
@@ -38,11 +39,12 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
 	/** Returns what to tell the user, in one line. */
 	static String describe(final Throwable e) {
-		if (e instanceof InputException || e instanceof CancelledException) return e.getMessage();
+		if (e instanceof InputException) return e.getMessage();
+		if (e instanceof CancelledException) return "Cancelled before there was a result; no output was written.";
 		for (Throwable cause = e; cause != null; cause = cause.getCause())
-			if (cause instanceof OutOfMemoryError) return String.format("There is not enough memory: Java has at most %.0f MB. " +
-				"Give it more (set VAE_RESTORE_XMX, such as 8g) or use a smaller image, patch or batch.", Runtime.getRuntime()
-					.maxMemory() / MEGA);
+			if (cause instanceof OutOfMemoryError) return String.format(Locale.ROOT,
+				"There is not enough memory: Java has at most %.0f MB. Give it more (set VAE_RESTORE_XMX, such as 8g) or use a " +
+					"smaller image, patch or batch.", Runtime.getRuntime().maxMemory() / MEGA);
 		final String message = e.getMessage() == null ? "no message" : e.getMessage().lines().findFirst().orElse("");
 		return "The job failed unexpectedly (" + e.getClass().getSimpleName() + ": " + message +
 			"); run it again with --stacktrace to see where.";

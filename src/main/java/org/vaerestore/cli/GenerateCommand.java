@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-@Command(name = "generate", header = "Draws new images from a model, to see what it has learned.", footer = { "", "Example:",
-	"  vae-restore generate --model stack.vae.zip --count 8 --size 128x128 --output drawn.tif" })
+@Command(name = "generate", header = "Draws new images from a model, to see what it has learned.", footer = { "",
+	"Example:", "  vae-restore generate --model stack.vae.zip --count 8 --size 128x128 --output drawn.tif" })
 final class GenerateCommand implements Runnable {
 
 	private final Terminal terminal;

@@ -1,20 +1,33 @@
 package org.vaerestore.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.io.PrintStream;
 
-/** Turns Ctrl-C into a request that the running job may answer in its own time, by writing what it has so far. */
+import sun.misc.Signal;
+
+/**
+ * Turns Ctrl-C into a request that the running job answers in its own time, by keeping what it has so far.
+ * <p>
+ * A signal handler and not a shutdown hook, because Java that shuts down refuses much of what keeping a result needs.
+ * </p>
+ */
 final class Interrupt {
 
-	private static final long PATIENCE_SECONDS = 60;
+	/** What shells report for a program that Ctrl-C ended. */
+	private static final int ENDED_BY_CTRL_C = 130;
 
-	private final CountDownLatch done = new CountDownLatch(1);
 	private volatile boolean requested;
 
-	/** Returns one that hears the end of Java being asked for, and holds it until the job has {@link #finished()}. */
-	static Interrupt installed() {
+	/** Returns one that hears Ctrl-C and a polite kill; a second one ends Java at once. */
+	static Interrupt installed(final PrintStream err) {
 		final Interrupt interrupt = new Interrupt();
-		Runtime.getRuntime().addShutdownHook(new Thread(interrupt::request, "vae-restore-interrupt"));
+		for (final String name : new String[] { "INT", "TERM" }) {
+			try {
+				Signal.handle(new Signal(name), signal -> interrupt.request(err));
+			}
+			catch (final IllegalArgumentException e) {
+				// Java was told to leave this signal alone, so it ends Java as ever.
+			}
+		}
 		return interrupt;
 	}
 
@@ -22,17 +35,10 @@ final class Interrupt {
 		return requested;
 	}
 
-	void finished() {
-		done.countDown();
-	}
-
-	private void request() {
+	private void request(final PrintStream err) {
+		if (requested) Runtime.getRuntime().halt(ENDED_BY_CTRL_C);
 		requested = true;
-		try {
-			done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
+		err.println();
+		err.println("Stopping; once more to stop without keeping anything.");
 	}
 }

@@ -3,7 +3,6 @@ package org.vaerestore.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -16,18 +15,15 @@ public final class Main {
 	/** Runs one command and ends Java with its exit code, unless the command succeeded. */
 	public static void main(final String[] arguments) {
 		final PrintStream stdout = System.out;
-		final Charset charset = Charset.defaultCharset();
-		final Interrupt interrupt = Interrupt.installed();
 		int code = ExitCode.FAILED;
 		// ImageJ without a window writes its messages to standard output, where scripts expect results alone.
 		System.setOut(new PrintStream(OutputStream.nullOutputStream()));
 		try {
-			code = run(arguments, new Terminal(new PrintWriter(new PrintStream(stdout, true), true), new PrintWriter(
-				new java.io.OutputStreamWriter(System.err, charset), true), System.console() != null, interrupt));
+			code = run(arguments, new Terminal(new PrintWriter(stdout, true), new PrintWriter(System.err, true), System
+				.console() != null, Interrupt.installed(System.err)));
 		}
 		finally {
 			System.setOut(stdout);
-			interrupt.finished();
 		}
 		if (code != ExitCode.GOOD) System.exit(code);
 	}
@@ -43,7 +39,14 @@ public final class Main {
 		line.setParameterExceptionHandler(failures);
 		line.setExecutionExceptionHandler(failures);
 		line.setExitCodeExceptionMapper(failures);
-		return line.execute(arguments);
+		try {
+			return line.execute(arguments);
+		}
+		// Java's heap or the memory off it: both come as errors, which picocli lets pass.
+		catch (final OutOfMemoryError e) {
+			terminal.remark("vae-restore: " + Failures.describe(e));
+			return ExitCode.FAILED;
+		}
 	}
 
 	static CommandLine commandLine(final Terminal terminal) {
@@ -58,6 +61,8 @@ public final class Main {
 		line.addSubcommand(new ExportCommand(terminal));
 		line.addSubcommand(new DemoCommand(terminal));
 		line.addSubcommand(new AutoComplete.GenerateCompletion());
+		line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().header(
+			"Writes a completion script for bash and zsh.").footer("", "Example:", "  source <(vae-restore generate-completion)");
 		line.setOut(terminal.out());
 		line.setErr(terminal.err());
 		return line;

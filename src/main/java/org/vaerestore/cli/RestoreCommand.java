@@ -32,7 +32,8 @@ final class RestoreCommand implements Runnable {
 
 	@Option(names = "--mode", paramLabel = "MODE", defaultValue = "tiles", converter = Choice.OfMode.class,
 		completionCandidates = Choice.OfMode.class, description =
-			"Full resolution, or the whole image at the model's input size: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+			"Full resolution, or the whole image at the model's input size: ${COMPLETION-CANDIDATES} " +
+				"(default: ${DEFAULT-VALUE}).")
 	private RestoreSettings.Mode mode;
 
 	@Mixin

@@ -1,6 +1,7 @@
 package org.vaerestore.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.vaerestore.imagej.ImageJobs;
@@ -48,15 +49,15 @@ final class ResultOptions {
 		OutputPath.requireWritableImage(uncertainty);
 		if (Objects.equals(output.toAbsolutePath().normalize(), uncertainty.toAbsolutePath().normalize()))
 			throw new InputException("--output and --uncertainty are both " + output + "; give two paths.");
-		if (uncertainty.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".png")) throw new InputException(
+		if (isPng(uncertainty)) throw new InputException(
 			"The uncertainty is 32-bit, which PNG can't hold: " + uncertainty + "; use .tif.");
-		if (samples == 1 || samples == 0) throw new InputException("The uncertainty needs at least 2 samples, and --samples is " +
-			samples + ".");
+		if (samples < 2) throw new InputException("The uncertainty needs at least 2 samples, and --samples is " + samples +
+			".");
 	}
 
 	/** Fails early if the output's format can't hold the result for an image. */
 	void checkFormat(final ImagePlus image) {
-		if (float32 && output.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".png")) throw new InputException(
+		if (float32 && isPng(output)) throw new InputException(
 			"PNG can't hold 32-bit values: " + output + "; use .tif, or leave out --float.");
 		ImageWriter.requireFormatFor(image, output);
 	}
@@ -67,5 +68,9 @@ final class ResultOptions {
 		if (uncertainty == null) return;
 		ImageWriter.write(result.uncertainty(), uncertainty);
 		terminal.print("The uncertainty is in " + uncertainty + ".");
+	}
+
+	private static boolean isPng(final Path path) {
+		return path.toString().toLowerCase(Locale.ROOT).endsWith(".png");
 	}
 }

@@ -9,8 +9,9 @@ import org.vaerestore.sample.SampleSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "sample", header = "Writes a sample to try everything on: procedural fluorescence microscopy with known truth.",
-	footer = { "", "Writes truth.tif, noisy.tif, clean.tif (stacks), damaged.tif and mask.png (one slice).", "", "Example:",
+@Command(name = "sample", header =
+	"Writes a sample to try everything on: procedural fluorescence microscopy with known truth.", footer = {
+		"", "Writes truth.tif, noisy.tif, clean.tif (stacks), damaged.tif and mask.png (one slice).", "", "Example:",
 		"  vae-restore sample --output sample --seed 7" })
 final class SampleCommand implements Runnable {
 

@@ -58,6 +58,11 @@ final class TrainingLog implements TrainingListener {
 			}
 
 			@Override
+			public boolean wantsCheckpoint(final double seconds) {
+				return other.wantsCheckpoint(seconds);
+			}
+
+			@Override
 			public void checkpoint(final VaeModel model) {
 				other.checkpoint(model);
 			}

@@ -49,11 +49,12 @@ final class TrainingOptions {
 	/** How long to train. */
 	private static final class Length {
 
-		@Option(names = "--minutes", required = true, paramLabel = "M", description = "Time to train (default: 5).")
+		@Option(names = "--minutes", required = true, paramLabel = "M", description =
+			"Time to train, that before --resume included (default: 5).")
 		private Double minutes;
 
 		@Option(names = "--steps", required = true, paramLabel = "N", description =
-			"Steps to train; unlike minutes, gives the same model again.")
+			"Steps to train, those before --resume included; unlike minutes, the same number gives the same model.")
 		private Long steps;
 	}
 

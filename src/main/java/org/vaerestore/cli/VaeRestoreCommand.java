@@ -1,5 +1,8 @@
 package org.vaerestore.cli;
 
+import java.util.stream.Collectors;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,8 +27,8 @@ final class VaeRestoreCommand implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(), "Say what to do: " + String.join(", ", spec.subcommands().entrySet()
-			.stream().filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden()).map(java.util.Map.Entry::getKey)
-			.toList()) + ".");
+		final String commands = spec.subcommands().values().stream().map(CommandLine::getCommandSpec).filter(command -> !command
+			.usageMessage().hidden()).map(CommandSpec::name).collect(Collectors.joining(", "));
+		throw new ParameterException(spec.commandLine(), "Say what to do: " + commands + ".");
 	}
 }

@@ -10,6 +10,8 @@ import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.tiles.Planes;
 import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.noise.MixtureNoise;
+import org.vaerestore.vae.noise.NoNoise;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -22,8 +24,8 @@ import net.imglib2.type.numeric.real.FloatType;
  * Enhancement.enhance(image, model, EnhanceSettings.defaults(), output, null, Progress.silent());
  * </pre>
  *
- * Each plane is enhanced on its own. A model that was trained on clean images knows no noise; it predicts each pixel from
- * its surroundings alone.
+ * Each plane is enhanced on its own. Models without a noise model, and those with a mixture, were trained to predict a
+ * pixel from its surroundings, and so are used.
  */
 public final class Enhancement {
 
@@ -49,6 +51,7 @@ public final class Enhancement {
 		final PlaneWriter writer = PlaneWriter.of(output);
 		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
 		final Sampling sampling = new Sampling(settings.samples(), settings.seed());
+		final boolean blind = model.noise() instanceof NoNoise || model.noise() instanceof MixtureNoise;
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), settings.threads())) {
 			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation());
 			for (long plane = 0; plane < planes.count(); plane++) {
@@ -60,8 +63,8 @@ public final class Enhancement {
 					hidden[i] = !Float.isFinite(values[i]);
 					if (hidden[i]) values[i] = Float.NaN;
 				}
-				final SignalEstimate estimate = model.normalisation().noiseLevel() > 0 ? predictor.estimate(values, hidden, planes
-					.width(), sampling, part) : new BlindSpots(predictor, sampling).estimate(values, hidden, planes.width(), part);
+				final SignalEstimate estimate = blind ? new BlindSpots(predictor, sampling).estimate(values, hidden, planes
+					.width(), part) : predictor.estimate(values, hidden, planes.width(), sampling, part);
 				writer.write(plane, planes.whole(), estimate.mean());
 				if (uncertaintyWriter != null) uncertaintyWriter.write(plane, planes.whole(), estimate.deviation());
 			}

@@ -50,7 +50,8 @@ public final class ImageJobs {
 		final ImagePlus result = newResult(image, "restored", float32);
 		final ImagePlus uncertainty = withUncertainty ? uncertaintyOf(image) : null;
 		// Written to its own input, a result would pass for known pixels at the next tile.
-		restore(float32 ? ResultImage.floatCopyOf(image, image.getTitle()) : image, all, model, settings, result, uncertainty, progress);
+		final ImagePlus input = float32 ? ResultImage.floatCopyOf(image, image.getTitle()) : image;
+		restore(input, all, model, settings, result, uncertainty, progress);
 		for (final ImagePlus made : images(result, uncertainty)) {
 			ResultProperties.write(made, "restore", model, settings.samples(), settings.seed());
 			ResultProperties.writeMask(made, all);

@@ -1,6 +1,8 @@
 package org.vaerestore.imagej;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -97,11 +99,8 @@ public final class OutputPath {
 
 	/** Returns what an exception of the file system says, without the path that it repeats. */
 	static String reason(final Exception e) {
-		if (e instanceof java.nio.file.AccessDeniedException) return "access denied";
-		if (e instanceof java.nio.file.FileSystemException) {
-			final String reason = ((java.nio.file.FileSystemException) e).getReason();
-			if (reason != null) return reason;
-		}
+		if (e instanceof AccessDeniedException) return "access denied";
+		if (e instanceof FileSystemException failed && failed.getReason() != null) return failed.getReason();
 		return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
 	}
 }

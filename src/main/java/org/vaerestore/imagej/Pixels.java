@@ -95,8 +95,8 @@ public final class Pixels {
 
 	private static RandomAccessibleInterval<UnsignedByteType> channels(final RandomAccessibleInterval<ARGBType> colours) {
 		final List<RandomAccessibleInterval<UnsignedByteType>> channels = new ArrayList<>();
-		for (int channel = 1; channel <= 3; channel++)
-			channels.add(Converters.argbChannel(colours, channel));
+		for (int colour = 0; colour < 3; colour++)
+			channels.add(Converters.convert(colours, new ColourChannel(colour)));
 		return Views.stack(channels);
 	}
 

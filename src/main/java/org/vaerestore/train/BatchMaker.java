@@ -13,16 +13,17 @@ import org.vaerestore.vae.TrainingBatch;
 /**
  * Turns patches into what a training step learns from.
  * <p>
- * Clean data: the context has training holes, the target is the patch, and the hidden pixels count. Noisy data: the patch
- * is split into two pictures of the same signal with independent noise, and all pixels count. With x the patch in units
- * in which its noise has variance v, and n drawn with the same variance, x + a n and x - n / a are uncorrelated
- * given the signal (Pang et al., Recorrupted-to-Recorrupted, CVPR 2021), so the one may be predicted from the other.
+ * Of pixels that are hidden from the context the target always counts; of visible ones only where the two have
+ * independent noise. Pixels of little noise weigh less by as much, or a likelihood would see to hardly anything else
+ * (Seitzer et al., ICLR 2022).
  * </p>
  */
 final class BatchMaker {
 
 	/** Share of patches of noisy data that also have holes, so that their model restores too. */
 	private static final double NOISY_WITH_HOLES = 0.4;
+	/** Share of pixels that are blind spots. */
+	private static final double BLIND = 0.25;
 	/** Share of patches of which nothing is shown, so that the model can generate. */
 	private static final double EMPTY = 0.03;
 	private static final double LEAST_RECORRUPTION = 0.3;
@@ -30,13 +31,19 @@ final class BatchMaker {
 	private static final int POSTERIOR_SHARE = 4;
 
 	private final int side;
+	private final Lesson lesson;
 	private final Normalisation normalisation;
+	private final ResidualNoise residualNoise;
 	private final HoleSampler holes;
 	private final FillWorkspace fills = new FillWorkspace();
 
-	BatchMaker(final int side, final Normalisation normalisation, final HoleSampler holes) {
+	BatchMaker(final int side, final Lesson lesson, final Normalisation normalisation,
+		final ResidualNoise residualNoise, final HoleSampler holes)
+	{
 		this.side = side;
+		this.lesson = lesson;
 		this.normalisation = normalisation;
+		this.residualNoise = residualNoise;
 		this.holes = holes;
 	}
 
@@ -56,59 +63,87 @@ final class BatchMaker {
 	 * @param emptyShare share of patches of which nothing is shown
 	 */
 	TrainingBatch make(final Patch[] patches, final SplittableRandom random, final double emptyShare) {
-		final int rows = patches.length;
+		final double recorruption = lesson == Lesson.RECORRUPTION ? LEAST_RECORRUPTION + (MOST_RECORRUPTION -
+			LEAST_RECORRUPTION) * random.nextDouble() : 0;
+		final double contextShare = 1 + recorruption * recorruption;
+		final double targetShare = recorruption == 0 ? 1 : 1 + 1 / (recorruption * recorruption);
+		final Batch batch = new Batch(patches.length, side * side);
+		for (int row = 0; row < patches.length; row++) {
+			final boolean[] hidden = new boolean[side * side];
+			drawHoles(random.nextDouble() < emptyShare, random, hidden);
+			fillRow(batch, row, patches[row], hidden, recorruption, targetShare, random);
+		}
+		final double noise = normalisation.noiseLevel();
+		return new TrainingBatch(pictures(batch.context, batch.visible, noise * Math.sqrt(contextShare)), pictures(
+			batch.target, batch.known, noise * Math.sqrt(targetShare)), batch.weight, batch.variance, Math.max(1,
+				patches.length / POSTERIOR_SHARE));
+	}
+
+	private void fillRow(final Batch batch, final int row, final Patch patch, final boolean[] hidden,
+		final double recorruption, final double targetShare, final SplittableRandom random)
+	{
 		final int area = side * side;
 		final double noise = normalisation.noiseLevel();
-		final boolean noisy = noise > 0;
-		final double recorruption = LEAST_RECORRUPTION + (MOST_RECORRUPTION - LEAST_RECORRUPTION) * random.nextDouble();
-		final float[] context = new float[rows * area];
-		final float[] visible = new float[rows * area];
-		final float[] target = new float[rows * area];
-		final float[] known = new float[rows * area];
-		final float[] weight = new float[rows * area];
-		final boolean[] hidden = new boolean[area];
-		final boolean[] unknown = new boolean[area];
 		final float[] plane = new float[area];
-		for (int row = 0; row < rows; row++) {
-			final Patch patch = patches[row];
-			final boolean empty = random.nextDouble() < emptyShare;
-			drawHoles(noisy, empty, random, hidden);
-			final float[] first = plane;
-			final float[] second = new float[area];
-			for (int i = 0; i < area; i++) {
-				unknown[i] = !patch.known()[i];
-				final double value = unknown[i] ? 0 : normalisation.forward(patch.values()[i]);
-				final double added = noisy ? noise * random.nextGaussian() : 0;
-				first[i] = (float) (value + recorruption * added);
-				second[i] = (float) (value - added / recorruption);
-				final int to = row * area + i;
-				weight[to] = patch.trained()[i] && (noisy || hidden[i]) ? 1 : 0;
-				known[to] = unknown[i] ? 0 : 1;
-				hidden[i] |= unknown[i];
-				visible[to] = hidden[i] ? 0 : 1;
-			}
-			fills.hybrid(first, hidden, side, side);
-			System.arraycopy(first, 0, context, row * area, area);
-			fills.hybrid(second, unknown, side, side);
-			System.arraycopy(second, 0, target, row * area, area);
+		final boolean[] unknown = new boolean[area];
+		for (int i = 0; i < area; i++) {
+			unknown[i] = !patch.known()[i];
+			plane[i] = unknown[i] ? 0 : (float) normalisation.forward(patch.values()[i]);
 		}
-		final double contextNoise = noise * Math.sqrt(1 + recorruption * recorruption);
-		final double targetNoise = noise * Math.sqrt(1 + 1 / (recorruption * recorruption));
-		return new TrainingBatch(pictures(rows, context, visible, contextNoise), pictures(rows, target, known, targetNoise),
-			weight, targetNoise * targetNoise, Math.max(1, rows / POSTERIOR_SHARE));
+		fills.hybrid(plane, unknown, side, side);
+		final float[] deviations = noise > 0 ? residualNoise.deviations(plane, side) : null;
+		for (int i = 0; i < area; i++) {
+			final int to = row * area + i;
+			final boolean independent = hidden[i] || recorruption > 0;
+			batch.weight[to] = patch.trained()[i] && independent ? 1 : 0;
+			batch.target[to] = plane[i];
+			batch.known[to] = unknown[i] ? 0 : 1;
+			if (deviations != null) {
+				batch.variance[to] = (float) (deviations[i] * deviations[i] * targetShare);
+				batch.weight[to] *= batch.variance[to] / (float) (noise * noise * targetShare);
+			}
+			if (recorruption > 0) {
+				final double added = deviations[i] * random.nextGaussian();
+				batch.target[to] -= added / recorruption;
+				plane[i] += recorruption * added;
+			}
+			hidden[i] |= unknown[i];
+			batch.visible[to] = hidden[i] ? 0 : 1;
+		}
+		fills.hybrid(plane, hidden, side, side);
+		System.arraycopy(plane, 0, batch.context, row * area, area);
 	}
 
-	private void drawHoles(final boolean noisy, final boolean empty, final SplittableRandom random,
-		final boolean[] hidden)
-	{
+	private void drawHoles(final boolean empty, final SplittableRandom random, final boolean[] hidden) {
 		if (empty) Arrays.fill(hidden, true);
-		else if (!noisy || random.nextDouble() < NOISY_WITH_HOLES) holes.draw(random, hidden);
-		else Arrays.fill(hidden, false);
+		else if (lesson == Lesson.HOLES || random.nextDouble() < NOISY_WITH_HOLES) holes.draw(random, hidden);
+		else if (lesson == Lesson.BLIND_SPOTS) for (int i = 0; i < hidden.length; i++)
+			hidden[i] = random.nextDouble() < BLIND;
 	}
 
-	private Pictures pictures(final int rows, final float[] values, final float[] visible, final double noise) {
-		final float[] levels = new float[rows];
+	private Pictures pictures(final float[] values, final float[] visible, final double noise) {
+		final float[] levels = new float[values.length / (side * side)];
 		Arrays.fill(levels, (float) noise);
-		return new Pictures(rows, side, side, values, visible, levels);
+		return new Pictures(levels.length, side, side, values, visible, levels);
+	}
+
+	/** The arrays of a batch, [row, y, x]. */
+	private static final class Batch {
+
+		private final float[] context;
+		private final float[] visible;
+		private final float[] target;
+		private final float[] known;
+		private final float[] weight;
+		private final float[] variance;
+
+		Batch(final int rows, final int area) {
+			context = new float[rows * area];
+			visible = new float[rows * area];
+			target = new float[rows * area];
+			known = new float[rows * area];
+			weight = new float[rows * area];
+			variance = new float[rows * area];
+		}
 	}
 }

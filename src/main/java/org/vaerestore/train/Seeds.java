@@ -11,6 +11,7 @@ final class Seeds {
 	static final int WEIGHTS = 4;
 	static final int SURVEY = 5;
 	static final int DENSITY = 6;
+	static final int NOISE = 7;
 
 	private Seeds() {}
 

@@ -3,6 +3,7 @@ package org.vaerestore.train;
 import java.util.Locale;
 
 import org.vaerestore.vae.noise.GaussianNoise;
+import org.vaerestore.vae.noise.MixtureNoise;
 import org.vaerestore.vae.noise.NoNoise;
 import org.vaerestore.vae.noise.NoiseEstimate;
 import org.vaerestore.vae.noise.NoiseModel;
@@ -17,7 +18,7 @@ import org.vaerestore.vae.noise.PoissonGaussianNoise;
 record SignalDecision(NoiseModel noise, String reason) {
 
 	/** Noise with less than this share of the variance of the images is not worth removing. */
-	private static final double WORTH_REMOVING = 0.01;
+	private static final double WORTH_REMOVING = 0.09;
 
 	static SignalDecision of(final TrainingSettings settings, final NoiseEstimate estimate, final float[] values) {
 		final boolean noisy = switch (settings.signal()) {
@@ -35,6 +36,13 @@ record SignalDecision(NoiseModel noise, String reason) {
 		final NoiseModel noise = settings.noise() == NoiseKind.GAUSSIAN || !(estimate.gain() > 0) ? new GaussianNoise(
 			variance) : line;
 		return new SignalDecision(noise, "noisy signal: " + found + ", " + noise.describe());
+	}
+
+	/** Returns the line of the variance of a noise model over the signal; null without noise. */
+	static PoissonGaussianNoise line(final NoiseModel noise) {
+		if (noise instanceof GaussianNoise gaussian) return new PoissonGaussianNoise(0, gaussian.variance());
+		if (noise instanceof MixtureNoise mixture) return mixture.base();
+		return noise instanceof PoissonGaussianNoise line ? line : null;
 	}
 
 	boolean noisy() {

@@ -27,14 +27,16 @@ import org.vaerestore.vae.noise.NoiseEstimation;
  * @param images ready to read patches from
  * @param values known pixels, at most a few hundred thousand, in image units
  * @param noise estimated from some planes
+ * @param noisePlanes the planes that it was estimated from
  * @param masks of the user, at most a few
  * @param low least value that the type or the data can have, where a detector may clip
  * @param high largest such value
  * @param dimensions of the images, for people
  * @param sha256 of all pixels as 32-bit floating point
  */
-record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise, List<UserMask> masks, double low,
-	double high, String dimensions, String sha256)
+record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
+	List<NoiseEstimation.Plane> noisePlanes, List<UserMask> masks, double low, double high, String dimensions,
+	String sha256)
 {
 
 	private static final int VALUES_PER_PLANE = 20_000;
@@ -76,7 +78,8 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise, Lis
 		if (values.length == 0) throw new InputException(
 			"The mask covers all pixels of the training images, or they are not numbers; nothing is left to learn from.");
 		final double[] range = range(trainingImages.get(0), values);
-		return new Survey(images, values, NoiseEstimation.estimate(collector.noisePlanes), collector.masks, range[0],
+		return new Survey(images, values, NoiseEstimation.estimate(collector.noisePlanes), collector.noisePlanes,
+			collector.masks, range[0],
 			range[1], dimensions.toString(), HexFormat.of().formatHex(digest.digest()));
 	}
 

@@ -99,10 +99,11 @@ final class TrainingRun {
 
 	private void oneStep() {
 		final double done = plan.progress(step, seconds());
-		preparation.adapt(done, learner, vae, progress).ifPresent(better -> {
-			likelihood = better;
-			progress.log("The noise model is now " + preparation.noise().describe() + ".");
-		});
+		if (preparation.isRefinementDue(done)) {
+			learner.withAveragedWeights(() -> preparation.refineNoise(vae));
+			likelihood = preparation.likelihood();
+			progress.log("noise model: " + preparation.noise().describe());
+		}
 		final Losses losses = learner.step(preparation.batch(step), plan.objective(done), likelihood, plan.part(done), plan
 			.rate(step, done), new SplittableRandom(Seeds.of(settings.seed(), Seeds.LATENTS, step)));
 		step++;

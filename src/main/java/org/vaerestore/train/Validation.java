@@ -61,7 +61,7 @@ final class Validation {
 				if (batch.weight()[i] == 0) continue;
 				final double d = prediction.mean()[i] - batch.target().values()[i];
 				error += d * d;
-				excess += d * d - batch.targetVariance();
+				excess += d * d - batch.targetVariance()[i];
 				count++;
 			}
 		}
@@ -87,7 +87,7 @@ final class Validation {
 			if (batch.context().visible()[i] != 0) continue;
 			damaged[i] = Float.NaN;
 			restored[i] = signal[i];
-			if (batch.targetVariance() == 0) original[i] = target[i];
+			if (batch.targetVariance()[i] == 0) original[i] = target[i];
 		}
 		return new Preview(side, original, damaged, restored, normalisation.noiseLevel() > 0 ? signal : restored);
 	}

@@ -45,6 +45,7 @@ public final class LadderVae implements AutoCloseable {
 	private float[] rawGradient = {};
 	private float[] targets = {};
 	private float[] weights = {};
+	private float[] targetVariances = {};
 
 	/**
 	 * Creates a network with random weights.
@@ -161,10 +162,11 @@ public final class LadderVae implements AutoCloseable {
 		final double posteriorWeight = sum(batch.weight(), posteriorPixels);
 		copyRows(batch.target().values(), priorPixels, posteriorPixels, targets);
 		copyRows(batch.weight(), priorPixels, posteriorPixels, weights);
-		final double predictive = likelihood.evaluate(targets, mean, logVariance, weights, 0, priorPixels, batch
-			.targetVariance(), objective.predictive() / priorWeight, meanGradient, rawGradient);
+		copyRows(batch.targetVariance(), priorPixels, posteriorPixels, targetVariances);
+		final double predictive = likelihood.evaluate(targets, mean, logVariance, weights, 0, priorPixels,
+			targetVariances, objective.predictive() / priorWeight, meanGradient, rawGradient);
 		final double reconstruction = likelihood.evaluate(targets, mean, logVariance, weights, priorPixels, priorPixels +
-			posteriorPixels, batch.targetVariance(), 1 / posteriorWeight, meanGradient, rawGradient);
+			posteriorPixels, targetVariances, 1 / posteriorWeight, meanGradient, rawGradient);
 		for (int i = 0; i < priorPixels + posteriorPixels; i++)
 			rawGradient[i] *= SignalVariance.slope(raw[i]);
 		shuffle.writeGradient(meanGradient, rawGradient, rows.all(), context.height(), context.width(), OffHeap.buffer(
@@ -258,6 +260,7 @@ public final class LadderVae implements AutoCloseable {
 			rawGradient = new float[meanGradient.length];
 			targets = new float[meanGradient.length];
 			weights = new float[meanGradient.length];
+			targetVariances = new float[meanGradient.length];
 		}
 		final FloatBuffer buffer = OffHeap.buffer(input);
 		shuffle.write(context, rows.context(), buffer, 0);

@@ -53,6 +53,10 @@ class PixelsTest {
 		assertEquals(before >> 8 & 0xff, pixels.getAt(1, 2, 1, 1).get());
 		pixels.getAt(1, 2, 1, 2).set(9);
 		assertEquals(before & 0xffffff00 | 9, image.getStack().getProcessor(2).get(1, 2));
+		pixels.getAt(1, 2, 1, 0).set(200);
+		pixels.getAt(1, 2, 1, 1).set(255);
+		pixels.getAt(1, 2, 1, 2).set(128);
+		assertEquals(0xffc8ff80, image.getStack().getProcessor(2).get(1, 2));
 	}
 
 	@Test

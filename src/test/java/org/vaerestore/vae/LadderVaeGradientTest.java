@@ -122,9 +122,11 @@ class LadderVaeGradientTest {
 	{
 		final int size = rows * side * side;
 		final float[] weight = new float[size];
+		final float[] variance = new float[size];
+		java.util.Arrays.fill(variance, 0.1f);
 		for (int i = 0; i < size; i++)
 			weight[i] = random.nextInt(3) == 0 ? 0 : 1;
-		return new TrainingBatch(pictures(rows, side, random), pictures(rows, side, random), weight, 0.1, posteriorRows);
+		return new TrainingBatch(pictures(rows, side, random), pictures(rows, side, random), weight, variance, posteriorRows);
 	}
 
 	private static Pictures pictures(final int rows, final int side, final SplittableRandom random) {

@@ -3,8 +3,8 @@ package org.vaerestore.vae.noise;
 /** What a detector records for a signal: {@code gain * Poisson + Gaussian}, clipped to its range. */
 final class Detector {
 
-	/** Counts above which a Poisson variable is taken for a normal one; the error of the mean is 1e-5 by then. */
-	static final double MANY_COUNTS = 400;
+	/** Counts above which a Poisson variable is taken for a normal one; transformed means are right to 1e-4 by then. */
+	static final double MANY_COUNTS = 150;
 
 	private static final double REACH = 5;
 	private static final int NODES = 41;

@@ -7,7 +7,7 @@ public final class GaussianLikelihood implements Likelihood {
 
 	@Override
 	public double evaluate(final float[] target, final float[] mean, final float[] logVariance, final float[] weight,
-		final int from, final int to, final double extraVariance, final double scale, final float[] gradMean,
+		final int from, final int to, final float[] extraVariance, final double scale, final float[] gradMean,
 		final float[] gradLogVariance)
 	{
 		double sum = 0;
@@ -20,7 +20,7 @@ public final class GaussianLikelihood implements Likelihood {
 			}
 			final double residual = target[i] - (double) mean[i];
 			final double predicted = Math.exp(logVariance[i]);
-			final double precision = 1 / (predicted + extraVariance);
+			final double precision = 1 / (predicted + extraVariance[i]);
 			final double squared = residual * residual * precision;
 			sum += w * 0.5 * (LOG_TWO_PI - Math.log(precision) + squared);
 			gradMean[i] = (float) (-scale * w * residual * precision);

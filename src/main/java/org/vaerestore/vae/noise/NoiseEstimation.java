@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
  * </p>
  * <p>
  * Noise that is correlated between neighbours hides from second differences. It shows in the flattest tiles as a
- * correlation that is short and the same everywhere; the variance is then measured at all frequencies in the tiles whose
- * spectrum agrees with the flattest ones. Fine texture without any flat place can't be told from such noise.
+ * correlation that is short and the same everywhere; the variance is then measured at all frequencies in the tiles
+ * whose spectrum agrees with the flattest ones. Fine texture without any flat place can't be told from such noise.
  * </p>
  * <p>
  * Where the detector's range ends amid the values, the loss of variance is made up for by the model found so far.

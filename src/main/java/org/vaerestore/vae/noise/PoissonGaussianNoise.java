@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * Photon noise and read-out noise: a variance that grows linearly with the signal (Foi et al., IEEE TIP 2008).
  * <p>
- * The variance is {@code gain * signal + offset}, but at least {@value #FLOOR} times {@code gain} squared: a line fitted
- * to real images reaches zero at the detector's black level, and what lies below must keep a standard deviation to
+ * The variance is {@code gain * signal + offset}, but at least a millionth of {@code gain} squared: a line fitted to
+ * real images reaches zero at the detector's black level, and what lies below must keep a standard deviation to
  * divide by.
  * </p>
  *

@@ -97,9 +97,9 @@ class LatentDensityTest {
 		check(new double[][] { { 1, 2, 3 }, { 1, 2, 3 } });
 		check(new double[300][5]);
 		final double[][] few = new double[4][16];
-		final double[][] line = new double[200][6];
+		final double[][] line = new double[100][6];
 		final double[][] copies = new double[150][2];
-		final double[][] outlier = new double[200][3];
+		final double[][] outlier = new double[120][3];
 		for (final double[] row : few)
 			Arrays.setAll(row, i -> random.nextGaussian());
 		for (final double[] row : line) {

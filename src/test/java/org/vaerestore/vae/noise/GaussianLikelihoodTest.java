@@ -35,7 +35,8 @@ class GaussianLikelihoodTest {
 		final float[] weight = { 1, 2, 0, 0.5f, 1 };
 		final float[] gradMean = { 9, 9, 9, 9, 9 };
 		final float[] gradLogVariance = { 9, 9, 9, 9, 9 };
-		final double loss = new GaussianLikelihood().evaluate(target, mean, logVariance, weight, 1, 4, 0.25, 0.1, gradMean,
+		final double loss = new GaussianLikelihood().evaluate(target, mean, logVariance, weight, 1, 4,
+			new float[] { 0.25f, 0.25f, 0.25f, 0.25f, 0.25f }, 0.1, gradMean,
 			gradLogVariance);
 		final Pixel second = new Pixel(2, 2.5f, 0.5f, 0.25);
 		final Pixel fourth = new Pixel(4, 3, -1, 0.25);

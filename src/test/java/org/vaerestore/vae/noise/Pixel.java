@@ -17,14 +17,14 @@ record Pixel(float target, float mean, float logVariance, double extraVariance) 
 
 	double loss(final Likelihood likelihood) {
 		return likelihood.evaluate(new float[] { target }, new float[] { mean }, new float[] { logVariance },
-			new float[] { 1 }, 0, 1, extraVariance, 1, new float[1], new float[1]);
+			new float[] { 1 }, 0, 1, new float[] { (float) extraVariance }, 1, new float[1], new float[1]);
 	}
 
 	float[] gradients(final Likelihood likelihood) {
 		final float[] gradMean = new float[1];
 		final float[] gradLogVariance = new float[1];
 		likelihood.evaluate(new float[] { target }, new float[] { mean }, new float[] { logVariance }, new float[] { 1 }, 0,
-			1, extraVariance, 1, gradMean, gradLogVariance);
+			1, new float[] { (float) extraVariance }, 1, gradMean, gradLogVariance);
 		return new float[] { gradMean[0], gradLogVariance[0] };
 	}
 

@@ -1,5 +1,6 @@
 package org.vaerestore.vae.noise;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.vaerestore.vae.noise.NoiseEstimation.Plane;
@@ -62,7 +63,7 @@ record Scene(double[] signal, int width, int height) {
 
 	double quantile(final double share) {
 		final double[] sorted = signal.clone();
-		java.util.Arrays.sort(sorted);
+		Arrays.sort(sorted);
 		return sorted[(int) (share * (sorted.length - 1))];
 	}
 }

@@ -43,7 +43,8 @@ class StabilisationTest {
 			final boolean clips = signal + 4 * deviation > high || signal - 4 * deviation < low;
 			if (counts > 3 && !(offset > 0 && signal - 2 * deviation < low) && !(signal + 3 * deviation > high))
 				assertEquals(1, Math.sqrt(squares / n - mean * mean), 0.05, "deviation at " + counts + " counts");
-			assertEquals(recorded / n, stabilisation.inverse(mean), 0.01 * signal + deviation / 100, "recorded mean at " + counts + " counts");
+			assertEquals(recorded / n, stabilisation.inverse(mean), 0.01 * signal + deviation / 100, "recorded mean at " +
+				counts + " counts");
 			if (!clips) assertEquals(signal, stabilisation.inverse(mean), 0.01 * signal + 4 * deviation / Math.sqrt(n),
 				"signal at " + counts + " counts");
 		}
@@ -64,10 +65,10 @@ class StabilisationTest {
 			double x = -50 * gain;
 			for (int i = 1; i <= 5000; i++) {
 				final double now = stabilisation.inverse(from + (to - from) * i / 5000);
-				assertTrue(now > before, "inverse of " + stabilisation + " near " + now);
+				assertTrue(now > before, () -> "inverse of " + stabilisation + " near " + now);
 				before = now;
 				final double next = x + Math.exp(random.nextDouble(-9, 9)) * gain;
-				assertTrue(stabilisation.forward(next) > stabilisation.forward(x), "forward of " + stabilisation);
+				assertTrue(stabilisation.forward(next) > stabilisation.forward(x), () -> "forward of " + stabilisation);
 				x = next;
 			}
 		}
