@@ -23,7 +23,7 @@ public final class PlanePredictor {
 
 	/** Pixels around a tile's core that its result may depend on; what lies further changes it by less than can be seen. */
 	static final int HALO = 64;
-	private static final int CORE = 384;
+	private static final int CORE = 512;
 
 	private final LadderVae vae;
 	private final Normalisation normalisation;
@@ -126,9 +126,8 @@ public final class PlanePredictor {
 		}
 		final int w = orientation.transposes() ? height : width;
 		final int h = orientation.transposes() ? width : height;
-		final int ramp = Math.max(1, 2 * halo);
-		final BlendedPlane means = new BlendedPlane(w, h, ramp);
-		final BlendedPlane variances = new BlendedPlane(w, h, ramp);
+		final BlendedPlane means = new BlendedPlane(w, h, halo / 2, Math.max(1, halo));
+		final BlendedPlane variances = new BlendedPlane(w, h, halo / 2, Math.max(1, halo));
 		final TileGrid grid = TileGrid.of(w, h, core, halo, vae.architecture().granularity());
 		int done = 0;
 		for (final Tile tile : grid.tiles()) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 public final class BlendedPlane {
 
 	private final Region whole;
+	private final int margin;
 	private final int ramp;
 	private final float[] sums;
 	private final float[] weights;
@@ -21,11 +22,14 @@ public final class BlendedPlane {
 	 *
 	 * @param width of the plane in pixels
 	 * @param height of the plane in pixels
-	 * @param ramp pixels over which the weights of a tile rise from its end, at least 1; twice the halo of the grid makes
-	 *          the weights of two neighbours add up to one
+	 * @param margin pixels at the end of a tile that don't count
+	 * @param ramp pixels behind the margin over which the weights of a tile rise, at least 1; if the margin is half the halo
+	 *          of the grid and the ramp the halo, the weights of two neighbours add up to one
 	 */
-	public BlendedPlane(final int width, final int height, final int ramp) {
-		if (ramp < 1) throw new IllegalArgumentException("The ramp is " + ramp + " pixels.");
+	public BlendedPlane(final int width, final int height, final int margin, final int ramp) {
+		if (margin < 0 || ramp < 1) throw new IllegalArgumentException("The margin is " + margin + " and the ramp " + ramp +
+			" pixels.");
+		this.margin = margin;
 		this.ramp = ramp;
 		whole = new Region(0, 0, width, height);
 		sums = new float[whole.size()];
@@ -68,9 +72,9 @@ public final class BlendedPlane {
 	private float[] weights(final int from, final int length, final int available) {
 		final float[] result = new float[length];
 		for (int k = 0; k < length; k++) {
-			final double rise = from <= 0 ? 1 : (k + 0.5) / ramp;
-			final double fall = from + (long) length >= available ? 1 : (length - k - 0.5) / ramp;
-			result[k] = (float) Math.min(1, Math.min(rise, fall));
+			final double rise = from <= 0 ? 1 : (k + 0.5 - margin) / ramp;
+			final double fall = from + (long) length >= available ? 1 : (length - k - 0.5 - margin) / ramp;
+			result[k] = (float) Math.max(0, Math.min(1, Math.min(rise, fall)));
 		}
 		return result;
 	}

@@ -62,7 +62,7 @@ final class ResidualNoise {
 		final float[] result = new float[values.length];
 		for (int y = 0; y < side; y++)
 			for (int x = 0; x < side; x++)
-				result[y * side + x] = (float) deviation(localMean(values, side, side, x, y));
+				result[y * side + x] = (float) deviation(localMean(values, null, side, side, x, y));
 		return result;
 	}
 
@@ -90,18 +90,21 @@ final class ResidualNoise {
 				if (plane.excluded() != null && (plane.excluded()[i] || plane.excluded()[i + 1] || plane.excluded()[i + width] ||
 					plane.excluded()[i + width + 1])) continue;
 				final double difference = 0.5 * (values[i] - values[i + 1] - values[i + width] + values[i + width + 1]);
-				final double mean = localMean(values, width, plane.height(), x, y);
-				if (Double.isFinite(mean)) pairs[count++] = new double[] { mean, difference };
+				final double mean = localMean(values, plane.excluded(), width, plane.height(), x, y);
+				pairs[count++] = new double[] { mean, difference };
 			}
 		}
 		return count;
 	}
 
-	private static double localMean(final float[] values, final int width, final int height, final int x, final int y) {
+	private static double localMean(final float[] values, final boolean[] excluded, final int width, final int height,
+		final int x, final int y)
+	{
 		double sum = 0;
 		int count = 0;
 		for (int v = Math.max(0, y - REACH); v <= Math.min(height - 1, y + REACH); v++)
 			for (int u = Math.max(0, x - REACH); u <= Math.min(width - 1, x + REACH); u++) {
+				if (excluded != null && excluded[v * width + u]) continue;
 				sum += values[v * width + u];
 				count++;
 			}

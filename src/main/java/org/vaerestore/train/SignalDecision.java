@@ -18,7 +18,7 @@ import org.vaerestore.vae.noise.PoissonGaussianNoise;
 record SignalDecision(NoiseModel noise, String reason) {
 
 	/** Noise with less than this share of the variance of the images is not worth removing. */
-	private static final double WORTH_REMOVING = 0.09;
+	private static final double WORTH_REMOVING = 0.11;
 
 	static SignalDecision of(final TrainingSettings settings, final NoiseEstimate estimate, final float[] values) {
 		final boolean noisy = switch (settings.signal()) {

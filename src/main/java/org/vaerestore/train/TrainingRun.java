@@ -70,7 +70,7 @@ final class TrainingRun {
 		learner.restore(checkpoint.state(), step);
 	}
 
-	/** Trains to the end, or until cancelled, and returns the best model. */
+	/** Trains to the end and returns the best model; if cancelled, the best so far with a checkpoint. */
 	VaeModel run() {
 		started = System.nanoTime();
 		double lastCheckpoint = seconds();
@@ -91,8 +91,10 @@ final class TrainingRun {
 				lastPoint = seconds();
 			}
 		}
-		if (!meter.isEmpty()) validate();
+		if (!meter.isEmpty() && (best == null || !progress.isCancelled())) validate();
 		if (best == null) throw new CancelledException();
+		// Whoever cancels wants to go on soon: no finishing touches, but all that resuming needs.
+		if (progress.isCancelled()) return checkpoint();
 		reportCollapse();
 		return preparation.model(best, history, vae);
 	}

@@ -26,11 +26,9 @@ final class DecoderLevel implements AutoCloseable {
 	private final int level;
 	private final int latentChannels;
 	private final NearestUpsampling up;
-	private final Convolution skip;
 	private final LayerChain blocks;
 	private final Relu priorActivation = Relu.copying();
 	private final Convolution priorHead;
-	private final Convolution targetProjection;
 	private final Relu posteriorActivation = Relu.inPlace();
 	private final Convolution posteriorHead;
 	private final Convolution latentProjection;
@@ -44,7 +42,7 @@ final class DecoderLevel implements AutoCloseable {
 	private INDArray z;
 	private INDArray priorGradient;
 	private INDArray differenceGradient;
-	private INDArray skipGradient;
+	private INDArray joint;
 	private INDArray featureGradient;
 	private LatentShape shape;
 	private float temperature;
@@ -64,10 +62,8 @@ final class DecoderLevel implements AutoCloseable {
 		gaussian = new ResidualGaussian(latentChannels);
 		final String name = "decoder." + level;
 		up = level == architecture.levels() - 1 ? null : new NearestUpsampling();
-		skip = new Convolution(store, name + ".skip", 1, 1, channels, channels, Math.sqrt(0.5));
 		blocks = LayerChain.ofBlocks(store, name, architecture.blocks(), channels);
 		priorHead = new Convolution(store, name + ".prior", 1, 1, channels, 2 * latentChannels, HEAD_GAIN);
-		targetProjection = new Convolution(store, name + ".target", 1, 1, channels, channels, Math.sqrt(0.5));
 		posteriorHead = new Convolution(store, name + ".posterior", 1, 1, channels, 2 * latentChannels, HEAD_GAIN);
 		latentProjection = new Convolution(store, name + ".latent", 1, 1, latentChannels, channels, HEAD_GAIN);
 	}
@@ -85,7 +81,7 @@ final class DecoderLevel implements AutoCloseable {
 		final INDArray prior = priorHead.forward(priorActivation.forward(state));
 		INDArray difference = null;
 		if (rows.target() > 0) {
-			final INDArray joint = targetProjection.forward(targetFeatures);
+			joint.assign(targetFeatures);
 			joint.addi(OffHeap.rows(state, rows.context(), rows.all()));
 			difference = posteriorHead.forward(posteriorActivation.forward(joint));
 		}
@@ -131,17 +127,16 @@ final class DecoderLevel implements AutoCloseable {
 			gaussian.samplePosteriorGradient(priorValues, differenceValues, priorPositions, shape.positions(), noise,
 				latentGradients, divergenceWeight, entropyWeight, priorGradients, differenceGradients);
 			write(differenceGradients, differenceGradient);
-			final INDArray joint = posteriorActivation.backward(posteriorHead.backward(differenceGradient));
-			OffHeap.rows(featureGradient, rows.context(), rows.all()).assign(targetProjection.backward(joint));
-			OffHeap.rows(gradient, rows.context(), rows.all()).addi(joint);
+			final INDArray jointGradient = posteriorActivation.backward(posteriorHead.backward(differenceGradient));
+			OffHeap.rows(featureGradient, rows.context(), rows.all()).assign(jointGradient);
+			OffHeap.rows(gradient, rows.context(), rows.all()).addi(jointGradient);
 		}
 		write(priorGradients, priorGradient);
 		gradient.addi(priorActivation.backward(priorHead.backward(priorGradient)));
 		final INDArray start = blocks.backward(gradient);
-		skipGradient.assign(OffHeap.rows(start, 0, rows.context()));
-		if (rows.target() > 0) OffHeap.rows(skipGradient, 0, rows.target()).addi(OffHeap.rows(start, rows.context(), rows
+		OffHeap.rows(featureGradient, 0, rows.context()).assign(OffHeap.rows(start, 0, rows.context()));
+		if (rows.target() > 0) OffHeap.rows(featureGradient, 0, rows.target()).addi(OffHeap.rows(start, rows.context(), rows
 			.all()));
-		OffHeap.rows(featureGradient, 0, rows.context()).assign(skip.backward(skipGradient));
 		return up == null ? null : up.backward(start);
 	}
 
@@ -150,19 +145,18 @@ final class DecoderLevel implements AutoCloseable {
 		return featureGradient;
 	}
 
+	/** Adds the context's features to what comes from above. */
 	private INDArray start(final INDArray above) {
-		final INDArray skipped = skip.forward(contextFeatures);
 		final INDArray start = up == null ? topState : up.forward(above);
-		final INDArray priorRows = OffHeap.rows(start, 0, rows.context());
-		if (up == null) priorRows.assign(skipped);
-		else priorRows.addi(skipped);
-		if (rows.target() > 0) {
-			final INDArray posteriorRows = OffHeap.rows(start, rows.context(), rows.all());
-			final INDArray theirs = OffHeap.rows(skipped, 0, rows.target());
-			if (up == null) posteriorRows.assign(theirs);
-			else posteriorRows.addi(theirs);
-		}
+		add(contextFeatures, OffHeap.rows(start, 0, rows.context()));
+		if (rows.target() > 0) add(OffHeap.rows(contextFeatures, 0, rows.target()), OffHeap.rows(start, rows.context(), rows
+			.all()));
 		return start;
+	}
+
+	private void add(final INDArray theirs, final INDArray start) {
+		if (up == null) start.assign(theirs);
+		else start.addi(theirs);
 	}
 
 	private void drawLatents(final INDArray prior, final INDArray difference, final LatentDraw draw) {
@@ -204,7 +198,7 @@ final class DecoderLevel implements AutoCloseable {
 			differenceGradients = new float[differenceValues.length];
 			priorGradient = OffHeap.allocate(rows.all(), height, width, 2L * latentChannels);
 			differenceGradient = OffHeap.allocate(rows.target(), height, width, 2L * latentChannels);
-			skipGradient = OffHeap.allocate(rows.context(), height, width, channels);
+			joint = OffHeap.allocate(rows.target(), height, width, channels);
 			featureGradient = OffHeap.allocate(rows.all(), height, width, channels);
 		}
 	}
@@ -223,13 +217,13 @@ final class DecoderLevel implements AutoCloseable {
 		OffHeap.close(z);
 		OffHeap.close(priorGradient);
 		OffHeap.close(differenceGradient);
-		OffHeap.close(skipGradient);
+		OffHeap.close(joint);
 		OffHeap.close(featureGradient);
 		topState = null;
 		z = null;
 		priorGradient = null;
 		differenceGradient = null;
-		skipGradient = null;
+		joint = null;
 		featureGradient = null;
 		rows = null;
 		features = null;
@@ -239,11 +233,9 @@ final class DecoderLevel implements AutoCloseable {
 	public void close() {
 		closeArrays();
 		if (up != null) up.close();
-		skip.close();
 		blocks.close();
 		priorActivation.close();
 		priorHead.close();
-		targetProjection.close();
 		posteriorActivation.close();
 		posteriorHead.close();
 		latentProjection.close();

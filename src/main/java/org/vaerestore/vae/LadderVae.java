@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.vaerestore.job.InputException;
 import org.vaerestore.nn.ComputeThread;
 import org.vaerestore.nn.OffHeap;
 import org.vaerestore.nn.ParameterStore;
@@ -85,7 +86,7 @@ public final class LadderVae implements AutoCloseable {
 	/**
 	 * Replaces the weights.
 	 *
-	 * @throws IllegalArgumentException if one is missing or of another shape
+	 * @throws InputException if one is missing or of another shape
 	 */
 	public void setWeights(final List<Tensor> weights) {
 		final float[] values = flat(weights);
@@ -222,8 +223,9 @@ public final class LadderVae implements AutoCloseable {
 		final float[] values = new float[store.size()];
 		for (final ParameterStore.Slot slot : store.slots()) {
 			final Tensor tensor = byName.get(slot.name());
-			if (tensor == null || !Arrays.equals(tensor.shape(), slot.shape())) throw new IllegalArgumentException(
-				"The weights have no " + slot.name() + " of the shape " + Arrays.toString(slot.shape()) + ".");
+			if (tensor == null || !Arrays.equals(tensor.shape(), slot.shape())) throw new InputException(
+				"The model's weights don't fit its network: there is no " + slot.name() + " of the shape " + Arrays.toString(slot
+					.shape()) + ". The model comes from another version or is damaged; train it anew.");
 			System.arraycopy(tensor.values(), 0, values, slot.offset(), slot.length());
 		}
 		return values;

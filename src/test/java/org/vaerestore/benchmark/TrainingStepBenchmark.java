@@ -39,8 +39,8 @@ public final class TrainingStepBenchmark {
 			.availableProcessors();
 		final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
 		System.out.printf(Locale.ROOT, "%-34s %9s %9s %11s %10s%n", "what", "GFLOP", "ms", "ms/GFLOP", "GFLOP/s");
-		for (final Architecture architecture : new Architecture[] { Architecture.DEFAULT, new Architecture(2, 4, 64, 8, 2),
-			new Architecture(1, 4, 64, 8, 1) })
+		for (final Architecture architecture : new Architecture[] { new Architecture(2, 4, 32, 8, 1), new Architecture(2, 4, 64, 8, 1),
+			new Architecture(2, 4, 64, 8, 2) })
 			measure(architecture, threads, rounds);
 		System.out.printf(Locale.ROOT, "peak resident memory %s%n", peakMemory());
 	}
@@ -82,7 +82,7 @@ public final class TrainingStepBenchmark {
 		for (int level = 0; level < a.levels(); level++) {
 			final double positions = side * side / Math.pow(4, level);
 			sum += positions * 9 * c * c * 4 * a.blocks();
-			sum += positions * (c * c + 3 * c * a.latentChannels());
+			sum += positions * 3 * c * a.latentChannels();
 			if (level > 0) sum += positions * 9 * c * c;
 		}
 		return 2 * rows * sum / 1e9;

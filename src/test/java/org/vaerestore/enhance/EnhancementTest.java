@@ -29,7 +29,9 @@ class EnhancementTest {
 		final float[] enhanced = enhance(model, noisy);
 		final double before = error(noisy, truth);
 		final double after = error(enhanced, truth);
-		assertTrue(after < 0.5 * before, "mean squared error before " + before + ", after " + after);
+		// A model of clean data predicts each pixel from the fill of a hole, and that holds the noise of few neighbours.
+		final double most = signal == Signal.NOISY ? 0.4 : 0.65;
+		assertTrue(after < most * before, "mean squared error before " + before + ", after " + after);
 		assertTrue(Float.isFinite(enhanced[50 * 96 + 50]));
 		assertArrayEquals(enhanced, enhance(model, noisy));
 	}

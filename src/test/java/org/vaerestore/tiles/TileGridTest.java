@@ -68,7 +68,7 @@ class TileGridTest {
 		final float[] plane = new float[width * height];
 		for (int i = 0; i < plane.length; i++)
 			plane[i] = (float) random.nextDouble(-3, 3);
-		final BlendedPlane blended = new BlendedPlane(width, height, 32);
+		final BlendedPlane blended = new BlendedPlane(width, height, 8, 16);
 		for (final Tile tile : TileGrid.of(width, height, 48, 16, 8).tiles())
 			blended.add(tile.input(), crop(plane, width, height, tile.input()));
 		assertArrayEquals(plane, blended.values(), 1e-5f);
@@ -76,15 +76,15 @@ class TileGridTest {
 
 	@Test
 	void blendingFadesFromTileToTile() {
-		// Two tiles, 0 and 1, that share the columns 16 to 47 of 64.
-		final BlendedPlane blended = new BlendedPlane(64, 1, 32);
+		// Two tiles, 0 and 1, that share the columns 16 to 47 of 64, of which the outer 8 of each tile don't count.
+		final BlendedPlane blended = new BlendedPlane(64, 1, 8, 16);
 		blended.add(new Region(0, 0, 48, 1), new float[48]);
 		final float[] ones = new float[48];
 		Arrays.fill(ones, 1);
 		blended.add(new Region(16, 0, 48, 1), ones);
 		final float[] values = blended.values();
 		for (int x = 0; x < 64; x++)
-			assertEquals(Math.max(0, Math.min(1, (x - 15.5) / 32)), values[x], 1e-6, "column " + x);
+			assertEquals(Math.max(0, Math.min(1, (x - 23.5) / 16)), values[x], 1e-6, "column " + x);
 		blended.clear();
 		assertTrue(Float.isNaN(blended.values()[0]));
 	}
