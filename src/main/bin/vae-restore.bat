@@ -33,8 +33,9 @@ for /f "tokens=3" %%v in ('findstr /c:"version" "%said%"') do for /f "delims=. t
 del "%said%"
 if %version% LSS 17 goto nojava
 
-set "options=-Djava.awt.headless=true -XX:MaxRAMPercentage=50"
-if defined VAE_RESTORE_XMX set "options=-Djava.awt.headless=true -Xmx%VAE_RESTORE_XMX%"
+rem Batches are short-lived: a small nursery keeps the resident memory small, too.
+set "options=-Djava.awt.headless=true -XX:+UseSerialGC -XX:MaxNewSize=96m -XX:MaxRAMPercentage=50"
+if defined VAE_RESTORE_XMX set "options=-Djava.awt.headless=true -XX:+UseSerialGC -XX:MaxNewSize=96m -Xmx%VAE_RESTORE_XMX%"
 if %version% GEQ 22 set "options=%options% --enable-native-access=ALL-UNNAMED"
 if %version% GEQ 23 set "options=%options% --sun-misc-unsafe-memory-access=allow"
 

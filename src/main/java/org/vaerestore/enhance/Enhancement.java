@@ -3,6 +3,7 @@ package org.vaerestore.enhance;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.IntensityCheck;
 import org.vaerestore.predict.PlanePredictor;
 import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.SignalEstimate;
@@ -50,6 +51,8 @@ public final class Enhancement {
 		final Planes planes = reader.planes();
 		final PlaneWriter writer = PlaneWriter.of(output);
 		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
+		final float[] middle = reader.read(planes.count() / 2, planes.whole());
+		IntensityCheck.warn(middle, new boolean[middle.length], model.normalisation(), progress);
 		final Sampling sampling = new Sampling(settings.samples(), settings.seed());
 		final boolean blind = model.noise() instanceof NoNoise || model.noise() instanceof MixtureNoise;
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), settings.threads())) {

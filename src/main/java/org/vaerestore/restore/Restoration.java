@@ -6,6 +6,7 @@ import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.IntensityCheck;
 import org.vaerestore.predict.SignalEstimate;
 import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
@@ -57,6 +58,9 @@ public final class Restoration {
 		final Planes planes = reader.planes();
 		final MaskReader masks = MaskReader.of(mask, image);
 		requireSomethingToDo(reader, masks);
+		final long middle = planes.count() / 2;
+		IntensityCheck.warn(reader.read(middle, planes.whole()), masks.read(middle, planes.whole()), model.normalisation(),
+			progress);
 		final int copies = settings.estimate() == RestoreSettings.Estimate.EACH ? Math.max(1, settings.samples()) : 0;
 		for (int copy = 0; copy < Math.max(1, copies); copy++)
 			LoopBuilder.setImages(image, slice(output, copy, copies)).forEachPixel((from, to) -> to.set(from));

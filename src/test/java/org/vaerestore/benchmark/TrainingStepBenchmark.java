@@ -24,7 +24,8 @@ import org.vaerestore.vae.noise.GaussianLikelihood;
 /**
  * Times a training step and a forward pass against a bare convolution of ND4J, interleaved in one run.
  * <p>
- * Arguments: threads, rounds.
+ * Arguments, both optional: threads, rounds. The last line tells the peak resident memory of the whole run, the networks
+ * one after the other.
  * </p>
  */
 public final class TrainingStepBenchmark {

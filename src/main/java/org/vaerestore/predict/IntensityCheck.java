@@ -1,0 +1,43 @@
+package org.vaerestore.predict;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.Normalisation;
+
+/** Warns if an image's intensities are not those that a model was trained on. */
+public final class IntensityCheck {
+
+	private static final double TAIL = 0.001;
+	/** Share of the training data's range by which an image may leave it. */
+	private static final double TOLERANCE = 0.25;
+	/** Share of the training data's range that an image should at least have. */
+	private static final double LEAST = 0.1;
+
+	private IntensityCheck() {}
+
+	/**
+	 * Compares a plane with the training data, and logs a line if they differ.
+	 *
+	 * @param plane in image units; pixels that are not numbers or hidden don't count
+	 * @param hidden true where a pixel is not known
+	 */
+	public static void warn(final float[] plane, final boolean[] hidden, final Normalisation normalisation,
+		final Progress progress)
+	{
+		final float[] values = plane.clone();
+		int count = 0;
+		for (int i = 0; i < values.length; i++)
+			if (!hidden[i] && Float.isFinite(values[i])) values[count++] = values[i];
+		if (count == 0) return;
+		Arrays.sort(values, 0, count);
+		final double low = values[(int) (TAIL * (count - 1))];
+		final double high = values[(int) ((1 - TAIL) * (count - 1))];
+		final double range = normalisation.high() - normalisation.low();
+		if (low < normalisation.low() - TOLERANCE * range || high > normalisation.high() + TOLERANCE * range || high - low <
+			LEAST * range) progress.log(String.format(Locale.ROOT,
+				"The image's intensities are from %.4g to %.4g, those of the model's training data from %.4g to %.4g: the result may be wrong. Train a model on this image, or bring it to the same scale.",
+				low, high, normalisation.low(), normalisation.high()));
+	}
+}
