@@ -20,11 +20,11 @@ final class ResultOptions {
 	private Path output;
 
 	@Option(names = "--uncertainty", paramLabel = "PATH", description =
-		"Also write the standard deviation over the samples, as 32-bit .tif.")
+		"Also write the standard deviation of the signal, as 32-bit .tif.")
 	private Path uncertainty;
 
-	@Option(names = "--samples", paramLabel = "N", defaultValue = "8", description =
-		"Samples of which the mean is taken; 0 for one pass along the prior's mean (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--samples", paramLabel = "N", defaultValue = "0", description =
+		"Samples of which the mean is taken; 0 for the closest estimate, along the prior's mean (default: ${DEFAULT-VALUE}).")
 	private int samples;
 
 	@Option(names = "--float", description = "Write 32-bit values, not rounded to the input's type.")
@@ -51,8 +51,8 @@ final class ResultOptions {
 			throw new InputException("--output and --uncertainty are both " + output + "; give two paths.");
 		if (isPng(uncertainty)) throw new InputException(
 			"The uncertainty is 32-bit, which PNG can't hold: " + uncertainty + "; use .tif.");
-		if (samples < 2) throw new InputException("The uncertainty needs at least 2 samples, and --samples is " + samples +
-			".");
+		if (samples == 1) throw new InputException(
+			"The uncertainty needs at least 2 samples, and --samples is 1; use 0 or more than 1.");
 	}
 
 	/** Fails early if the output's format can't hold the result for an image. */

@@ -20,7 +20,7 @@ final class ResultProperties {
 	static void write(final ImagePlus result, final String job, final VaeModel model, final int samples, final long seed) {
 		set(result, "job", job);
 		set(result, "model", model.id());
-		set(result, "samples", samples == 0 ? "0 (one pass along the prior's mean)" : Integer.toString(samples));
+		set(result, "samples", samples == 0 ? "0 (along the prior's mean)" : Integer.toString(samples));
 		set(result, "seed", Long.toString(seed));
 		set(result, "version", Engine.productVersion());
 		set(result, "host", "ImageJ " + ImageJ.VERSION + ", Java " + System.getProperty("java.version"));

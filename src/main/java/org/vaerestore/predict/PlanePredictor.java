@@ -62,7 +62,7 @@ public final class PlanePredictor {
 		final Sampling sampling, final Progress progress)
 	{
 		final float[] values = networkUnits(plane, hidden, width);
-		final int passes = Math.max(1, sampling.samples());
+		final int passes = sampling.samples() == 0 ? Orientation.COUNT : sampling.samples();
 		final double[] sum = new double[plane.length];
 		final double[] squares = new double[plane.length];
 		final double[] variances = new double[plane.length];

@@ -9,7 +9,8 @@ import org.vaerestore.job.InputException;
  *
  * @param mode tile by tile at full resolution, or the whole image resized to the model's input size
  * @param estimate what to make of the samples
- * @param samples number of samples; 0 for the one pass along the prior's mean, which is fastest
+ * @param samples number of samples; 0 for the mean of passes along the prior's mean in all eight flips and rotations, which
+ *          comes closest to the truth
  * @param seed of the samples
  * @param threads compute threads, at least 1
  */
@@ -40,8 +41,8 @@ public record RestoreSettings(Mode mode, Estimate estimate, int samples, long se
 		if (threads < 1) throw new InputException("The number of threads is " + threads + "; it must be at least 1.");
 	}
 
-	/** Returns the settings that suit most images: the mean of 8 samples, tile by tile. */
+	/** Returns the settings that suit most images: the closest estimate, tile by tile. */
 	public static RestoreSettings defaults() {
-		return new RestoreSettings(Mode.TILES, Estimate.MEAN, 8, 1, Runtime.getRuntime().availableProcessors());
+		return new RestoreSettings(Mode.TILES, Estimate.MEAN, 0, 1, Runtime.getRuntime().availableProcessors());
 	}
 }

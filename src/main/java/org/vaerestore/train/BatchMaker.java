@@ -14,8 +14,7 @@ import org.vaerestore.vae.TrainingBatch;
  * Turns patches into what a training step learns from.
  * <p>
  * Of pixels that are hidden from the context the target always counts; of visible ones only where the two have
- * independent noise. Pixels of little noise weigh less by as much, or a likelihood would see to hardly anything else
- * (Seitzer et al., ICLR 2022).
+ * independent noise.
  * </p>
  */
 final class BatchMaker {
@@ -96,14 +95,13 @@ final class BatchMaker {
 			final int to = row * area + i;
 			final boolean independent = hidden[i] || recorruption > 0;
 			batch.weight[to] = patch.trained()[i] && independent ? 1 : 0;
+			if (recorruption > 0) plane[i] += missing(noise, deviations[i]) * random.nextGaussian();
 			batch.target[to] = plane[i];
+			batch.variance[to] = (float) (recorruption > 0 ? noise * noise * targetShare : noise == 0 ? 0 : deviations[i] *
+				deviations[i]);
 			batch.known[to] = unknown[i] ? 0 : 1;
-			if (deviations != null) {
-				batch.variance[to] = (float) (deviations[i] * deviations[i] * targetShare);
-				batch.weight[to] *= batch.variance[to] / (float) (noise * noise * targetShare);
-			}
 			if (recorruption > 0) {
-				final double added = deviations[i] * random.nextGaussian();
+				final double added = noise * random.nextGaussian();
 				batch.target[to] -= added / recorruption;
 				plane[i] += recorruption * added;
 			}
@@ -112,6 +110,14 @@ final class BatchMaker {
 		}
 		fills.hybrid(plane, hidden, side, side);
 		System.arraycopy(plane, 0, batch.context, row * area, area);
+	}
+
+	/**
+	 * Returns the standard deviation of the noise that a pixel lacks. Where hardly a photon arrives, noise is weak and far
+	 * from Gaussian; a network would find out what was added to it. With as much Gaussian noise as is missing, it can't.
+	 */
+	private static double missing(final double noise, final double deviation) {
+		return Math.sqrt(Math.max(0, noise * noise - deviation * deviation));
 	}
 
 	private void drawHoles(final boolean empty, final SplittableRandom random, final boolean[] hidden) {

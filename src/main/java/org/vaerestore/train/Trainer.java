@@ -27,6 +27,8 @@ import org.vaerestore.vae.noise.Stabilisation;
 public final class Trainer {
 
 	private static final double SURVEY_SHARE = 0.01;
+	/** Training images that a model's title names. */
+	private static final int NAMED = 2;
 
 	private Trainer() {}
 
@@ -53,7 +55,7 @@ public final class Trainer {
 		requireMemory(settings);
 		final Survey survey = Survey.of(images, settings.patch(), Seeds.of(settings.seed(), Seeds.SURVEY, 0), progress.part(
 			0, SURVEY_SHARE));
-		final String title = images.stream().map(TrainingImage::title).collect(Collectors.joining(", "));
+		final String title = title(images);
 		final SignalDecision decision = SignalDecision.of(settings, survey.noise(), survey.values());
 		progress.log(decision.reason());
 		final boolean goesOn = resume != null;
@@ -70,6 +72,11 @@ public final class Trainer {
 			if (goesOn) run.resume(resume);
 			return run.run();
 		}
+	}
+
+	private static String title(final List<TrainingImage> images) {
+		final String named = images.stream().limit(NAMED).map(TrainingImage::title).collect(Collectors.joining(", "));
+		return images.size() <= NAMED ? named : named + " and " + (images.size() - NAMED) + " more";
 	}
 
 	private static void requireMemory(final TrainingSettings settings) {
