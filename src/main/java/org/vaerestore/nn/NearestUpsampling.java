@@ -13,6 +13,8 @@ public final class NearestUpsampling implements Layer {
 	private INDArray output;
 	private INDArray inputGradient;
 	private DynamicCustomOp forward;
+	private DynamicCustomOp backward;
+	private INDArray backwardOf;
 
 	@Override
 	public INDArray forward(final INDArray x) {
@@ -24,6 +26,7 @@ public final class NearestUpsampling implements Layer {
 				output = OffHeap.allocate(x.size(0), 2 * x.size(1), 2 * x.size(2), x.size(3));
 			}
 			input = x;
+			backwardOf = null;
 			forward = DynamicCustomOp.builder("upsampling2d").addInputs(x).addOutputs(output).addIntegerArguments(2, 2,
 				CHANNEL_LAST).build();
 		}
@@ -37,9 +40,13 @@ public final class NearestUpsampling implements Layer {
 			OffHeap.close(inputGradient);
 			inputGradient = OffHeap.allocate(input.shape());
 		}
-		// The native operation reads its first integer as the layout, unlike the forward one.
-		Nd4j.exec(DynamicCustomOp.builder("upsampling2d_bp").addInputs(input, gradient).addOutputs(inputGradient)
-			.addIntegerArguments(CHANNEL_LAST).build());
+		if (gradient != backwardOf) {
+			// The native operation reads its first integer as the layout, unlike the forward one.
+			backward = DynamicCustomOp.builder("upsampling2d_bp").addInputs(input, gradient).addOutputs(inputGradient)
+				.addIntegerArguments(CHANNEL_LAST).build();
+			backwardOf = gradient;
+		}
+		Nd4j.exec(backward);
 		return inputGradient;
 	}
 
@@ -51,5 +58,7 @@ public final class NearestUpsampling implements Layer {
 		output = null;
 		inputGradient = null;
 		forward = null;
+		backward = null;
+		backwardOf = null;
 	}
 }

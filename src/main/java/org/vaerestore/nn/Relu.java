@@ -12,6 +12,8 @@ public final class Relu implements Layer {
 	private INDArray output;
 	private INDArray sign;
 	private INDArray rectified;
+	private RectifiedLinear forward;
+	private Sign backward;
 
 	private Relu(final boolean inPlace) {
 		this.inPlace = inPlace;
@@ -37,7 +39,9 @@ public final class Relu implements Layer {
 			}
 			rectified = output;
 		}
-		Nd4j.getExecutioner().exec(new RectifiedLinear(input, rectified, 0));
+		if (forward == null || forward.x() != input || forward.z() != rectified) forward = new RectifiedLinear(input,
+			rectified, 0);
+		Nd4j.getExecutioner().exec(forward);
 		return rectified;
 	}
 
@@ -49,7 +53,8 @@ public final class Relu implements Layer {
 			sign = OffHeap.allocate(rectified.shape());
 		}
 		// ND4J's own relu_bp is ten times slower than these two.
-		Nd4j.getExecutioner().exec(new Sign(rectified, sign));
+		if (backward == null || backward.x() != rectified || backward.z() != sign) backward = new Sign(rectified, sign);
+		Nd4j.getExecutioner().exec(backward);
 		return gradient.muli(sign);
 	}
 
@@ -60,5 +65,7 @@ public final class Relu implements Layer {
 		output = null;
 		sign = null;
 		rectified = null;
+		forward = null;
+		backward = null;
 	}
 }

@@ -64,11 +64,12 @@ public final class Trainer {
 			.noisy() ? Stabilisation.of(noise, survey.low(), survey.high()) : null);
 		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings
 			.threads());
+				LadderVae judged = new LadderVae(settings.architecture(), 0, settings.threads());
 				Preparation preparation = new Preparation(settings, survey, normalisation, noise, new ModelFacts(title, decision
 					.reason())))
 		{
 			if (goesOn) vae.setWeights(resume.weights());
-			final TrainingRun run = new TrainingRun(settings, preparation, vae, listener, progress.part(SURVEY_SHARE, 1));
+			final TrainingRun run = new TrainingRun(settings, preparation, vae, judged, listener, progress.part(SURVEY_SHARE, 1));
 			if (goesOn) run.resume(resume);
 			return run.run();
 		}

@@ -29,7 +29,8 @@ final class TrainingRun {
 	private final TrainingSettings settings;
 	private final Plan plan;
 	private final Preparation preparation;
-	private final LadderVae vae;
+	/** Has the averaged weights at each validation, and buffers of its own: those of the training keep their shapes. */
+	private final LadderVae judged;
 	private final Learner learner;
 	private final LossMeter meter;
 	private final TrainingListener listener;
@@ -45,11 +46,11 @@ final class TrainingRun {
 	private long started;
 
 	TrainingRun(final TrainingSettings settings, final Preparation preparation, final LadderVae vae,
-		final TrainingListener listener, final Progress progress)
+		final LadderVae judged, final TrainingListener listener, final Progress progress)
 	{
 		this.settings = settings;
 		this.preparation = preparation;
-		this.vae = vae;
+		this.judged = judged;
 		this.listener = listener;
 		this.progress = progress;
 		plan = new Plan(settings);
@@ -96,13 +97,14 @@ final class TrainingRun {
 		// Whoever cancels wants to go on soon: no finishing touches, but all that resuming needs.
 		if (progress.isCancelled()) return checkpoint();
 		reportCollapse();
-		return preparation.model(best, history, vae);
+		return preparation.model(best, history, judged);
 	}
 
 	private void oneStep() {
 		final double done = plan.progress(step, seconds());
 		if (preparation.isRefinementDue(done)) {
-			learner.withAveragedWeights(() -> preparation.refineNoise(vae));
+			learner.copyAveragedWeights(judged);
+			preparation.refineNoise(judged);
 			likelihood = preparation.likelihood();
 			progress.log("noise model: " + preparation.noise().describe());
 		}
@@ -113,17 +115,15 @@ final class TrainingRun {
 	}
 
 	private void validate() {
-		final Validation.Score[] score = new Validation.Score[1];
-		learner.withAveragedWeights(() -> {
-			score[0] = preparation.validation().score(vae);
-			listener.previewed(preparation.validation().preview(vae));
-		});
-		if (score[0].error() < bestError || best == null) {
-			bestError = score[0].error();
+		learner.copyAveragedWeights(judged);
+		final Validation.Score score = preparation.validation().score(judged);
+		listener.previewed(preparation.validation().preview(judged));
+		if (score.error() < bestError || best == null) {
+			bestError = score.error();
 			best = learner.averagedWeights();
 		}
 		if (!meter.isEmpty()) {
-			final TrainingPoint point = meter.point(step, seconds(), score[0].psnr());
+			final TrainingPoint point = meter.point(step, seconds(), score.psnr());
 			history.add(point);
 			listener.trained(point);
 			lastDivergence = meter.klPerLatent();

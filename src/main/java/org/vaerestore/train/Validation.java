@@ -38,7 +38,8 @@ final class Validation {
 		this.side = side;
 		final SplittableRandom random = new SplittableRandom(seed);
 		final List<Holdout.Cell> cells = holdout.cells(source.images(), MOST_CELLS);
-		final Patch[] patches = new Patch[Math.max(1, cells.size())];
+		// Whole batches, so that the network's buffers keep their shape.
+		final Patch[] patches = new Patch[cells.size() > batch ? cells.size() / batch * batch : Math.max(1, cells.size())];
 		for (int i = 0; i < patches.length; i++) {
 			patches[i] = Patch.ofSide(side);
 			if (cells.isEmpty()) source.draw(random, patches[i]);

@@ -10,6 +10,7 @@ import org.vaerestore.nn.OffHeap;
 import org.vaerestore.nn.ParameterStore;
 import org.vaerestore.nn.Relu;
 import org.vaerestore.nn.ResidualGaussian;
+import org.vaerestore.nn.RowView;
 
 /**
  * One level of the top-down part: takes the state of the level above and the context's features, gives the prior, draws
@@ -37,6 +38,16 @@ final class DecoderLevel implements AutoCloseable {
 	private Rows rows;
 	private INDArray features;
 	private INDArray contextFeatures;
+	private INDArray sharedFeatures;
+	private RowView priorForwardStart;
+	private RowView posteriorForwardStart;
+	private RowView posteriorState;
+	private RowView posteriorGradient;
+	private RowView priorStart;
+	private RowView posteriorStart;
+	private RowView contextGradient;
+	private RowView sharedGradient;
+	private RowView targetGradient;
 	private INDArray targetFeatures;
 	private INDArray topState;
 	private INDArray z;
@@ -82,7 +93,7 @@ final class DecoderLevel implements AutoCloseable {
 		INDArray difference = null;
 		if (rows.target() > 0) {
 			joint.assign(targetFeatures);
-			joint.addi(OffHeap.rows(state, rows.context(), rows.all()));
+			joint.addi(posteriorState.of(state));
 			difference = posteriorHead.forward(posteriorActivation.forward(joint));
 		}
 		drawLatents(prior, difference, draw);
@@ -128,15 +139,14 @@ final class DecoderLevel implements AutoCloseable {
 				latentGradients, divergenceWeight, entropyWeight, priorGradients, differenceGradients);
 			write(differenceGradients, differenceGradient);
 			final INDArray jointGradient = posteriorActivation.backward(posteriorHead.backward(differenceGradient));
-			OffHeap.rows(featureGradient, rows.context(), rows.all()).assign(jointGradient);
-			OffHeap.rows(gradient, rows.context(), rows.all()).addi(jointGradient);
+			targetGradient.of(featureGradient).assign(jointGradient);
+			posteriorGradient.of(gradient).addi(jointGradient);
 		}
 		write(priorGradients, priorGradient);
 		gradient.addi(priorActivation.backward(priorHead.backward(priorGradient)));
 		final INDArray start = blocks.backward(gradient);
-		OffHeap.rows(featureGradient, 0, rows.context()).assign(OffHeap.rows(start, 0, rows.context()));
-		if (rows.target() > 0) OffHeap.rows(featureGradient, 0, rows.target()).addi(OffHeap.rows(start, rows.context(), rows
-			.all()));
+		contextGradient.of(featureGradient).assign(priorStart.of(start));
+		if (rows.target() > 0) sharedGradient.of(featureGradient).addi(posteriorStart.of(start));
 		return up == null ? null : up.backward(start);
 	}
 
@@ -148,9 +158,8 @@ final class DecoderLevel implements AutoCloseable {
 	/** Adds the context's features to what comes from above. */
 	private INDArray start(final INDArray above) {
 		final INDArray start = up == null ? topState : up.forward(above);
-		add(contextFeatures, OffHeap.rows(start, 0, rows.context()));
-		if (rows.target() > 0) add(OffHeap.rows(contextFeatures, 0, rows.target()), OffHeap.rows(start, rows.context(), rows
-			.all()));
+		add(contextFeatures, priorForwardStart.of(start));
+		if (rows.target() > 0) add(sharedFeatures, posteriorForwardStart.of(start));
 		return start;
 	}
 
@@ -181,6 +190,16 @@ final class DecoderLevel implements AutoCloseable {
 		rows = newRows;
 		features = levelFeatures;
 		contextFeatures = OffHeap.rows(features, 0, rows.context());
+		sharedFeatures = rows.target() == 0 ? null : OffHeap.rows(features, 0, rows.target());
+		priorForwardStart = new RowView(0, rows.context());
+		posteriorForwardStart = new RowView(rows.context(), rows.all());
+		posteriorState = new RowView(rows.context(), rows.all());
+		posteriorGradient = new RowView(rows.context(), rows.all());
+		priorStart = new RowView(0, rows.context());
+		posteriorStart = new RowView(rows.context(), rows.all());
+		contextGradient = new RowView(0, rows.context());
+		sharedGradient = new RowView(0, rows.target());
+		targetGradient = new RowView(rows.context(), rows.all());
 		targetFeatures = rows.target() == 0 ? null : OffHeap.rows(features, rows.context(), rows.all());
 		final long height = features.size(1);
 		final long width = features.size(2);

@@ -65,17 +65,9 @@ public final class Learner {
 		return vae.tensors(average.values());
 	}
 
-	/** Runs work with the averaged weights in the network, then puts back the current ones. */
-	public void withAveragedWeights(final Runnable work) {
-		final float[] current = new float[vae.store().size()];
-		vae.store().values().get(0, current);
-		vae.store().values().put(0, average.values());
-		try {
-			work.run();
-		}
-		finally {
-			vae.store().values().put(0, current);
-		}
+	/** Gives the averaged weights to another network of the same architecture. */
+	public void copyAveragedWeights(final LadderVae to) {
+		to.store().values().put(0, average.values());
 	}
 
 	/** Returns all that {@link #restore} needs to go on from here as if nothing had happened. */

@@ -1,0 +1,4 @@
+/**
+ * Estimates the signal behind noise; begin at {@link org.vaerestore.enhance.Enhancement}.
+ */
+package org.vaerestore.enhance;

@@ -1,0 +1,4 @@
+/**
+ * Restores what a mask hides; begin at {@link org.vaerestore.restore.Restoration}.
+ */
+package org.vaerestore.restore;
