@@ -49,8 +49,8 @@ final class ModelFacts {
 		final TrainingPoint last = history.get(history.size() - 1);
 		final double best = history.stream().mapToDouble(TrainingPoint::validationPsnr).filter(psnr -> !Double.isNaN(psnr))
 			.max().orElse(Double.NaN);
-		final String losses = String.format(Locale.ROOT, "%d steps in %.1f min, loss %.4f, reconstruction %.4f", last.step(),
-			last.seconds() / 60, last.loss(), last.reconstruction());
+		final String losses = String.format(Locale.ROOT, "%d steps, loss %.4f, reconstruction %.4f", last.step(), last
+			.loss(), last.reconstruction());
 		return Double.isNaN(best) ? losses : String.format(Locale.ROOT, "%s, best validation PSNR %.2f dB", losses, best);
 	}
 }

@@ -37,8 +37,8 @@ final class TrainingReport {
 		final List<TrainingPoint> history = model.history();
 		if (!history.isEmpty()) {
 			final TrainingPoint last = history.get(history.size() - 1);
-			figures.add(new KeyFigure("Training", String.format(Locale.ROOT, "%.1f min", last.seconds() / 60), last.step() +
-				" steps"));
+			figures.add(Double.isNaN(last.seconds()) ? new KeyFigure("Training", last.step() + " steps", "") : new KeyFigure(
+				"Training", String.format(Locale.ROOT, "%.1f min", last.seconds() / 60), last.step() + " steps"));
 		}
 		history.stream().mapToDouble(TrainingPoint::validationPsnr).filter(psnr -> !Double.isNaN(psnr)).max().ifPresent(
 			best -> figures.add(new KeyFigure("Best validation PSNR", String.format(Locale.ROOT, "%.2f dB", best), "")));

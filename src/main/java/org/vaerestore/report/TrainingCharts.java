@@ -20,7 +20,9 @@ final class TrainingCharts {
 	TrainingCharts(final LossCurves curves) {
 		history = curves.history();
 		final boolean minutes = !history.isEmpty() && last().seconds() > LONG;
-		if (curves.over() == LossCurves.Over.STEPS) {
+		// Points that were read from a model file don't know their time.
+		final boolean timed = history.stream().noneMatch(point -> Double.isNaN(point.seconds()));
+		if (curves.over() == LossCurves.Over.STEPS || !timed) {
 			abscissa = TrainingPoint::step;
 			label = "steps";
 		}
@@ -52,6 +54,7 @@ final class TrainingCharts {
 	String summary() {
 		if (history.isEmpty()) return "No training was recorded.";
 		final double seconds = last().seconds();
+		if (Double.isNaN(seconds)) return String.format(Locale.ROOT, "%,d steps.", last().step());
 		final String time = seconds > LONG ? Numbers.format(seconds / 60, 2) + " minutes" : Numbers.format(seconds, 2) +
 			" seconds";
 		return String.format(Locale.ROOT, "%,d steps in %s.", last().step(), time);

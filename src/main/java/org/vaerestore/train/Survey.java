@@ -6,9 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
@@ -49,11 +52,11 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 	{
 		if (trainingImages.isEmpty()) throw new InputException("There is no image to train on. Open or name at least one.");
 		final List<SourceImage> images = new ArrayList<>();
-		final StringBuilder dimensions = new StringBuilder();
+		final Map<String, Integer> sizes = new LinkedHashMap<>();
 		for (final TrainingImage image : trainingImages) {
 			requireSize(image, patch);
 			images.add(new SourceImage(PlaneReader.of(image.image()), MaskReader.of(image.mask(), image.image())));
-			dimensions.append(dimensions.isEmpty() ? "" : ", ").append(text(image.image().dimensionsAsLongArray()));
+			sizes.merge(text(image.image().dimensionsAsLongArray()), 1, Integer::sum);
 		}
 		final long planes = images.stream().mapToLong(SourceImage::planes).sum();
 		final int perPlane = (int) Math.max(100, Math.min(VALUES_PER_PLANE, MOST_VALUES / planes));
@@ -80,7 +83,7 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		final double[] range = range(trainingImages.get(0), values);
 		return new Survey(images, values, NoiseEstimation.estimate(collector.noisePlanes), collector.noisePlanes,
 			collector.masks, range[0],
-			range[1], dimensions.toString(), HexFormat.of().formatHex(digest.digest()));
+			range[1], text(sizes), HexFormat.of().formatHex(digest.digest()));
 	}
 
 	private static void requireSize(final TrainingImage image, final int patch) {
@@ -105,6 +108,11 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 			return new double[] { type.getMinValue(), high };
 		}
 		return new double[] { Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY };
+	}
+
+	private static String text(final Map<String, Integer> sizes) {
+		return sizes.entrySet().stream().map(size -> size.getValue() == 1 ? size.getKey() : size.getKey() + " (" + size
+			.getValue() + " images)").collect(Collectors.joining(", "));
 	}
 
 	private static String text(final long[] dimensions) {
