@@ -63,7 +63,7 @@ final class Demo {
 			"noisy.vae.zip");
 		terminal.remark("3/5  Enhancing the middle slice");
 		final ImagePlus input = slice(stack, stack.getStackSize() / 2);
-		final EnhanceSettings settings = new EnhanceSettings(EnhanceSettings.defaults().samples(), compute.seed(), compute
+		final EnhanceSettings settings = new EnhanceSettings(EnhanceSettings.defaults().samples(), 1, compute.seed(), compute
 			.threads());
 		final ImageJobs.Result result;
 		try (TerminalProgress progress = terminal.progress()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.vaerestore.report.ModelFacts;
 import org.vaerestore.evaluate.Evaluation;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.Mask;

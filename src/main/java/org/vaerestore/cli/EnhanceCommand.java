@@ -24,6 +24,10 @@ final class EnhanceCommand implements Runnable {
 		"Image or stack to enhance: a file that ImageJ opens, or a folder of slices.")
 	private Path input;
 
+	@Option(names = "--strength", paramLabel = "PERCENT", defaultValue = "100", description =
+		"Share of the enhanced image in the result, the rest being the input (default: ${DEFAULT-VALUE}).")
+	private double strength;
+
 	@Mixin
 	private ResultOptions results;
 
@@ -40,14 +44,17 @@ final class EnhanceCommand implements Runnable {
 	@Override
 	public void run() {
 		results.check();
-		final EnhanceSettings settings = new EnhanceSettings(results.samples(), compute.seed(), compute.threads());
+		final EnhanceSettings settings = new EnhanceSettings(results.samples(), strength / 100, compute
+			.seed(), compute.threads());
 		final VaeModel given = choice.read();
 		final ImagePlus image = ImageReader.read(input);
 		results.checkFormat(image);
 		final VaeModel model = given == null ? choice.train(image, null, Signal.NOISY, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
-			results.write(ImageJobs.enhance(image, model, settings, results.float32(), results.withUncertainty(), progress),
-				terminal);
+			final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, results.float32(), results
+				.withUncertainty(), progress);
+			progress.checkCancelled();
+			results.write(result, terminal);
 		}
 	}
 }

@@ -3,6 +3,7 @@ package org.vaerestore.cli;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.vaerestore.report.ModelFacts;
 import org.vaerestore.model.ModelFile;
 
 import picocli.CommandLine.Command;

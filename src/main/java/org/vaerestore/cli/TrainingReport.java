@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.vaerestore.report.ModelFacts;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;

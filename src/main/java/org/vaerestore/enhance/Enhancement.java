@@ -41,9 +41,10 @@ public final class Enhancement {
 	 * @param output of the image's size; integer types get rounded and clamped values
 	 * @param uncertainty of the image's size: takes the standard deviation of the signal in units of the image; or null
 	 * @param progress of the enhancement
-	 * @throws CancelledException if it was cancelled; the planes before are done then
+	 * @return the number of planes that are done: all of the image, or fewer if it was cancelled
+	 * @throws CancelledException if it was cancelled before a plane was done
 	 */
-	public static <T extends RealType<T>, R extends RealType<R>> void enhance(final RandomAccessibleInterval<T> image,
+	public static <T extends RealType<T>, R extends RealType<R>> long enhance(final RandomAccessibleInterval<T> image,
 		final VaeModel model, final EnhanceSettings settings, final RandomAccessibleInterval<R> output,
 		final RandomAccessibleInterval<FloatType> uncertainty, final Progress progress)
 	{
@@ -58,20 +59,42 @@ public final class Enhancement {
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), settings.threads())) {
 			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation());
 			for (long plane = 0; plane < planes.count(); plane++) {
-				progress.checkCancelled();
 				final Progress part = progress.part((double) plane / planes.count(), (plane + 1.0) / planes.count());
 				final float[] values = reader.read(plane, planes.whole());
-				final boolean[] hidden = new boolean[values.length];
-				for (int i = 0; i < values.length; i++) {
-					hidden[i] = !Float.isFinite(values[i]);
-					if (hidden[i]) values[i] = Float.NaN;
+				final SignalEstimate estimate;
+				try {
+					estimate = estimate(values, blind, predictor, planes.width(), sampling, part);
 				}
-				final SignalEstimate estimate = blind ? new BlindSpots(predictor, sampling).estimate(values, hidden, planes
-					.width(), part) : predictor.estimate(values, hidden, planes.width(), sampling, part);
-				writer.write(plane, planes.whole(), estimate.mean());
+				catch (final CancelledException e) {
+					if (plane == 0) throw e;
+					return plane;
+				}
+				writer.write(plane, planes.whole(), blend(values, estimate.mean(), (float) settings.strength()));
 				if (uncertaintyWriter != null) uncertaintyWriter.write(plane, planes.whole(), estimate.deviation());
 			}
 		}
 		progress.update(1, "enhanced");
+		return planes.count();
+	}
+
+	private static SignalEstimate estimate(final float[] values, final boolean blind, final PlanePredictor predictor,
+		final int width, final Sampling sampling, final Progress progress)
+	{
+		progress.checkCancelled();
+		final boolean[] hidden = new boolean[values.length];
+		for (int i = 0; i < values.length; i++) {
+			hidden[i] = !Float.isFinite(values[i]);
+			if (hidden[i]) values[i] = Float.NaN;
+		}
+		return blind ? new BlindSpots(predictor, sampling).estimate(values, hidden, width, progress) : predictor.estimate(
+			values, hidden, width, sampling, progress);
+	}
+
+	// What the input doesn't know can't be left as it is.
+	private static float[] blend(final float[] input, final float[] enhanced, final float strength) {
+		if (strength == 1) return enhanced;
+		for (int i = 0; i < enhanced.length; i++)
+			if (!Float.isNaN(input[i])) enhanced[i] = input[i] + strength * (enhanced[i] - input[i]);
+		return enhanced;
 	}
 }

@@ -2,6 +2,8 @@ package org.vaerestore.imagej;
 
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.enhance.Enhancement;
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.Restoration;
@@ -26,8 +28,14 @@ public final class ImageJobs {
 	 *
 	 * @param image the result
 	 * @param uncertainty standard deviation over the samples in the image's units, 32-bit; null if it wasn't asked for
+	 * @param planes the number of planes that are done; fewer than there are if the job was cancelled
 	 */
-	public record Result(ImagePlus image, ImagePlus uncertainty) {
+	public record Result(ImagePlus image, ImagePlus uncertainty, int planes) {
+
+		/** Returns whether the job came to its end. */
+		public boolean isComplete() {
+			return planes == image.getStackSize();
+		}
 	}
 
 	/** Returns an image to train on, without the pixels under the mask, which may be null. */
@@ -57,19 +65,57 @@ public final class ImageJobs {
 			ResultProperties.writeMask(made, all);
 		}
 		SyntheticPixels.mark(result, all);
-		return new Result(result, uncertainty);
+		return new Result(result, uncertainty, result.getStackSize());
 	}
 
-	/** Enhances an image; see {@link #restore}. */
+	/**
+	 * Restores the masked pixels, and NaN ones, of an image in several ways that are all plausible.
+	 *
+	 * @param image never changed; without a time axis or without a z axis
+	 * @param settings {@link RestoreSettings.Estimate#EACH} of two samples or more
+	 * @param float32 whether the result is 32-bit instead of the image's type
+	 * @return the alternatives along the time axis, or along z if there is a time axis
+	 * @throws InputException if the image has both z and time, or is RGB and to become 32-bit
+	 */
+	public static ImagePlus alternatives(final ImagePlus image, final Mask mask, final VaeModel model,
+		final RestoreSettings settings, final boolean float32, final Progress progress)
+	{
+		if (float32 && image.getType() == ImagePlus.COLOR_RGB) throw new InputException(
+			"Alternatives of an RGB image can't be 32-bit; make them of the same depth.");
+		final Mask all = mask.withNaNs(image);
+		final ImagePlus input = float32 ? ResultImage.floatCopyOf(image, image.getTitle()) : image;
+		final Alternatives alternatives = Alternatives.of(input, settings.samples(), title(image, "alternatives"));
+		restoreEach(input, all, model, settings, alternatives, progress);
+		ResultProperties.write(alternatives.image(), "restore, alternatives", model, settings.samples(), settings.seed());
+		ResultProperties.writeMask(alternatives.image(), all);
+		return alternatives.image();
+	}
+
+	/**
+	 * Enhances an image; see {@link #restore}. If it is cancelled after the first plane, the result has what was done, and
+	 * the other planes as they were.
+	 */
 	public static Result enhance(final ImagePlus image, final VaeModel model, final EnhanceSettings settings,
 		final boolean float32, final boolean withUncertainty, final Progress progress)
 	{
 		final ImagePlus result = newResult(image, "enhanced", float32);
 		final ImagePlus uncertainty = withUncertainty ? uncertaintyOf(image) : null;
-		enhance(image, model, settings, result, uncertainty, progress);
+		final long planes = enhance(image, model, settings, result, uncertainty, progress);
+		final boolean complete = planes == result.getStackSize() * (image.getType() == ImagePlus.COLOR_RGB && !float32 ? 3L
+			: 1L);
+		// The reds of all slices come before their greens: a part of them is nobody's result.
+		if (!complete && image.getType() == ImagePlus.COLOR_RGB) throw new CancelledException();
 		for (final ImagePlus made : images(result, uncertainty))
-			ResultProperties.write(made, "enhance", model, settings.samples(), settings.seed());
-		return new Result(result, uncertainty);
+			ResultProperties.write(made, complete ? "enhance" : "enhance, only the first " + planes + " planes", model, settings
+				.samples(), settings.seed());
+		return new Result(result, uncertainty, complete ? result.getStackSize() : (int) planes);
+	}
+
+	private static <T extends RealType<T>> void restoreEach(final ImagePlus image, final Mask mask, final VaeModel model,
+		final RestoreSettings settings, final Alternatives alternatives, final Progress progress)
+	{
+		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model, settings, alternatives
+			.<T> pixels(), null, progress);
 	}
 
 	private static <T extends RealType<T>> void restore(final ImagePlus image, final Mask mask, final VaeModel model,
@@ -79,12 +125,12 @@ public final class ImageJobs {
 			.axes()), floats(uncertainty, mask.axes()), progress);
 	}
 
-	private static <T extends RealType<T>, R extends RealType<R>> void enhance(final ImagePlus image,
+	private static <T extends RealType<T>, R extends RealType<R>> long enhance(final ImagePlus image,
 		final VaeModel model, final EnhanceSettings settings, final ImagePlus result, final ImagePlus uncertainty,
 		final Progress progress)
 	{
 		final ImageAxes axes = ImageAxes.of(image);
-		Enhancement.enhance(ImageJobs.<T> pixels(image, axes), model, settings, ImageJobs.<R> pixels(result, axes), floats(
+		return Enhancement.enhance(ImageJobs.<T> pixels(image, axes), model, settings, ImageJobs.<R> pixels(result, axes), floats(
 			uncertainty, axes), progress);
 	}
 

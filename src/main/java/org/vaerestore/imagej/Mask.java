@@ -23,6 +23,9 @@ import net.imglib2.view.Views;
  */
 public record Mask(ImageAxes axes, List<boolean[]> planes) {
 
+	/** What a mask is called in the overlay of its image. */
+	public static final String NAME = "VAE Restore: mask";
+
 	/** Keeps the planes unchangeable. */
 	public Mask {
 		planes = List.copyOf(planes);
@@ -78,6 +81,32 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 			all.add(hidden);
 		}
 		return any ? new Mask(axes, all) : this;
+	}
+
+	/** Returns this mask with the pixels of another one of the same image besides. */
+	public Mask with(final Mask other) {
+		final List<boolean[]> all = new ArrayList<>();
+		for (int plane = 0; plane < axes.planes(); plane++) {
+			final boolean[] hidden = plane(plane).clone();
+			final boolean[] added = other.plane(plane);
+			for (int pixel = 0; pixel < hidden.length; pixel++)
+				hidden[pixel] |= added[pixel];
+			all.add(hidden);
+		}
+		return new Mask(axes, all);
+	}
+
+	/** Returns this mask without the pixels of another one of the same image. */
+	public Mask without(final Mask other) {
+		final List<boolean[]> left = new ArrayList<>();
+		for (int plane = 0; plane < axes.planes(); plane++) {
+			final boolean[] hidden = plane(plane).clone();
+			final boolean[] removed = other.plane(plane);
+			for (int pixel = 0; pixel < hidden.length; pixel++)
+				hidden[pixel] &= !removed[pixel];
+			left.add(hidden);
+		}
+		return new Mask(axes, left);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import org.vaerestore.job.InputException;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.Overlay;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
@@ -36,7 +37,7 @@ public final class ResultImage {
 		for (int plane = 1; plane <= pixels.getSize(); plane++)
 			stack.addSlice(pixels.getSliceLabel(plane), pixels.getProcessor(plane).duplicate());
 		final Calibration calibration = source.getCalibration().copy();
-		final ImagePlus copy = describedAs(source, image(title, stack), calibration);
+		final ImagePlus copy = describedAs(source, ofStack(title, stack), calibration);
 		return withDisplay(source, copy);
 	}
 
@@ -70,7 +71,7 @@ public final class ResultImage {
 				.height()));
 		final Calibration calibration = source.getCalibration().copy();
 		calibration.setFunction(Calibration.NONE, null, "Gray Value");
-		final ImagePlus image = describedAs(source, image(title, stack), calibration);
+		final ImagePlus image = describedAs(source, ofStack(title, stack), calibration);
 		if (colours == 1) return image;
 		image.setDimensions(axes.channels() * colours, axes.slices(), axes.frames());
 		image.setOpenAsHyperStack(true);
@@ -101,8 +102,32 @@ public final class ResultImage {
 		return image;
 	}
 
+	/**
+	 * Makes an 8-bit image of a mask, 255 where it is true, with the axes and the calibration of its image.
+	 *
+	 * @throws InputException if there isn't memory enough
+	 */
+	public static ImagePlus of(final Mask mask, final String title, final ImagePlus source) {
+		final ImageAxes axes = mask.axes();
+		Memory.require(bytes(source, 1), "the mask image");
+		final ImageStack stack = new ImageStack(axes.width(), axes.height());
+		for (int plane = 0; plane < axes.planes(); plane++) {
+			final byte[] pixels = new byte[axes.width() * axes.height()];
+			final boolean[] hidden = mask.plane(plane);
+			for (int pixel = 0; pixel < pixels.length; pixel++)
+				if (hidden[pixel]) pixels[pixel] = -1;
+			stack.addSlice(source.getStack().getSliceLabel(plane + 1), pixels);
+		}
+		final ImagePlus image = ofStack(title, stack);
+		image.setDimensions(axes.channels(), axes.slices(), axes.frames());
+		image.setOpenAsHyperStack(source.isHyperStack());
+		image.setCalibration(source.getCalibration().copy());
+		image.getCalibration().setFunction(Calibration.NONE, null, "Gray Value");
+		return image;
+	}
+
 	// For a lone plane ImageJ makes a label of its own from title and info; the real one is among the properties.
-	private static ImagePlus image(final String title, final ImageStack stack) {
+	static ImagePlus ofStack(final String title, final ImageStack stack) {
 		return stack.getSize() == 1 ? new ImagePlus(title, stack.getProcessor(1)) : new ImagePlus(title, stack);
 	}
 
@@ -124,9 +149,17 @@ public final class ResultImage {
 		result.setCalibration(calibration);
 		result.setProperties(source.getPropertiesAsArray());
 		if (source.getInfoProperty() != null) result.setProperty("Info", source.getInfoProperty());
-		if (source.getOverlay() != null) result.setOverlay(source.getOverlay().duplicate());
+		if (source.getOverlay() != null) result.setOverlay(withoutMask(source.getOverlay()));
 		result.setHideOverlay(source.getHideOverlay());
 		return result;
+	}
+
+	// What is to be restored in the source has been restored in the result, and is marked there as such.
+	private static Overlay withoutMask(final Overlay overlay) {
+		final Overlay copy = overlay.duplicate();
+		for (int i = copy.size() - 1; i >= 0; i--)
+			if (Mask.NAME.equals(copy.get(i).getName())) copy.remove(i);
+		return copy;
 	}
 
 	private static ImagePlus withDisplay(final ImagePlus source, final ImagePlus result) {

@@ -5,9 +5,6 @@ import java.awt.Color;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
-import ij.plugin.filter.ThresholdToSelection;
-import ij.process.ByteProcessor;
-import ij.process.ImageProcessor;
 
 /** Marks what a model made up, so that nobody takes it for what a detector saw. */
 public final class SyntheticPixels {
@@ -23,7 +20,8 @@ public final class SyntheticPixels {
 	public static void mark(final ImagePlus result, final Mask mask) {
 		final Overlay overlay = result.getOverlay() == null ? new Overlay() : result.getOverlay();
 		for (int plane = 0; plane < mask.planes().size(); plane++) {
-			final Roi outline = outline(mask.plane(plane), mask.axes());
+			final Roi outline = PlaneOutline.of(mask.plane(plane), mask.axes().width(), mask.axes()
+				.height());
 			if (outline == null) continue;
 			if (mask.planes().size() > 1) position(outline, result, mask.axes(), plane);
 			outline.setName(NAME);
@@ -43,14 +41,5 @@ public final class SyntheticPixels {
 		final int slice = plane / axes.channels() % axes.slices() + 1;
 		final int frame = plane / axes.channels() / axes.slices() + 1;
 		roi.setPosition(channel, slice, frame);
-	}
-
-	private static Roi outline(final boolean[] hidden, final ImageAxes axes) {
-		final ByteProcessor picture = new ByteProcessor(axes.width(), axes.height());
-		final byte[] pixels = (byte[]) picture.getPixels();
-		for (int pixel = 0; pixel < pixels.length; pixel++)
-			if (hidden[pixel]) pixels[pixel] = -1;
-		picture.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
-		return new ThresholdToSelection().convert(picture);
 	}
 }

@@ -81,8 +81,7 @@ public final class Trainer {
 	}
 
 	private static void requireMemory(final TrainingSettings settings) {
-		final long needed = LadderVae.memory(settings.architecture(), settings.batch() + settings.batch() / 4, settings
-			.patch(), settings.patch(), true);
+		final long needed = TrainingCost.memory(settings);
 		final long most = org.vaerestore.vae.NativeMemory.limit();
 		if (needed > most) throw new InputException(String.format(Locale.ROOT,
 			"Training with these settings takes about %d MB of memory beside the Java heap; %d MB are to be had. Use a smaller batch (now %d), patch (now %d) or number of channels (now %d).", needed >> 20, most >> 20, settings

@@ -39,7 +39,7 @@ class EnhancementTest {
 	private static float[] enhance(final VaeModel model, final float[] noisy) {
 		final float[] output = new float[noisy.length];
 		final float[] deviation = new float[noisy.length];
-		Enhancement.enhance(Pictures.image(noisy, 96, 80), model, new EnhanceSettings(2, 1, 1), Pictures.image(output, 96,
+		Enhancement.enhance(Pictures.image(noisy, 96, 80), model, new EnhanceSettings(2, 1, 1, 1), Pictures.image(output, 96,
 			80), Pictures.image(deviation, 96, 80), Progress.silent());
 		for (final float d : deviation)
 			assertTrue(d > 0 && Float.isFinite(d), "uncertainty " + d);

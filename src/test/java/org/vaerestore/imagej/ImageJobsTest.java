@@ -104,7 +104,7 @@ class ImageJobsTest {
 	@ValueSource(ints = { 8, 16, 24, 32 })
 	void enhancesEveryType(final int bits) {
 		final ImagePlus image = stack(bits, 2);
-		final ImageJobs.Result result = ImageJobs.enhance(image, model, new EnhanceSettings(2, 5, 1), false, true, Progress
+		final ImageJobs.Result result = ImageJobs.enhance(image, model, new EnhanceSettings(2, 1, 5, 1), false, true, Progress
 			.silent());
 		assertEquals(bits, result.image().getBitDepth());
 		assertEquals(2, result.image().getStackSize());

@@ -1,4 +1,4 @@
-package org.vaerestore.cli;
+package org.vaerestore.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +12,12 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.Architecture;
 
 /** What people want to know about a model, in the order in which they ask. */
-final class ModelFacts {
+public final class ModelFacts {
 
 	private ModelFacts() {}
 
 	/** Returns names and values, in order. */
-	static Map<String, String> of(final VaeModel model) {
+	public static Map<String, String> of(final VaeModel model) {
 		final Map<String, String> facts = new LinkedHashMap<>();
 		facts.put("model", model.id());
 		final Architecture shape = model.architecture();

@@ -1,0 +1,71 @@
+package org.vaerestore.imagej;
+
+import org.vaerestore.job.InputException;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+/**
+ * An image with room for several versions of another one, along an axis that the other doesn't have.
+ *
+ * @param image the versions along time, or along z
+ * @param alongTime whether they are along time
+ */
+record Alternatives(ImagePlus image, boolean alongTime) {
+
+	/**
+	 * Makes copies of an image.
+	 *
+	 * @param count at least 2
+	 * @throws InputException if the image has both z and time, or there isn't memory enough
+	 */
+	static Alternatives of(final ImagePlus source, final int count, final String title) {
+		final ImageAxes axes = ImageAxes.of(source);
+		if (count < 2) throw new InputException("The number of alternatives is " + count +
+			"; ask for at least 2 samples.");
+		if (axes.frames() > 1 && axes.slices() > 1) throw new InputException("The image has " + axes.slices() +
+			" slices and " + axes.frames() + " frames, so there is no axis left for alternatives; apply to the slice.");
+		final boolean alongTime = axes.frames() == 1;
+		Memory.require((long) axes.width() * axes.height() * axes.planes() * count * source.getBytesPerPixel(), count +
+			" alternatives");
+		final ImageStack stack = new ImageStack(axes.width(), axes.height());
+		// Channels are fastest, then slices, then frames.
+		final int together = alongTime ? axes.planes() : axes.channels();
+		for (int first = 0; first < axes.planes(); first += together)
+			for (int copy = 0; copy < count; copy++)
+				for (int plane = first; plane < first + together; plane++)
+					stack.addSlice("alternative " + (copy + 1), source.getStack().getProcessor(plane + 1).duplicate());
+		final ImagePlus image = new ImagePlus(title, stack);
+		image.setDimensions(axes.channels(), alongTime ? axes.slices() : count, alongTime ? count : axes.frames());
+		image.setOpenAsHyperStack(true);
+		image.setCalibration(source.getCalibration().copy());
+		image.setProperties(source.getPropertiesAsArray());
+		return new Alternatives(withDisplay(source, image), alongTime);
+	}
+
+	/** Returns the pixels as those of the source have them, with the alternatives as last axis. */
+	<T extends RealType<T>> RandomAccessibleInterval<T> pixels() {
+		final RandomAccessibleInterval<T> pixels = Pixels.of(image);
+		final ImageAxes axes = ImageAxes.of(image);
+		final int after = (alongTime ? 0 : axes.frames() > 1 ? 1 : 0) + (axes.rgb() ? 1 : 0);
+		final int last = pixels.numDimensions() - 1;
+		return Views.moveAxis(pixels, last - after, last);
+	}
+
+	private static ImagePlus withDisplay(final ImagePlus source, final ImagePlus image) {
+		if (source.isComposite()) {
+			final CompositeImage composite = new CompositeImage(image, ((CompositeImage) source).getMode());
+			composite.setLuts(source.getLuts());
+			return composite;
+		}
+		if (source.getType() != ImagePlus.COLOR_RGB) {
+			image.getProcessor().setLut(source.getProcessor().getLut());
+			image.setDisplayRange(source.getDisplayRangeMin(), source.getDisplayRangeMax());
+		}
+		return image;
+	}
+}

@@ -1,0 +1,118 @@
+package org.vaerestore.imagej;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.LUT;
+
+/**
+ * The part of a hyperstack that a command is for, as an image of its own; and the way back.
+ *
+ * @param image the hyperstack
+ * @param channels which of its channels, counted from 0, ascending
+ * @param slices which of its slices
+ * @param frames which of its frames
+ */
+public record PlaneCut(ImagePlus image, List<Integer> channels, List<Integer> slices, List<Integer> frames) {
+
+	/** Keeps the lists unchangeable. */
+	public PlaneCut {
+		channels = List.copyOf(channels);
+		slices = List.copyOf(slices);
+		frames = List.copyOf(frames);
+	}
+
+	/** Chooses all of an image. */
+	public static PlaneCut whole(final ImagePlus image) {
+		final ImageAxes axes = ImageAxes.of(image);
+		return new PlaneCut(image, all(axes.channels()), all(axes.slices()), all(axes.frames()));
+	}
+
+	/** Chooses all channels of an image's current z and time. */
+	public static PlaneCut current(final ImagePlus image) {
+		final ImageAxes axes = ImageAxes.of(image);
+		final int slice = (image.getCurrentSlice() - 1) / axes.channels();
+		return new PlaneCut(image, all(axes.channels()), List.of(slice % axes.slices()), List.of(slice / axes.slices()));
+	}
+
+	/** Returns whether it is all of the image. */
+	public boolean isWhole() {
+		return channels.size() * slices.size() * frames.size() == image.getStackSize();
+	}
+
+	/**
+	 * Returns the planes as an image of their own, with calibration, display and labels, over the same arrays; all of them
+	 * are the image itself.
+	 */
+	public ImagePlus input() {
+		if (isWhole()) return image;
+		final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
+		for (final int plane : planes())
+			stack.addSlice(image.getStack().getSliceLabel(plane + 1), image.getStack().getPixels(plane + 1));
+		final ImagePlus cut = ResultImage.ofStack(image.getTitle(), stack);
+		cut.setDimensions(channels.size(), slices.size(), frames.size());
+		cut.setOpenAsHyperStack(image.isHyperStack());
+		cut.setCalibration(image.getCalibration().copy());
+		cut.setProperties(image.getPropertiesAsArray());
+		return withDisplay(cut);
+	}
+
+	/** Returns the part of a mask of the image that lies in it, as a mask of {@link #input()}. */
+	public Mask cut(final Mask mask) {
+		if (isWhole()) return mask;
+		final ImageAxes axes = mask.axes();
+		return new Mask(new ImageAxes(axes.width(), axes.height(), channels.size(), slices.size(), frames.size(), axes
+			.rgb()), planes().stream().map(mask::plane).toList());
+	}
+
+	/** Returns a mask of {@link #input()} as a mask of the whole image. */
+	public Mask spread(final Mask cut) {
+		if (isWhole()) return cut;
+		final List<Integer> planes = planes();
+		final boolean[] empty = new boolean[image.getWidth() * image.getHeight()];
+		final List<boolean[]> all = new ArrayList<>();
+		for (int plane = 0; plane < image.getStackSize(); plane++)
+			all.add(planes.contains(plane) ? cut.plane(planes.indexOf(plane)) : empty);
+		return new Mask(ImageAxes.of(image), all);
+	}
+
+	/** Writes the pixels of an image like {@link #input()} back. */
+	public void putBack(final ImagePlus result) {
+		final int pixels = image.getWidth() * image.getHeight();
+		final List<Integer> planes = planes();
+		for (int i = 0; i < planes.size(); i++)
+			System.arraycopy(result.getStack().getPixels(i + 1), 0, image.getStack().getPixels(planes.get(i) + 1), 0, pixels);
+	}
+
+	/** Returns the planes of the image's stack, counted from 0, in their order. */
+	public List<Integer> planes() {
+		final ImageAxes axes = ImageAxes.of(image);
+		final List<Integer> planes = new ArrayList<>();
+		for (final int frame : frames)
+			for (final int slice : slices)
+				for (final int channel : channels)
+					planes.add((frame * axes.slices() + slice) * axes.channels() + channel);
+		return planes;
+	}
+
+	private static List<Integer> all(final int length) {
+		return IntStream.range(0, length).boxed().toList();
+	}
+
+	private ImagePlus withDisplay(final ImagePlus cut) {
+		if (image.isComposite() && channels.size() > 1) {
+			final CompositeImage composite = new CompositeImage(cut, ((CompositeImage) image).getMode());
+			composite.setLuts(channels.stream().map(channel -> image.getLuts()[channel]).toArray(LUT[]::new));
+			return composite;
+		}
+		if (image.getType() != ImagePlus.COLOR_RGB) {
+			cut.getProcessor().setLut(image.getProcessor().getLut());
+			cut.setDisplayRange(image.getDisplayRangeMin(), image.getDisplayRangeMax());
+		}
+		return cut;
+	}
+}

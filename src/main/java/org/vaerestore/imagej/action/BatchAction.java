@@ -1,0 +1,187 @@
+package org.vaerestore.imagej.action;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.ImageReader;
+import org.vaerestore.imagej.ImageWriter;
+import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.OutputPath;
+import org.vaerestore.imagej.mask.MaskOverlay;
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.InputException;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.RestoreSettings;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+/** Restores or enhances all images of a folder into another one; what is there already is left, so that it can go on after a stop. */
+final class BatchAction implements Action {
+
+	private static final String RESTORE = "restore", ENHANCE = "enhance";
+
+	static final Option.Choice JOB = new Option.Choice("job", "Job", "What to do with each image.", List.of(RESTORE,
+		ENHANCE), ENHANCE);
+	static final Option.PathName INPUT = new Option.PathName("input", "Input folder", "The folder of the images.", true);
+	static final Option.PathName OUTPUT = new Option.PathName("output", "Output folder", "The folder for the results, TIFF " +
+		"files of the same names; images whose result is there are skipped.", true);
+	static final Option.Text PATTERN = new Option.Text("pattern", "Pattern of names", "Which files to take, with * and ?.",
+		"a pattern such as *.tif", "*");
+	static final Option.PathName MASKS = new Option.PathName("masks", "Masks folder", "For restoring: a folder with a mask of " +
+		"the same name, whatever its extension, for each image; without it, images bring their own masks as overlays.", true);
+
+	@Override
+	public String label() {
+		return "VAE Batch...";
+	}
+
+	@Override
+	public String section() {
+		return "Batch";
+	}
+
+	@Override
+	public List<Option> options() {
+		return List.of(JOB, INPUT, OUTPUT, PATTERN, MASKS, ModelOptions.TRAINED, ModelOptions.FILE, ResultOptions.SAMPLES,
+			ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, ResultOptions.SEED);
+	}
+
+	@Override
+	public boolean needsImage() {
+		return false;
+	}
+
+	@Override
+	public String advice(final ImagePlus image, final Values values, final Session session) {
+		return files(values).size() + " images match. " + ModelOptions.describe(values, ModelOptions.TRAINED, session);
+	}
+
+	@Override
+	public void run(final ImagePlus image, final Values values, final Host host) {
+		final List<Path> files = files(values);
+		final Path output = values.path(OUTPUT).orElseThrow(() -> new InputException(
+			"No output folder is given; add output=[path of a folder]."));
+		OutputPath.requireFolder(output);
+		if (isSame(output, folder(values))) throw new InputException("Input and output are both " + output +
+			"; give two folders, so that no image is overwritten.");
+		final VaeModel model = ModelOptions.trained(values, host.session());
+		final ResultsTable table = new ResultsTable();
+		try (Host.JobProgress progress = host.progress(null)) {
+			for (int i = 0; i < files.size(); i++) {
+				if (progress.isCancelled()) break;
+				progress.update((double) i / files.size(), files.get(i).getFileName() + " (" + (i + 1) + " of " + files.size() +
+					")");
+				table.incrementCounter();
+				table.addValue("file", files.get(i).getFileName().toString());
+				final long start = System.nanoTime();
+				table.addValue("result", one(files.get(i), output, model, values, host));
+				table.addValue("seconds", (System.nanoTime() - start) / 1e9);
+			}
+			if (progress.isCancelled()) host.log("Cancelled after " + table.size() + " of " + files.size() +
+				" images; run it again to go on.");
+		}
+		host.show(table, "VAE Batch");
+	}
+
+	private static String one(final Path file, final Path folder, final VaeModel model, final Values values,
+		final Host host)
+	{
+		final String name = baseName(file);
+		final Path output = folder.resolve(name + ".tif");
+		if (Files.exists(output)) return "skipped: there already";
+		try (Host.JobProgress progress = host.progress(null)) {
+			final ImagePlus image = ImageReader.read(file);
+			final ImageJobs.Result result = values.is(JOB, ENHANCE) ? enhance(image, model, values, progress) : restore(image,
+				mask(image, name, values), model, values, progress);
+			progress.checkCancelled();
+			if (result.uncertainty() != null) ImageWriter.write(result.uncertainty(), folder.resolve(name +
+				"-uncertainty.tif"));
+			// Last, as its presence says that all is done.
+			ImageWriter.write(result.image(), output);
+			return "done";
+		}
+		catch (final InputException e) {
+			return "failed: " + e.getMessage();
+		}
+		catch (final CancelledException e) {
+			return "cancelled";
+		}
+	}
+
+	private static ImageJobs.Result enhance(final ImagePlus image, final VaeModel model, final Values values,
+		final Host.JobProgress progress)
+	{
+		return ImageJobs.enhance(image, model, new EnhanceSettings(values.whole(ResultOptions.SAMPLES), 1, values.seed(
+			ResultOptions.SEED), EnhanceSettings.defaults().threads()), ResultOptions.float32(values), ResultOptions
+				.withUncertainty(values), progress);
+	}
+
+	private static ImageJobs.Result restore(final ImagePlus image, final Mask mask, final VaeModel model,
+		final Values values, final Host.JobProgress progress)
+	{
+		return ImageJobs.restore(image, mask, model, new RestoreSettings(RestoreSettings.Mode.TILES,
+			RestoreSettings.Estimate.MEAN, values.whole(ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings
+				.defaults().threads()), ResultOptions.float32(values), ResultOptions.withUncertainty(values), progress);
+	}
+
+	private static Mask mask(final ImagePlus image, final String name, final Values values) {
+		if (values.path(MASKS).isEmpty()) return MaskOverlay.of(image).orElseThrow(() -> new InputException("\"" + image
+			.getTitle() + "\" has no mask in its overlay; give a folder of masks with masks=."));
+		final Path folder = values.path(MASKS).get();
+		final Path file = list(folder).stream().filter(candidate -> baseName(candidate).equals(name)).findFirst().orElseThrow(
+			() -> new InputException("There is no mask named " + name + " in " + folder + "."));
+		final Mask mask = Mask.read(file, image).withNaNs(image);
+		mask.requireSense(file.toString());
+		return mask;
+	}
+
+	private static List<Path> files(final Values values) {
+		final PathMatcher matcher;
+		try {
+			matcher = FileSystems.getDefault().getPathMatcher("glob:" + values.text(PATTERN));
+		}
+		catch (final PatternSyntaxException e) {
+			throw new InputException("The value pattern=" + values.text(PATTERN) + " is not a pattern (" + e.getDescription() +
+				"); use * and ?, as in *.tif.", e);
+		}
+		final List<Path> files = list(folder(values)).stream().filter(file -> matcher.matches(file.getFileName())).toList();
+		if (files.isEmpty()) throw new InputException("No file in " + folder(values) + " matches " + values.text(PATTERN) +
+			".");
+		return files;
+	}
+
+	private static Path folder(final Values values) {
+		return values.path(INPUT).orElseThrow(() -> new InputException(
+			"No input folder is given; add input=[path of a folder]."));
+	}
+
+	private static List<Path> list(final Path folder) {
+		if (!Files.isDirectory(folder)) throw new InputException("There is no folder " + folder + "; check the path.");
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().startsWith(".")).sorted()
+				.toList();
+		}
+		catch (final IOException e) {
+			throw new InputException("The folder " + folder + " can't be read (" + e.getMessage() + ").", e);
+		}
+	}
+
+	private static boolean isSame(final Path a, final Path b) {
+		return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+	}
+
+	private static String baseName(final Path file) {
+		final String name = file.getFileName().toString();
+		final int point = name.lastIndexOf('.');
+		return point > 0 ? name.substring(0, point) : name;
+	}
+}

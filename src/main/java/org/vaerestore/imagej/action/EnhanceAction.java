@@ -1,0 +1,105 @@
+package org.vaerestore.imagej.action;
+
+import java.awt.Rectangle;
+import java.util.List;
+
+import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.InPlace;
+import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.PlaneCut;
+import org.vaerestore.imagej.PlaneRegion;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.Signal;
+
+import ij.ImagePlus;
+
+/** Estimates the signal behind the noise of an image. */
+final class EnhanceAction implements Action {
+
+	static final Option.Number STRENGTH = new Option.Number("strength", "Strength", "The share of the enhanced image in the " +
+		"result, the rest being the input.", "%", 0, 100, false, 100);
+
+	@Override
+	public String label() {
+		return "VAE Enhance...";
+	}
+
+	@Override
+	public String section() {
+		return "Enhance";
+	}
+
+	@Override
+	public List<Option> options() {
+		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, ResultOptions.APPLY,
+			ResultOptions.OUTPUT, STRENGTH, ResultOptions.SAMPLES, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
+			ResultOptions.SEED);
+	}
+
+	@Override
+	public Values proposal(final ImagePlus image, final Session session) {
+		return ModelOptions.propose(Values.defaults(options()), session);
+	}
+
+	@Override
+	public String advice(final ImagePlus image, final Values values, final Session session) {
+		return ModelOptions.describe(values, ModelOptions.MODEL, session);
+	}
+
+	@Override
+	public boolean canPreview() {
+		return true;
+	}
+
+	@Override
+	public ImagePlus preview(final ImagePlus image, final Rectangle region, final Values values, final Session session,
+		final Progress progress)
+	{
+		return ImageJobs.enhance(new PlaneRegion(image, region).copy(), ModelOptions.forPreview(values, session), settings(
+			values), false, false, progress).image();
+	}
+
+	@Override
+	public void run(final ImagePlus image, final Values values, final Host host) {
+		ResultOptions.check(values);
+		for (final ImagePlus target : Targets.of(image, values, candidate -> true, "is there; open one"))
+			enhance(target, values, host);
+	}
+
+	private static void enhance(final ImagePlus image, final Values values, final Host host) {
+		final PlaneCut cut = ResultOptions.cut(image, values);
+		if (!ResultOptions.inPlace(values)) {
+			ResultOptions.show(enhanced(cut, values, host), host);
+			return;
+		}
+		try (ImageLock lock = new ImageLock(image)) {
+			final ImageJobs.Result result = enhanced(cut, values, host);
+			InPlace.change(image, () -> {
+				cut.putBack(result.image());
+				image.setProperties(result.image().getPropertiesAsArray());
+			});
+			if (result.uncertainty() != null) host.show(result.uncertainty());
+		}
+	}
+
+	private static ImageJobs.Result enhanced(final PlaneCut cut, final Values values, final Host host) {
+		final ImagePlus image = cut.image();
+		final Mask mask = MaskOf.image(image);
+		final VaeModel model = ModelOptions.get(values, image, mask.count() == 0 ? null : mask, Signal.NOISY, host);
+		try (Host.JobProgress progress = host.progress(image)) {
+			final ImageJobs.Result result = ImageJobs.enhance(cut.input(), model, settings(values), ResultOptions.float32(
+				values), ResultOptions.withUncertainty(values), progress);
+			if (!result.isComplete()) host.log("Cancelled: the first " + result.planes() + " of " + result.image()
+				.getStackSize() + " planes of \"" + result.image().getTitle() + "\" are enhanced, the others as they were.");
+			return result;
+		}
+	}
+
+	private static EnhanceSettings settings(final Values values) {
+		return new EnhanceSettings(values.whole(ResultOptions.SAMPLES), values.number(STRENGTH) / 100, values.seed(
+			ResultOptions.SEED), EnhanceSettings.defaults().threads());
+	}
+}

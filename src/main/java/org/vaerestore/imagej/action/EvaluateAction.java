@@ -1,0 +1,121 @@
+package org.vaerestore.imagej.action;
+
+import java.util.List;
+
+import org.vaerestore.evaluate.Evaluation;
+import org.vaerestore.imagej.ErrorMap;
+import org.vaerestore.imagej.ImageAxes;
+import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.Pixels;
+import org.vaerestore.imagej.mask.MaskOverlay;
+import org.vaerestore.job.InputException;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/** Measures how close an image is to a reference. */
+final class EvaluateAction implements Action {
+
+	private static final String WHOLE = "whole", MASK = "mask", NO = "no", YES = "yes";
+	private static final double BYTE_RANGE = 255;
+
+	static final Option.ImageName REFERENCE = new Option.ImageName("reference", "Reference", "What the image should be: an " +
+		"image of the same size and axes.");
+	static final Option.Choice REGION = new Option.Choice("region", "Region", "The whole image, or only its masked or restored " +
+		"pixels (SSIM is always that of the whole).", List.of(WHOLE, MASK), WHOLE);
+	static final Option.Number RANGE = new Option.Number("range", "Range (0: automatic)", "The largest value that a pixel can " +
+		"have; automatic is 255 for 8 bit, else the largest value of the reference.", "", 0, 1e12, false, 0);
+	static final Option.Choice ERRORS = new Option.Choice("errors", "Errors as an image", "Whether to show an image of the " +
+		"differences, image minus reference.", List.of(NO, YES), NO);
+
+	@Override
+	public String label() {
+		return "VAE Evaluate...";
+	}
+
+	@Override
+	public String section() {
+		return "Evaluate";
+	}
+
+	@Override
+	public List<Option> options() {
+		return List.of(REFERENCE, REGION, RANGE, ERRORS);
+	}
+
+	@Override
+	public String advice(final ImagePlus image, final Values values, final Session session) {
+		final ImagePlus reference = NamedImage.find(values.text(REFERENCE), REFERENCE);
+		requireSameAxes(image, reference);
+		return "Range of values: 0 to " + Option.Number.text(range(values, image, reference)) + ".";
+	}
+
+	@Override
+	public void run(final ImagePlus image, final Values values, final Host host) {
+		final ImagePlus reference = NamedImage.find(values.text(REFERENCE), REFERENCE);
+		requireSameAxes(image, reference);
+		final double range = range(values, image, reference);
+		final Mask mask = values.is(REGION, MASK) ? evaluated(image) : null;
+		final ResultsTable table = new ResultsTable();
+		table.setPrecision(3);
+		for (int plane = 0; plane < image.getStackSize(); plane++)
+			if (mask == null || anyOf(mask.plane(plane))) row(table, label(image, plane), plane(image, plane), plane(reference,
+				plane), mask == null ? null : new Mask(ImageAxes.of(plane(image, plane)), List.of(mask.plane(plane))), range);
+		if (table.size() == 0) throw new InputException("No pixel of \"" + image.getTitle() + "\" is masked; use region=whole.");
+		if (table.size() > 1) row(table, "all", image, reference, mask, range);
+		host.show(table, "Evaluation of " + image.getTitle());
+		if (values.is(ERRORS, YES)) host.show(ErrorMap.of(image, reference));
+	}
+
+	private static void row(final ResultsTable table, final String label, final ImagePlus image,
+		final ImagePlus reference, final Mask mask, final double range)
+	{
+		final RandomAccessibleInterval<? extends RealType<?>> pixels = Pixels.realValued(image);
+		final RandomAccessibleInterval<? extends RealType<?>> truth = Pixels.realValued(reference);
+		table.incrementCounter();
+		table.addLabel(label);
+		table.addValue("PSNR (dB)", Evaluation.psnr(pixels, truth, mask == null ? null : mask.interval(), range));
+		table.addValue("SSIM", Evaluation.ssim(pixels, truth, range));
+	}
+
+	private static String label(final ImagePlus image, final int plane) {
+		final String label = image.getStack().getShortSliceLabel(plane + 1);
+		return label == null || label.isBlank() ? image.getTitle() + ":" + (plane + 1) : label;
+	}
+
+	private static ImagePlus plane(final ImagePlus image, final int plane) {
+		return new ImagePlus("", image.getStack().getProcessor(plane + 1));
+	}
+
+	private static boolean anyOf(final boolean[] plane) {
+		for (final boolean chosen : plane)
+			if (chosen) return true;
+		return false;
+	}
+
+	private static Mask evaluated(final ImagePlus image) {
+		return MaskOverlay.of(image).or(() -> MaskOverlay.restored(image)).orElseThrow(() -> new InputException("\"" + image
+			.getTitle() + "\" has neither a mask nor restored pixels; use region=whole."));
+	}
+
+	private static double range(final Values values, final ImagePlus image, final ImagePlus reference) {
+		if (values.number(RANGE) > 0) return values.number(RANGE);
+		if (image.getBitDepth() == 8 || image.getBitDepth() == 24 || reference.getBitDepth() == 8) return BYTE_RANGE;
+		double largest = 0;
+		for (int plane = 1; plane <= reference.getStackSize(); plane++)
+			largest = Math.max(largest, reference.getStack().getProcessor(plane).getStats().max);
+		if (!(largest > 0)) throw new InputException("The reference \"" + reference.getTitle() + "\" has no value above 0, so " +
+			"the range isn't known; give range=.");
+		return largest;
+	}
+
+	private static void requireSameAxes(final ImagePlus image, final ImagePlus reference) {
+		final ImageAxes axes = ImageAxes.of(image);
+		final ImageAxes other = ImageAxes.of(reference);
+		if (!axes.equals(other)) throw new InputException("\"" + image.getTitle() + "\" has " + axes.describe() + (axes.rgb()
+			? ", RGB" : "") + ", but the reference \"" + reference.getTitle() + "\" has " + other.describe() + (other.rgb()
+				? ", RGB" : "") + "; both must be of the same size and axes.");
+	}
+}

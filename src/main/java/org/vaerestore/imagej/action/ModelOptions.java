@@ -1,0 +1,87 @@
+package org.vaerestore.imagej.action;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.vaerestore.imagej.Mask;
+import org.vaerestore.job.InputException;
+import org.vaerestore.model.ModelFile;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.Signal;
+import org.vaerestore.train.TrainingSettings;
+
+import ij.ImagePlus;
+
+/** Which model a command works with. */
+final class ModelOptions {
+
+	private static final String CURRENT = "current", LEARN = "learn", FROM_FILE = "file";
+
+	static final Option.Choice MODEL = new Option.Choice("model", "Model", "The model to use: the current one (trained or " +
+		"opened last), one learned from this image now, or one from a file.", List.of(CURRENT, LEARN, FROM_FILE), CURRENT);
+	static final Option.Choice TRAINED = new Option.Choice("model", "Model", "The model to use: the current one (trained or " +
+		"opened last), or one from a file.", List.of(CURRENT, FROM_FILE), CURRENT);
+	static final Option.PathName FILE = new Option.PathName("file", "File of the model", "Model file (*.vae.zip) for " +
+		"model=file.", false);
+	static final Option.Number MINUTES = new Option.Number("minutes", "Minutes to learn", "How long to learn with " +
+		"model=learn.", "min", 0.01, 10_000, false, 2);
+
+	private ModelOptions() {}
+
+	/** Returns the values with the current model, or with learning if there is none. */
+	static Values propose(final Values values, final Session session) {
+		return session.model().isPresent() ? values : values.with(MODEL, LEARN);
+	}
+
+	/** Returns what the choice amounts to, in a line. */
+	static String describe(final Values values, final Option.Choice option, final Session session) {
+		switch (values.text(option)) {
+			case LEARN:
+				return "Model: learned from this image for " + values.text(MINUTES) + " min before.";
+			case FROM_FILE:
+				return "Model: from the file " + values.text(FILE) + ".";
+			default:
+				return session.model().map(model -> "Model: " + model.name() + ", trained on " + model.model().provenance()
+					.title() + ".").orElse("There is no current model: train one, or choose another.");
+		}
+	}
+
+	/**
+	 * Returns the model for a preview, for which nothing is learned.
+	 *
+	 * @throws InputException if there is none yet
+	 */
+	static VaeModel forPreview(final Values values, final Session session) {
+		if (values.is(MODEL, LEARN)) throw new InputException("A preview needs a model that is there already: train one " +
+			"with VAE Train on Stack..., or choose current or file.");
+		return trained(values, session);
+	}
+
+	/**
+	 * Returns the model, after learning it if that was chosen; it becomes the current one then.
+	 *
+	 * @param mask what is damaged and not learned; null for nothing
+	 */
+	static VaeModel get(final Values values, final ImagePlus image, final Mask mask, final Signal signal,
+		final Host host)
+	{
+		if (!values.is(MODEL, LEARN)) return trained(values, host.session());
+		final TrainingSettings defaults = TrainingSettings.defaults();
+		final TrainingSettings settings = defaults.withSignal(signal).withMinutes(values.number(MINUTES)).withSeedAndThreads(
+			values.seed(ResultOptions.SEED), defaults.threads());
+		return new Training(image, host).learn(image, mask, settings);
+	}
+
+	/** Returns the current model, or that of the file, which becomes the current one. */
+	static VaeModel trained(final Values values, final Session session) {
+		if (values.text(MODEL).equals(FROM_FILE)) {
+			final Path path = values.path(FILE).orElseThrow(() -> new InputException("No model file is given; add " +
+				"file=[path of a *.vae.zip]."));
+			final VaeModel model = ModelFile.read(path);
+			session.setModel(model, path.getFileName().toString());
+			return model;
+		}
+		return session.model().map(Session.NamedModel::model).orElseThrow(() -> new InputException("There is no current " +
+			"model. Train one with VAE Train on Stack..., or use model=learn or model=file."));
+	}
+}

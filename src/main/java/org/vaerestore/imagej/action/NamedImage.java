@@ -1,0 +1,42 @@
+package org.vaerestore.imagej.action;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+import org.vaerestore.imagej.ImageReader;
+import org.vaerestore.job.InputException;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
+/** Images that are named in a macro: open ones by their title, others by their path. */
+final class NamedImage {
+
+	private NamedImage() {}
+
+	/**
+	 * Finds an image.
+	 *
+	 * @param option whose value the name is, for messages
+	 * @throws InputException if there is none of that name
+	 */
+	static ImagePlus find(final String name, final Option option) {
+		if (name.isBlank()) throw new InputException("No image is given; add " + option.key() + "=[" + option.valid() +
+			"].");
+		final ImagePlus open = WindowManager.getImage(name);
+		if (open != null) return open;
+		if (isFile(name)) return ImageReader.read(Path.of(name));
+		throw new InputException("There is no open image and no file named \"" + name + "\"; give " + option.key() + "=[" +
+			option.valid() + "].");
+	}
+
+	private static boolean isFile(final String name) {
+		try {
+			return Files.exists(Path.of(name));
+		}
+		catch (final InvalidPathException e) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,161 @@
+package org.vaerestore.imagej.action;
+
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Locale;
+
+import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.InPlace;
+import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.PlaneCut;
+import org.vaerestore.imagej.PlaneRegion;
+import org.vaerestore.imagej.SyntheticPixels;
+import org.vaerestore.imagej.mask.MaskOverlay;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.RestoreSettings;
+import org.vaerestore.train.Signal;
+
+import ij.ImagePlus;
+
+/** Restores what an image's mask marks. */
+final class RestoreAction implements Action {
+
+	private static final String MEAN = "mean", ALTERNATIVES = "alternatives";
+
+	static final Option.Choice RESULT = new Option.Choice("result", "Result", "The mean, which comes closest to the " +
+		"truth, or alternatives: a stack of possible truths, as many as samples.", List.of(MEAN, ALTERNATIVES), MEAN);
+	static final Option.Choice MODE = Option.Choice.of("mode", "Mode", "Full resolution in tiles, or the whole image resized " +
+		"to the model's input size, for looks alone.", RestoreSettings.Mode.TILES);
+
+	@Override
+	public String label() {
+		return "VAE Restore...";
+	}
+
+	@Override
+	public String section() {
+		return "Restore";
+	}
+
+	@Override
+	public List<Option> options() {
+		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, ResultOptions.APPLY,
+			ResultOptions.OUTPUT, RESULT, ResultOptions.SAMPLES, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, MODE,
+			ResultOptions.SEED);
+	}
+
+	@Override
+	public Values proposal(final ImagePlus image, final Session session) {
+		return ModelOptions.propose(Values.defaults(options()), session);
+	}
+
+	@Override
+	public String advice(final ImagePlus image, final Values values, final Session session) {
+		final PlaneCut cut = ResultOptions.cut(image, values);
+		final Mask mask = cut.cut(MaskOf.image(image)).withNaNs(cut.input());
+		return describe(mask) + "\n" + ModelOptions.describe(values, ModelOptions.MODEL, session);
+	}
+
+	@Override
+	public boolean canPreview() {
+		return true;
+	}
+
+	@Override
+	public ImagePlus preview(final ImagePlus image, final Rectangle region, final Values values, final Session session,
+		final Progress progress)
+	{
+		final VaeModel model = ModelOptions.forPreview(values, session);
+		final PlaneRegion part = new PlaneRegion(image, region);
+		final ImagePlus visible = part.copy();
+		final Mask mask = part.cut(MaskOf.image(image)).withNaNs(visible);
+		if (mask.count() == 0) throw new InputException("Nothing is masked in the visible region; scroll to what is to be " +
+			"restored.");
+		return ImageJobs.restore(visible, mask, model, settings(values, RestoreSettings.Estimate.MEAN), false, false,
+			progress).image();
+	}
+
+	@Override
+	public void run(final ImagePlus image, final Values values, final Host host) {
+		ResultOptions.check(values);
+		if (values.is(RESULT, ALTERNATIVES)) checkAlternatives(values);
+		for (final ImagePlus target : Targets.of(image, values, MaskOf::isThere,
+			"has a mask; mark what to restore with VAE Select ROI as Mask"))
+			restore(target, values, host);
+	}
+
+	private static void restore(final ImagePlus image, final Values values, final Host host) {
+		final PlaneCut cut = ResultOptions.cut(image, values);
+		final ImagePlus input = cut.input();
+		final Mask mask = cut.cut(MaskOf.image(image)).withNaNs(input);
+		requireSense(image, mask);
+		if (ResultOptions.inPlace(values)) try (ImageLock lock = new ImageLock(image)) {
+			inPlace(cut, mask, restored(image, input, mask, values, host), host);
+		}
+		else if (values.is(RESULT, ALTERNATIVES)) {
+			final VaeModel model = model(image, values, host);
+			try (Host.JobProgress progress = host.progress(image)) {
+				host.show(ImageJobs.alternatives(input, mask, model, settings(values, RestoreSettings.Estimate.EACH),
+					ResultOptions.float32(values), progress));
+			}
+		}
+		else ResultOptions.show(restored(image, input, mask, values, host), host);
+	}
+
+	private static ImageJobs.Result restored(final ImagePlus image, final ImagePlus input, final Mask mask,
+		final Values values, final Host host)
+	{
+		final VaeModel model = model(image, values, host);
+		try (Host.JobProgress progress = host.progress(image)) {
+			return ImageJobs.restore(input, mask, model, settings(values, RestoreSettings.Estimate.MEAN), ResultOptions.float32(
+				values), ResultOptions.withUncertainty(values), progress);
+		}
+	}
+
+	private static void inPlace(final PlaneCut cut, final Mask mask, final ImageJobs.Result result, final Host host) {
+		final ImagePlus image = cut.image();
+		final Mask restored = cut.spread(mask);
+		final Mask left = MaskOf.image(image).without(restored);
+		InPlace.change(image, () -> {
+			cut.putBack(result.image());
+			image.setProperties(result.image().getPropertiesAsArray());
+			if (left.count() == 0) MaskOverlay.remove(image);
+			else MaskOverlay.put(image, left);
+			SyntheticPixels.mark(image, restored);
+		});
+		if (result.uncertainty() != null) host.show(result.uncertainty());
+	}
+
+	// What is damaged in other slices isn't to be learned either.
+	private static VaeModel model(final ImagePlus image, final Values values, final Host host) {
+		return ModelOptions.get(values, image, MaskOf.image(image), Signal.CLEAN, host);
+	}
+
+	private static void requireSense(final ImagePlus image, final Mask mask) {
+		if (mask.count() == 0) throw new InputException("Nothing is marked in \"" + image.getTitle() + "\" to be restored. " +
+			"Draw around what is damaged, then run VAE Select ROI as Mask.");
+		mask.requireSense("of \"" + image.getTitle() + "\"");
+	}
+
+	private static void checkAlternatives(final Values values) {
+		if (ResultOptions.inPlace(values)) throw new InputException("Alternatives are a new stack; use output=new.");
+		if (values.whole(ResultOptions.SAMPLES) < 2) throw new InputException("Alternatives are samples, and samples is " +
+			values.text(ResultOptions.SAMPLES) + "; ask for 2 or more.");
+		if (ResultOptions.withUncertainty(values)) throw new InputException("Alternatives show by themselves how sure the " +
+			"model is; use uncertainty=no, or result=mean.");
+	}
+
+	private static RestoreSettings settings(final Values values, final RestoreSettings.Estimate estimate) {
+		return new RestoreSettings(values.constant(MODE, RestoreSettings.Mode.class), estimate, values.whole(
+			ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings.defaults().threads());
+	}
+
+	private static String describe(final Mask mask) {
+		final long count = mask.count();
+		if (count == 0) return "Nothing is marked there: draw around what is damaged and run VAE Select ROI as Mask.";
+		final double all = (double) mask.axes().width() * mask.axes().height() * mask.axes().planes();
+		return String.format(Locale.ROOT, "To be restored: %,d pixels (%.2f %%).", count, 100 * count / all);
+	}
+}

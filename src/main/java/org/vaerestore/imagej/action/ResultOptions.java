@@ -1,0 +1,64 @@
+package org.vaerestore.imagej.action;
+
+import java.util.List;
+
+import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.PlaneCut;
+import org.vaerestore.job.InputException;
+
+import ij.ImagePlus;
+
+/** What Restore and Enhance make, and how sure they are to be. */
+final class ResultOptions {
+
+	static final String SLICE = "slice", STACK = "stack", IMAGES = "images";
+	static final String NEW = "new", IN_PLACE = "in-place";
+	static final String YES = "yes", NO = "no";
+
+	static final Option.Choice APPLY = new Option.Choice("apply", "Apply to", "The current slice with all its channels, " +
+		"the whole stack, or all open images, each in whole.", List.of(SLICE, STACK, IMAGES), STACK);
+	static final Option.Choice OUTPUT = new Option.Choice("output", "Output", "A new image, or the image itself in-place; " +
+		"Edit>Undo takes back a single slice.", List.of(NEW, IN_PLACE), NEW);
+	static final Option.Choice DEPTH = new Option.Choice("depth", "Depth of result", "The same bit depth as the image, " +
+		"rounded, or 32 bit; only for output=new.", List.of("same", "32-bit"), "same");
+	static final Option.Number SAMPLES = new Option.Number("samples", "Samples (0: closest estimate)", "The number of samples " +
+		"of which the mean is taken; 0 follows the prior's mean in all flips and rotations, which comes closest to the " +
+		"truth.", "", 0, 10_000, true, 0);
+	static final Option.Choice UNCERTAINTY = new Option.Choice("uncertainty", "Uncertainty image", "Whether to make an " +
+		"image of the standard deviation of the signal, in units of the image.", List.of(NO, YES), NO);
+	static final Option.Number SEED = new Option.Number("seed", "Seed", "The seed of everything random: the same one gives " +
+		"the same result again.", "", 0, 1e9, true, 1);
+
+	private ResultOptions() {}
+
+	/** Fails early if values contradict each other. */
+	static void check(final Values values) {
+		if (values.is(OUTPUT, IN_PLACE) && values.is(DEPTH, "32-bit")) throw new InputException("In place, a result has " +
+			"the image's own depth; use output=new for 32 bit, or depth=same.");
+		if (values.is(UNCERTAINTY, YES) && values.whole(SAMPLES) == 1) throw new InputException("The uncertainty needs at " +
+			"least 2 samples, and samples is 1; use 0 or more than 1.");
+	}
+
+	/** Returns the part of an image that a command applies to. */
+	static PlaneCut cut(final ImagePlus image, final Values values) {
+		return values.is(APPLY, SLICE) ? PlaneCut.current(image) : PlaneCut.whole(image);
+	}
+
+	static void show(final ImageJobs.Result result, final Host host) {
+		if (result.uncertainty() != null) host.show(result.uncertainty());
+		// Last, so that it is the active one.
+		host.show(result.image());
+	}
+
+	static boolean inPlace(final Values values) {
+		return values.is(OUTPUT, IN_PLACE);
+	}
+
+	static boolean float32(final Values values) {
+		return values.is(DEPTH, "32-bit");
+	}
+
+	static boolean withUncertainty(final Values values) {
+		return values.is(UNCERTAINTY, YES);
+	}
+}

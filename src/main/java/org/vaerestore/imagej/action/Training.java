@@ -1,0 +1,92 @@
+package org.vaerestore.imagej.action;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.window.TrainingWindow;
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.model.ModelFile;
+import org.vaerestore.model.TrainingPoint;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.Preview;
+import org.vaerestore.train.Trainer;
+import org.vaerestore.train.TrainingImage;
+import org.vaerestore.train.TrainingListener;
+import org.vaerestore.train.TrainingSettings;
+
+import ij.ImagePlus;
+
+/** A training within a command; its model becomes the current one. */
+final class Training {
+
+	private final ImagePlus watched;
+	private final Host host;
+
+	/**
+	 * Prepares a training.
+	 *
+	 * @param watched the image whose closing cancels it; null for none
+	 */
+	Training(final ImagePlus watched, final Host host) {
+		this.watched = watched;
+		this.host = host;
+	}
+
+	/** Learns an image, without the pixels under the mask, which may be null. */
+	VaeModel learn(final ImagePlus image, final Mask mask, final TrainingSettings settings) {
+		return train(List.of(ImageJobs.trainingImage(image, mask)), settings, null, image.getShortTitle(), null);
+	}
+
+	/**
+	 * Trains a model.
+	 *
+	 * @param resume the model to go on from, or null
+	 * @param name what to call the new one
+	 * @param saved where to save it, or null
+	 */
+	VaeModel train(final List<TrainingImage> images, final TrainingSettings settings, final VaeModel resume,
+		final String name, final Path saved)
+	{
+		try (Host.JobProgress progress = host.progress(watched)) {
+			if (!host.hasWindows()) return keep(Trainer.train(images, settings, resume, new Saving(saved, new TrainingListener() {}),
+				progress), name, saved);
+			try (TrainingWindow window = TrainingWindow.open(name, progress)) {
+				final VaeModel model = Trainer.train(images, settings, resume, new Saving(saved, window), window);
+				if (window.ending() == TrainingWindow.Ending.CANCEL) throw new CancelledException();
+				return keep(model, name, saved);
+			}
+		}
+	}
+
+	private VaeModel keep(final VaeModel model, final String name, final Path saved) {
+		if (saved != null) ModelFile.write(model, saved);
+		host.session().setModel(model, name);
+		return model;
+	}
+
+	/** Tells another listener, and writes the checkpoints. */
+	private record Saving(Path file, TrainingListener other) implements TrainingListener {
+
+		@Override
+		public void trained(final TrainingPoint point) {
+			other.trained(point);
+		}
+
+		@Override
+		public void previewed(final Preview preview) {
+			other.previewed(preview);
+		}
+
+		@Override
+		public boolean wantsCheckpoint(final double seconds) {
+			return file != null && other.wantsCheckpoint(seconds);
+		}
+
+		@Override
+		public void checkpoint(final VaeModel model) {
+			ModelFile.write(model, file);
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package org.vaerestore.imagej.window;
+
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+
+import ij.ImagePlus;
+import ij.gui.ImageRoi;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.ColorProcessor;
+
+/**
+ * Shows, on top of the visible part of an image, what a command would make of it; the pixels stay as they are, and closing
+ * leaves no trace.
+ */
+public final class RegionPreview implements AutoCloseable {
+
+	/** Side of the largest region, in pixels: what takes about a second. */
+	static final int MOST = 384;
+
+	private final ImagePlus image;
+	private final Overlay before;
+	private final boolean hiddenBefore;
+	private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+		final Thread thread = new Thread(work, "VAE Restore preview");
+		thread.setDaemon(true);
+		return thread;
+	});
+	private volatile int latest;
+
+	/** Prepares the preview on an image that is shown. */
+	public RegionPreview(final ImagePlus image) {
+		this.image = image;
+		before = image.getOverlay();
+		hiddenBefore = image.getHideOverlay();
+	}
+
+	/** Makes of a region of the image's current plane what a command would make of it. */
+	public interface Work {
+
+		/** Returns a plane of the region's size. */
+		ImagePlus apply(Rectangle region, Progress progress);
+	}
+
+	/**
+	 * Computes and shows the visible region; a computation that is still running is cancelled.
+	 *
+	 * @param status takes what to tell the user, on any thread
+	 */
+	public void show(final Work work, final Consumer<String> status) {
+		final int number = ++latest;
+		final Rectangle region = visibleRegion();
+		status.accept("Preview: computing...");
+		worker.execute(() -> {
+			try {
+				final ImagePlus result = work.apply(region, new Latest(number, status));
+				if (number == latest) {
+					draw(result, region);
+					status.accept("Preview: the framed region is what it would look like.");
+				}
+			}
+			catch (final CancelledException e) {
+				// A newer one has been asked for, or none is wanted any more.
+			}
+			catch (final InputException e) {
+				if (number == latest) status.accept(e.getMessage());
+			}
+		});
+	}
+
+	/** Takes the preview away. */
+	@Override
+	public void close() {
+		latest++;
+		worker.shutdown();
+		restoreOverlay();
+	}
+
+	private synchronized void draw(final ImagePlus result, final Rectangle region) {
+		final ImageRoi picture = new ImageRoi(region.x, region.y, new ColorProcessor(result.getProcessor().createImage()));
+		final Roi frame = new Roi(region);
+		frame.setStrokeColor(Color.YELLOW);
+		final Overlay overlay = new Overlay();
+		overlay.add(picture);
+		overlay.add(frame);
+		for (final Roi element : overlay)
+			if (image.getStackSize() > 1) element.setPosition(image.getCurrentSlice());
+		image.setHideOverlay(false);
+		image.setOverlay(overlay);
+	}
+
+	private synchronized void restoreOverlay() {
+		image.setOverlay(before);
+		image.setHideOverlay(hiddenBefore);
+	}
+
+	private Rectangle visibleRegion() {
+		final Rectangle plane = new Rectangle(0, 0, image.getWidth(), image.getHeight());
+		final Rectangle visible = image.getCanvas() == null ? plane : image.getCanvas().getSrcRect().intersection(plane);
+		final int width = Math.min(MOST, visible.width);
+		final int height = Math.min(MOST, visible.height);
+		return new Rectangle(visible.x + (visible.width - width) / 2, visible.y + (visible.height - height) / 2, width,
+			height);
+	}
+
+	/** Cancelled as soon as there is a newer one. */
+	private final class Latest implements Progress {
+
+		private final int number;
+		private final Consumer<String> status;
+
+		Latest(final int number, final Consumer<String> status) {
+			this.number = number;
+			this.status = status;
+		}
+
+		@Override
+		public void update(final double fraction, final String message) {}
+
+		@Override
+		public void log(final String line) {
+			status.accept(line);
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return number != latest;
+		}
+	}
+}

@@ -1,0 +1,221 @@
+package org.vaerestore.imagej.window;
+
+import java.awt.BorderLayout;
+import java.awt.EventQueue;
+import java.awt.FlowLayout;
+import java.awt.Font;
+import java.awt.Image;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.ImageIcon;
+import javax.swing.JButton;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.UIManager;
+import javax.swing.WindowConstants;
+
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.TrainingPoint;
+import org.vaerestore.train.Preview;
+import org.vaerestore.train.TrainingListener;
+
+import ij.ImageJ;
+import ij.gui.GUI;
+import ij.gui.Plot;
+
+/**
+ * The window of a training: live curves, a preview, time left, and buttons to finish early or to cancel.
+ * <p>
+ * Finish ends the training and keeps the best model so far; so does closing the window, for a click beside the mark should
+ * not cost an hour's work. Cancel throws the model away. Its methods may be called on any thread.
+ * </p>
+ */
+public final class TrainingWindow implements Progress, TrainingListener, AutoCloseable {
+
+	private static final int PLOT_WIDTH = 300, PLOT_HEIGHT = 190;
+	private static final long INTERVAL = 200_000_000L;
+
+	/** How a training ends. */
+	public enum Ending {
+		/** It goes on, or came to its own end. */
+		NONE,
+		/** The user wants the best model so far. */
+		FINISH,
+		/** The user wants no model. */
+		CANCEL
+	}
+
+	private final Progress host;
+	private final List<TrainingPoint> history = new ArrayList<>();
+	private final JFrame frame;
+	private final JLabel loss = new JLabel();
+	private final JLabel quality = new JLabel();
+	private final JLabel message = new JLabel("Preparing...");
+	private final JProgressBar bar = new JProgressBar(0, 1000);
+	private final PreviewStrip strip = new PreviewStrip();
+	private final JButton finish = new JButton("Finish");
+	private final JButton cancel = new JButton("Cancel");
+	private final long started = System.nanoTime();
+	private volatile Ending ending = Ending.NONE;
+	private long shown;
+
+	private TrainingWindow(final String title, final Progress host) {
+		this.host = host;
+		frame = new JFrame("Training on " + title);
+		frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+		frame.setIconImage(icon());
+		frame.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosing(final WindowEvent event) {
+				end(Ending.FINISH);
+			}
+		});
+		finish.setToolTipText("End the training now and keep the best model so far");
+		cancel.setToolTipText("End the training and throw its model away");
+		finish.addActionListener(event -> end(Ending.FINISH));
+		cancel.addActionListener(event -> end(Ending.CANCEL));
+		loss.setIcon(new ImageIcon(empty("Training loss (nats per pixel)")));
+		quality.setIcon(new ImageIcon(empty("Validation PSNR (dB)")));
+		frame.setContentPane(content());
+		frame.pack();
+		GUI.centerOnImageJScreen(frame);
+		frame.setVisible(true);
+	}
+
+	/**
+	 * Opens the window of a training.
+	 *
+	 * @param title of what is trained on
+	 * @param host progress that is told and asked as well
+	 */
+	public static TrainingWindow open(final String title, final Progress host) {
+		final TrainingWindow[] window = new TrainingWindow[1];
+		onEventThread(() -> window[0] = new TrainingWindow(title, host));
+		return window[0];
+	}
+
+	/** Returns how the user ended the training. */
+	public Ending ending() {
+		return ending;
+	}
+
+	@Override
+	public void update(final double fraction, final String what) {
+		host.update(fraction, what);
+		final long now = System.nanoTime();
+		if (now - shown < INTERVAL) return;
+		shown = now;
+		final String left = TimeLeft.describe(fraction, (now - started) / 1e9);
+		EventQueue.invokeLater(() -> {
+			bar.setValue((int) Math.round(1000 * fraction));
+			if (ending == Ending.NONE) message.setText(what + (left.isEmpty() ? "" : ", " + left));
+		});
+	}
+
+	@Override
+	public void log(final String line) {
+		host.log(line);
+	}
+
+	@Override
+	public boolean isCancelled() {
+		return ending != Ending.NONE || host.isCancelled();
+	}
+
+	@Override
+	public void trained(final TrainingPoint point) {
+		history.add(point);
+		final List<TrainingPoint> points = List.copyOf(history);
+		EventQueue.invokeLater(() -> {
+			draw(loss, ModelPlots.loss(points));
+			draw(quality, ModelPlots.quality(points));
+		});
+	}
+
+	@Override
+	public void previewed(final Preview preview) {
+		EventQueue.invokeLater(() -> strip.show(preview));
+	}
+
+	@Override
+	public void close() {
+		EventQueue.invokeLater(frame::dispose);
+	}
+
+	private void end(final Ending how) {
+		if (ending != Ending.NONE) return;
+		ending = how;
+		finish.setEnabled(false);
+		cancel.setEnabled(false);
+		message.setText(how == Ending.FINISH ? "Finishing: keeping the best model so far..." : "Cancelling...");
+	}
+
+	private JPanel content() {
+		final JPanel plots = new JPanel(new FlowLayout(FlowLayout.LEFT, 8, 0));
+		plots.add(loss);
+		plots.add(quality);
+		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 8, 0));
+		buttons.add(finish);
+		buttons.add(cancel);
+		final JPanel status = new JPanel(new BorderLayout(8, 6));
+		status.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
+		message.setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));
+		status.add(message, BorderLayout.NORTH);
+		status.add(bar, BorderLayout.CENTER);
+		status.add(buttons, BorderLayout.SOUTH);
+		final JPanel content = new JPanel();
+		content.setLayout(new BoxLayout(content, BoxLayout.Y_AXIS));
+		content.setBorder(BorderFactory.createEmptyBorder(8, 0, 4, 0));
+		content.add(plots);
+		content.add(strip);
+		content.add(Box.createVerticalStrut(2));
+		content.add(status);
+		return content;
+	}
+
+	private static void draw(final JLabel label, final Optional<Plot> plot) {
+		plot.ifPresent(drawn -> {
+			drawn.setSize(PLOT_WIDTH, PLOT_HEIGHT);
+			label.setIcon(new ImageIcon(drawn.getProcessor().createImage()));
+		});
+	}
+
+	private static Image empty(final String axis) {
+		final Plot plot = new Plot("", "Steps", axis);
+		plot.setSize(PLOT_WIDTH, PLOT_HEIGHT);
+		plot.setLimits(0, 100, 0, 1);
+		return plot.getProcessor().createImage();
+	}
+
+	private static Image icon() {
+		final ImageJ main = ij.IJ.getInstance();
+		return main == null ? null : main.getIconImage();
+	}
+
+	private static void onEventThread(final Runnable work) {
+		if (EventQueue.isDispatchThread()) {
+			work.run();
+			return;
+		}
+		try {
+			EventQueue.invokeAndWait(work);
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while opening the window of a training.", e);
+		}
+		catch (final java.lang.reflect.InvocationTargetException e) {
+			throw new IllegalStateException(e.getCause());
+		}
+	}
+}
