@@ -79,6 +79,6 @@ final class DialogFields {
 	private static String[] otherImages(final ImagePlus active) {
 		final List<String> titles = new ArrayList<>(Arrays.asList(WindowManager.getImageTitles()));
 		if (active != null) titles.remove(active.getTitle());
-		return titles.isEmpty() ? new String[] { "" } : titles.toArray(String[]::new);
+		return titles.isEmpty() ? new String[] { Option.ImageName.NONE } : titles.toArray(String[]::new);
 	}
 }

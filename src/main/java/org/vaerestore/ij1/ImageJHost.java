@@ -1,5 +1,7 @@
 package org.vaerestore.ij1;
 
+import java.awt.Dimension;
+import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 
 import org.vaerestore.imagej.action.Host;
@@ -8,11 +10,14 @@ import org.vaerestore.imagej.window.ImageJProgress;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
 /** ImageJ itself, with its windows or headless. */
 final class ImageJHost implements Host {
+
+	private static final Dimension TABLE = new Dimension(820, 560);
 
 	private final String command;
 
@@ -70,10 +75,17 @@ final class ImageJHost implements Host {
 	@Override
 	public void show(final ResultsTable table, final String title) {
 		table.show(title);
+		widen(title);
 	}
 
 	@Override
 	public void log(final String line) {
 		IJ.log(line);
+	}
+
+	// A table of facts has a column of sentences; ImageJ opens its windows 400 pixels wide.
+	private static void widen(final String title) {
+		final Frame window = WindowManager.getFrame(title);
+		if (window != null && window.getWidth() < TABLE.width) window.setSize(TABLE);
 	}
 }

@@ -39,7 +39,7 @@ public final class VaeCommand implements PlugIn {
 			fail(action, e.getMessage());
 		}
 		catch (final CancelledException e) {
-			IJ.showStatus(action.label() + " cancelled");
+			IJ.showStatus(title(action) + " cancelled");
 			abortMacro();
 		}
 		catch (final OutOfMemoryError e) {
@@ -70,7 +70,11 @@ public final class VaeCommand implements PlugIn {
 
 	/** Shows the message and ends a running macro; headless, ImageJ prints it. */
 	private static void fail(final Action action, final String message) {
-		IJ.error(action.label().replace("...", ""), message);
+		IJ.error(title(action), message);
+	}
+
+	private static String title(final Action action) {
+		return action.label().replace("...", "");
 	}
 
 	private static void abortMacro() {

@@ -5,7 +5,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.ImageWriter;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.OutputPath;
+import org.vaerestore.imagej.TableWriter;
 import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
@@ -28,12 +31,13 @@ import ij.measure.ResultsTable;
 final class BatchAction implements Action {
 
 	private static final String RESTORE = "restore", ENHANCE = "enhance";
+	private static final String SUMMARY = "summary.csv";
 
 	static final Option.Choice JOB = new Option.Choice("job", "Job", "What to do with each image.", List.of(RESTORE,
 		ENHANCE), ENHANCE);
 	static final Option.PathName INPUT = new Option.PathName("input", "Input folder", "The folder of the images.", true);
 	static final Option.PathName OUTPUT = new Option.PathName("output", "Output folder", "The folder for the results, TIFF " +
-		"files of the same names; images whose result is there are skipped.", true);
+		"files of the same names, and " + SUMMARY + "; images whose result is there are skipped.", true);
 	static final Option.Text PATTERN = new Option.Text("pattern", "Pattern of names", "Which files to take, with * and ?.",
 		"a pattern such as *.tif", "*");
 	static final Option.PathName MASKS = new Option.PathName("masks", "Masks folder", "For restoring: a folder with a mask of " +
@@ -90,6 +94,7 @@ final class BatchAction implements Action {
 				" images; run it again to go on.");
 		}
 		host.show(table, "VAE Batch");
+		TableWriter.write(table, output.resolve(SUMMARY));
 	}
 
 	private static String one(final Path file, final Path folder, final VaeModel model, final Values values,
@@ -156,7 +161,17 @@ final class BatchAction implements Action {
 		final List<Path> files = list(folder(values)).stream().filter(file -> matcher.matches(file.getFileName())).toList();
 		if (files.isEmpty()) throw new InputException("No file in " + folder(values) + " matches " + values.text(PATTERN) +
 			".");
+		requireOwnResults(files);
 		return files;
+	}
+
+	private static void requireOwnResults(final List<Path> files) {
+		final Map<String, Path> sources = new HashMap<>();
+		for (final Path file : files) {
+			final Path other = sources.put(baseName(file), file);
+			if (other != null) throw new InputException("The results of " + other.getFileName() + " and " + file.getFileName() +
+				" would be the same file; choose one of them with pattern=.");
+		}
 	}
 
 	private static Path folder(final Values values) {

@@ -6,6 +6,8 @@ import org.vaerestore.evaluate.Evaluation;
 import org.vaerestore.imagej.ErrorMap;
 import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.OutputPath;
+import org.vaerestore.imagej.TableWriter;
 import org.vaerestore.imagej.Pixels;
 import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.InputException;
@@ -29,6 +31,8 @@ final class EvaluateAction implements Action {
 		"have; automatic is 255 for 8 bit, else the largest value of the reference.", "", 0, 1e12, false, 0);
 	static final Option.Choice ERRORS = new Option.Choice("errors", "Errors as an image", "Whether to show an image of the " +
 		"differences, image minus reference.", List.of(NO, YES), NO);
+	static final Option.PathName SAVE = new Option.PathName("save", "Save table to", "Where to save the table too, as *.csv.",
+		false);
 
 	@Override
 	public String label() {
@@ -42,7 +46,7 @@ final class EvaluateAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(REFERENCE, REGION, RANGE, ERRORS);
+		return List.of(REFERENCE, REGION, RANGE, ERRORS, SAVE);
 	}
 
 	@Override
@@ -56,6 +60,7 @@ final class EvaluateAction implements Action {
 	public void run(final ImagePlus image, final Values values, final Host host) {
 		final ImagePlus reference = NamedImage.find(values.text(REFERENCE), REFERENCE);
 		requireSameAxes(image, reference);
+		values.path(SAVE).ifPresent(OutputPath::requireWritable);
 		final double range = range(values, image, reference);
 		final Mask mask = values.is(REGION, MASK) ? evaluated(image) : null;
 		final ResultsTable table = new ResultsTable();
@@ -66,6 +71,7 @@ final class EvaluateAction implements Action {
 		if (table.size() == 0) throw new InputException("No pixel of \"" + image.getTitle() + "\" is masked; use region=whole.");
 		if (table.size() > 1) row(table, "all", image, reference, mask, range);
 		host.show(table, "Evaluation of " + image.getTitle());
+		values.path(SAVE).ifPresent(path -> TableWriter.write(table, path));
 		if (values.is(ERRORS, YES)) host.show(ErrorMap.of(image, reference));
 	}
 

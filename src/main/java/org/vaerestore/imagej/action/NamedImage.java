@@ -22,10 +22,10 @@ final class NamedImage {
 	 * @throws InputException if there is none of that name
 	 */
 	static ImagePlus find(final String name, final Option option) {
-		if (name.isBlank()) throw new InputException("No image is given; add " + option.key() + "=[" + option.valid() +
-			"].");
 		final ImagePlus open = WindowManager.getImage(name);
 		if (open != null) return open;
+		if (name.isBlank() || name.equals(Option.ImageName.NONE)) throw new InputException("No image is chosen for \"" +
+			option.label() + "\"; open one and choose it, or in a macro write " + option.key() + "=[" + option.valid() + "].");
 		if (isFile(name)) return ImageReader.read(Path.of(name));
 		throw new InputException("There is no open image and no file named \"" + name + "\"; give " + option.key() + "=[" +
 			option.valid() + "].");

@@ -146,9 +146,12 @@ public sealed interface Option {
 	}
 
 	/**
-	 * The title of an open image, or the path of one.
+	 * The title of an open image, or the path of one; {@link #NONE} if there is none.
 	 */
 	record ImageName(String key, String label, String description) implements Option {
+
+		/** Stands for no image. */
+		public static final String NONE = "none";
 
 		/** Checks the label. */
 		public ImageName {
@@ -157,7 +160,7 @@ public sealed interface Option {
 
 		@Override
 		public String defaultValue() {
-			return "";
+			return NONE;
 		}
 
 		@Override

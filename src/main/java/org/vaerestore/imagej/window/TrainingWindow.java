@@ -10,6 +10,8 @@ import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -41,7 +43,7 @@ import ij.gui.Plot;
  */
 public final class TrainingWindow implements Progress, TrainingListener, AutoCloseable {
 
-	private static final int PLOT_WIDTH = 300, PLOT_HEIGHT = 190;
+	private static final int PLOT_WIDTH = 230, PLOT_HEIGHT = 150;
 	private static final long INTERVAL = 200_000_000L;
 
 	/** How a training ends. */
@@ -56,6 +58,7 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 
 	private final Progress host;
 	private final List<TrainingPoint> history = new ArrayList<>();
+	private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 	private final JFrame frame;
 	private final JLabel loss = new JLabel();
 	private final JLabel quality = new JLabel();
@@ -84,7 +87,7 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 		cancel.setToolTipText("End the training and throw its model away");
 		finish.addActionListener(event -> end(Ending.FINISH));
 		cancel.addActionListener(event -> end(Ending.CANCEL));
-		loss.setIcon(new ImageIcon(empty("Training loss (nats per pixel)")));
+		loss.setIcon(new ImageIcon(empty("Training loss")));
 		quality.setIcon(new ImageIcon(empty("Validation PSNR (dB)")));
 		frame.setContentPane(content());
 		frame.pack();
@@ -122,9 +125,10 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 		});
 	}
 
+	// ImageJ's log would open in front of this window; it gets the lines when the window goes.
 	@Override
 	public void log(final String line) {
-		host.log(line);
+		lines.add(line);
 	}
 
 	@Override
@@ -150,6 +154,8 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 	@Override
 	public void close() {
 		EventQueue.invokeLater(frame::dispose);
+		for (String line = lines.poll(); line != null; line = lines.poll())
+			host.log(line);
 	}
 
 	private void end(final Ending how) {
