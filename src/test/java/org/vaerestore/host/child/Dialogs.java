@@ -1,0 +1,90 @@
+package org.vaerestore.host.child;
+
+import java.awt.AWTEvent;
+import java.awt.Button;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Label;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.AWTEventListener;
+import java.awt.event.ActionEvent;
+import java.awt.event.WindowEvent;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.swing.JLabel;
+
+import ij.gui.MessageDialog;
+import ij.gui.MultiLineLabel;
+import ij.text.TextWindow;
+
+/** Reads ImageJ's messages and confirms them at once, as a macro waits for that; exceptions' windows count as messages. */
+final class Dialogs implements AWTEventListener, AutoCloseable {
+
+	private final List<String> messages = new ArrayList<>();
+
+	private Dialogs() {}
+
+	static Dialogs watch() {
+		final Dialogs dialogs = new Dialogs();
+		Toolkit.getDefaultToolkit().addAWTEventListener(dialogs, AWTEvent.WINDOW_EVENT_MASK);
+		return dialogs;
+	}
+
+	/** Returns what was said since this was called last. */
+	synchronized List<String> takeMessages() {
+		final List<String> taken = List.copyOf(messages);
+		messages.clear();
+		return taken;
+	}
+
+	@Override
+	public void eventDispatched(final AWTEvent event) {
+		if (event.getID() != WindowEvent.WINDOW_OPENED) return;
+		final Window window = ((WindowEvent) event).getWindow();
+		if (window instanceof MessageDialog dialog) {
+			say(dialog.getTitle() + ": " + text(dialog));
+			press(dialog);
+		}
+		else if (window instanceof TextWindow text && "Exception".equals(text.getTitle())) say("Exception: " + text
+			.getTextPanel().getText());
+	}
+
+	@Override
+	public void close() {
+		Toolkit.getDefaultToolkit().removeAWTEventListener(this);
+	}
+
+	private synchronized void say(final String message) {
+		messages.add(message);
+	}
+
+	private static String text(final Container container) {
+		final StringBuilder text = new StringBuilder();
+		for (final Component component : Components.all(container)) {
+			if (component instanceof MultiLineLabel label) text.append(lines(label));
+			else if (component instanceof Label label) text.append(label.getText());
+			else if (component instanceof JLabel label) text.append(label.getText());
+		}
+		return text.toString();
+	}
+
+	// The label tells nobody its lines.
+	private static String lines(final MultiLineLabel label) {
+		try {
+			final Field lines = MultiLineLabel.class.getDeclaredField("lines");
+			lines.setAccessible(true);
+			return String.join(" ", (String[]) lines.get(label));
+		}
+		catch (final ReflectiveOperationException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static void press(final MessageDialog dialog) {
+		final Button button = (Button) Components.find(dialog, component -> component instanceof Button);
+		dialog.actionPerformed(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, button.getLabel()));
+	}
+}
