@@ -29,7 +29,7 @@ final class Ranges {
 		if (text.strip().equalsIgnoreCase(ALL)) return IntStream.range(0, count).boxed().toList();
 		if (text.strip().equalsIgnoreCase(CURRENT)) return List.of(current - 1);
 		final TreeSet<Integer> chosen = new TreeSet<>();
-		for (final String part : text.split(",")) {
+		for (final String part : text.split(",", -1)) {
 			final Matcher range = RANGE.matcher(part);
 			if (!range.matches()) throw new InputException("The value " + name + "=" + text +
 				" is not a range; write all, current, or numbers such as 1-10,15.");

@@ -19,7 +19,7 @@ public final class Session {
 	private static final String PROPERTY = "org.vaerestore.session";
 
 	private final AtomicReference<NamedModel> model = new AtomicReference<>();
-	private final AtomicReference<String> running = new AtomicReference<>();
+	private final AtomicReference<Running> running = new AtomicReference<>();
 
 	private final Map<ModelSize, TrainingCost> costs = new ConcurrentHashMap<>();
 
@@ -64,10 +64,11 @@ public final class Session {
 	 * @throws InputException if another one is at work
 	 */
 	public Job begin(final String job) {
-		final String other = running.compareAndExchange(null, job);
-		if (other != null) throw new InputException("\"" + other + "\" is still at work. Wait until it is done, or press " +
+		final Running begun = new Running(job);
+		final Running other = running.compareAndExchange(null, begun);
+		if (other != null) throw new InputException("\"" + other.name + "\" is still at work. Wait until it is done, or press " +
 			"Escape in ImageJ's main window to end it.");
-		return () -> running.set(null);
+		return begun;
 	}
 
 	/** A job at work. */
@@ -75,5 +76,20 @@ public final class Session {
 
 		@Override
 		void close();
+	}
+
+	private final class Running implements Job {
+
+		private final String name;
+
+		Running(final String name) {
+			this.name = name;
+		}
+
+		// Closed twice, it must not end the job after it.
+		@Override
+		public void close() {
+			running.compareAndSet(this, null);
+		}
 	}
 }

@@ -11,7 +11,7 @@ final class TimeLeft {
 
 	/** Returns such as "1:05 left", or nothing while it is too early to tell. */
 	static String describe(final double fraction, final double seconds) {
-		if (fraction < LEAST_DONE || seconds < LEAST_SECONDS || fraction >= 1) return "";
+		if (!(fraction >= LEAST_DONE && fraction < 1 && seconds >= LEAST_SECONDS)) return "";
 		final long left = Math.round(seconds * (1 - fraction) / fraction);
 		return left < 3600 ? String.format(Locale.ROOT, "%d:%02d left", left / 60, left % 60) : String.format(Locale.ROOT,
 			"%d:%02d:%02d left", left / 3600, left / 60 % 60, left % 60);
