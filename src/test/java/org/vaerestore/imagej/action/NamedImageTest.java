@@ -3,6 +3,7 @@ package org.vaerestore.imagej.action;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 
@@ -38,10 +39,12 @@ class NamedImageTest {
 		assertEquals(2, NamedImage.find(file.toString(), OPTION).getStackSize());
 	}
 
-	@Test
-	void saysThatNoneIsGiven() {
-		final InputException e = assertThrows(InputException.class, () -> NamedImage.find(" ", OPTION));
-		assertEquals("No image is given; add reference=[the title of an open image, or a path].", e.getMessage());
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "none" })
+	void saysThatNoneIsChosen(final String name) {
+		final InputException e = assertThrows(InputException.class, () -> NamedImage.find(name, OPTION));
+		assertTrue(e.getMessage().startsWith("No image is chosen for \"Reference\"; ") && e.getMessage().contains(
+			"reference=[the title of an open image, or a path]"), e.getMessage());
 	}
 
 	@ParameterizedTest
