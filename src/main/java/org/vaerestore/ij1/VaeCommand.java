@@ -5,10 +5,10 @@ import java.util.Optional;
 
 import org.vaerestore.imagej.action.Action;
 import org.vaerestore.imagej.action.Actions;
+import org.vaerestore.imagej.action.Outcome;
 import org.vaerestore.imagej.action.Session;
 import org.vaerestore.imagej.action.Values;
 import org.vaerestore.job.CancelledException;
-import org.vaerestore.job.InputException;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -32,26 +32,17 @@ public final class VaeCommand implements PlugIn {
 	@Override
 	public void run(final String name) {
 		final Action action = Actions.named(name);
-		try {
-			run(action);
-		}
-		catch (final InputException e) {
-			fail(action, e.getMessage());
-		}
-		catch (final CancelledException e) {
+		final Outcome outcome = Outcome.of(() -> run(action));
+		if (outcome instanceof Outcome.Failed failed) fail(action, failed.message());
+		if (outcome instanceof Outcome.Cancelled) {
 			IJ.showStatus(title(action) + " cancelled");
 			abortMacro();
-		}
-		catch (final OutOfMemoryError e) {
-			fail(action, "There is not enough memory: ImageJ has " + (Runtime.getRuntime().maxMemory() >> 20) +
-				" MB. Give it more (Edit > Options > Memory & Threads...), or use a smaller image.");
 		}
 	}
 
 	private static void run(final Action action) {
 		final ImagePlus image = WindowManager.getCurrentImage();
-		if (image == null && action.needsImage()) throw new InputException(
-			"There is no image open. Open one (or VAE Open Sample), then run " + action.label() + " again.");
+		action.requireImage(image);
 		final Optional<Values> values = values(action, image);
 		if (values.isEmpty()) throw new CancelledException();
 		try (Session.Job job = Session.ofImageJ().begin(action.label())) {

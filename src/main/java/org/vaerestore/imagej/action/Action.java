@@ -26,6 +26,17 @@ public interface Action {
 	}
 
 	/**
+	 * Checks that there is an image if it needs one.
+	 *
+	 * @param image the active one, or null
+	 * @throws InputException if it is missing
+	 */
+	default void requireImage(final ImagePlus image) {
+		if (image == null && needsImage()) throw new InputException(
+			"There is no image open. Open one (or VAE Open Sample), then run " + label() + " again.");
+	}
+
+	/**
 	 * Returns the values to begin a dialog with.
 	 *
 	 * @param image the active one, null if there is none

@@ -123,7 +123,7 @@ public sealed interface Option {
 		}
 
 		/** Returns a number without a fraction if it has none. */
-		static String text(final double number) {
+		public static String text(final double number) {
 			return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(
 				number);
 		}

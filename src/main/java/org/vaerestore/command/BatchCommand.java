@@ -1,0 +1,64 @@
+package org.vaerestore.command;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
+
+/** Restores or enhances all images of a folder into another one. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "VAE Restore"),
+	@Menu(label = "VAE Batch...", weight = 10) })
+public final class BatchCommand extends ActionCommand {
+
+	@Parameter(label = "Job", persist = false, choices = { "restore", "enhance" }, description = "What to do " +
+		"with each image.")
+	private String job = "enhance";
+
+	@Parameter(label = "Input folder", persist = false, description = "The folder of the images.")
+	private String input = "";
+
+	@Parameter(label = "Output folder", persist = false, description = "The folder for the results, TIFF files " +
+		"of the same names, and summary.csv; images whose result is there are skipped.")
+	private String output = "";
+
+	@Parameter(label = "Pattern of names", persist = false, description = "Which files to take, with * and ?.")
+	private String pattern = "*";
+
+	@Parameter(label = "Masks folder", persist = false, description = "For restoring: a folder with a mask of " +
+		"the same name, whatever its extension, for each image; without it, images bring their own masks as overlays.")
+	private String masks = "";
+
+	@Parameter(label = "Model", persist = false, choices = { "current", "file" }, description = "The model to " +
+		"use: the current one (trained or opened last), or one from a file.")
+	private String model = "current";
+
+	@Parameter(label = "File of the model", persist = false, description = "Model file (*.vae.zip) for " +
+		"model=file.")
+	private String file = "";
+
+	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =
+		"The number of samples of which the mean is taken; 0 follows the prior's mean in all flips and rotations, " +
+		"which comes closest to the truth.")
+	private long samples = 0;
+
+	@Parameter(label = "Uncertainty image", persist = false, choices = { "no", "yes" }, description = "Whether " +
+		"to make an image of the standard deviation of the signal, in units of the image.")
+	private String uncertainty = "no";
+
+	@Parameter(label = "Depth of result", persist = false, choices = { "same", "32-bit" }, description = "The " +
+		"same bit depth as the image, rounded, or 32 bit; only for output=new.")
+	private String depth = "same";
+
+	@Parameter(label = "Seed", persist = false, min = "0", max = "1000000000", description = "The seed of " +
+		"everything random: the same one gives the same result again.")
+	private long seed = 1;
+
+	@Parameter(label = "Help", callback = "help", persist = false, required = false)
+	private Button help;
+
+	/** Creates the command, as SciJava does. */
+	public BatchCommand() {
+		super("batch");
+	}
+}

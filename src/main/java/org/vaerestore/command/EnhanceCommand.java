@@ -1,0 +1,65 @@
+package org.vaerestore.command;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
+
+/** Estimates the signal behind the noise of an image. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "VAE Restore"),
+	@Menu(label = "VAE Enhance...", weight = 5) })
+public final class EnhanceCommand extends ActionCommand {
+
+	@Parameter(label = "Model", persist = false, choices = { "current", "learn", "file" }, description = "The " +
+		"model to use: the current one (trained or opened last), one learned from this image now, or one from a file.")
+	private String model = "current";
+
+	@Parameter(label = "File of the model", persist = false, description = "Model file (*.vae.zip) for " +
+		"model=file.")
+	private String file = "";
+
+	@Parameter(label = "Minutes to learn (min)", persist = false, min = "0.01", max = "10000", description =
+		"How long to learn with model=learn.")
+	private double minutes = 2;
+
+	@Parameter(label = "Apply to", persist = false, choices = { "slice", "stack", "images" }, description = "The " +
+		"current slice with all its channels, the whole stack, or all open images, each in whole.")
+	private String apply = "stack";
+
+	@Parameter(label = "Output", persist = false, choices = { "new", "in-place" }, description = "A new image, " +
+		"or the image itself in-place; Edit>Undo takes back a single slice.")
+	private String output = "new";
+
+	@Parameter(label = "Strength (%)", persist = false, min = "0", max = "100", description = "The share of the " +
+		"enhanced image in the result, the rest being the input.")
+	private double strength = 100;
+
+	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =
+		"The number of samples of which the mean is taken; 0 follows the prior's mean in all flips and rotations, " +
+		"which comes closest to the truth.")
+	private long samples = 0;
+
+	@Parameter(label = "Uncertainty image", persist = false, choices = { "no", "yes" }, description = "Whether " +
+		"to make an image of the standard deviation of the signal, in units of the image.")
+	private String uncertainty = "no";
+
+	@Parameter(label = "Depth of result", persist = false, choices = { "same", "32-bit" }, description = "The " +
+		"same bit depth as the image, rounded, or 32 bit; only for output=new.")
+	private String depth = "same";
+
+	@Parameter(label = "Seed", persist = false, min = "0", max = "1000000000", description = "The seed of " +
+		"everything random: the same one gives the same result again.")
+	private long seed = 1;
+
+	@Parameter(label = "Preview", callback = "preview", persist = false, required = false)
+	private Button preview;
+
+	@Parameter(label = "Help", callback = "help", persist = false, required = false)
+	private Button help;
+
+	/** Creates the command, as SciJava does. */
+	public EnhanceCommand() {
+		super("enhance");
+	}
+}
