@@ -5,6 +5,8 @@ import org.vaerestore.job.InputException;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.Overlay;
+import ij.gui.Roi;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
@@ -38,12 +40,15 @@ record Alternatives(ImagePlus image, boolean alongTime) {
 		for (int first = 0; first < axes.planes(); first += together)
 			for (int copy = 0; copy < count; copy++)
 				for (int plane = first; plane < first + together; plane++)
-					stack.addSlice("alternative " + (copy + 1), source.getStack().getProcessor(plane + 1).duplicate());
+					stack.addSlice(label(source, plane, copy), source.getStack().getProcessor(plane + 1).duplicate());
 		final ImagePlus image = new ImagePlus(title, stack);
 		image.setDimensions(axes.channels(), alongTime ? axes.slices() : count, alongTime ? count : axes.frames());
 		image.setOpenAsHyperStack(true);
 		image.setCalibration(source.getCalibration().copy());
 		image.setProperties(source.getPropertiesAsArray());
+		if (source.getInfoProperty() != null) image.setProperty("Info", source.getInfoProperty());
+		if (source.getOverlay() != null) image.setOverlay(overlay(source, image));
+		image.setHideOverlay(source.getHideOverlay());
 		return new Alternatives(withDisplay(source, image), alongTime);
 	}
 
@@ -54,6 +59,20 @@ record Alternatives(ImagePlus image, boolean alongTime) {
 		final int after = (alongTime ? 0 : axes.frames() > 1 ? 1 : 0) + (axes.rgb() ? 1 : 0);
 		final int last = pixels.numDimensions() - 1;
 		return Views.moveAxis(pixels, last - after, last);
+	}
+
+	private static String label(final ImagePlus source, final int plane, final int copy) {
+		final String label = source.getStackSize() == 1 ? source.getProp("Slice_Label") : source.getStack().getSliceLabel(
+			plane + 1);
+		return "alternative " + (copy + 1) + (label == null ? "" : ", " + label);
+	}
+
+	// What was on one plane is now on that of each alternative.
+	private static Overlay overlay(final ImagePlus source, final ImagePlus image) {
+		final Overlay overlay = source.getOverlay().duplicate();
+		for (final Roi element : overlay)
+			RoiPosition.of(element, ImageAxes.of(source)).set(element, image);
+		return overlay;
 	}
 
 	private static ImagePlus withDisplay(final ImagePlus source, final ImagePlus image) {

@@ -15,17 +15,15 @@ public final class ErrorMap {
 	public static ImagePlus of(final ImagePlus image, final ImagePlus reference) {
 		final ImagePlus errors = ResultImage.floatCopyOf(image, "errors of " + image.getTitle());
 		final ImagePlus wanted = ResultImage.floatCopyOf(reference, reference.getTitle());
-		double largest = 0;
 		for (int plane = 1; plane <= errors.getStackSize(); plane++) {
 			final float[] differences = (float[]) errors.getStack().getPixels(plane);
 			final float[] values = (float[]) wanted.getStack().getPixels(plane);
-			for (int pixel = 0; pixel < differences.length; pixel++) {
+			for (int pixel = 0; pixel < differences.length; pixel++)
 				differences[pixel] -= values[pixel];
-				if (Float.isFinite(differences[pixel])) largest = Math.max(largest, Math.abs(differences[pixel]));
-			}
 		}
 		errors.setOverlay(null);
-		errors.setDisplayRange(-largest, largest);
+		final double largest = FloatDisplay.largest(errors);
+		FloatDisplay.set(errors, -largest, largest);
 		return errors;
 	}
 }

@@ -58,11 +58,14 @@ public final class ImageJobs {
 		final ImagePlus result = newResult(image, "restored", float32);
 		final ImagePlus uncertainty = withUncertainty ? uncertaintyOf(image) : null;
 		// Written to its own input, a result would pass for known pixels at the next tile.
-		final ImagePlus input = float32 ? ResultImage.floatCopyOf(image, image.getTitle()) : image;
+		final ImagePlus input = float32 ? ResultImage.storedFloatsOf(image, image.getTitle()) : image;
 		restore(input, all, model, settings, result, uncertainty, progress);
+		show(image, result, uncertainty, float32);
 		for (final ImagePlus made : images(result, uncertainty)) {
 			ResultProperties.write(made, "restore", model, settings.samples(), settings.seed());
 			ResultProperties.writeMask(made, all);
+			// What was to be restored has been restored there, and is marked as such.
+			Mask.removeFrom(made);
 		}
 		SyntheticPixels.mark(result, all);
 		return new Result(result, uncertainty, result.getStackSize());
@@ -83,11 +86,14 @@ public final class ImageJobs {
 		if (float32 && image.getType() == ImagePlus.COLOR_RGB) throw new InputException(
 			"Alternatives of an RGB image can't be 32-bit; make them of the same depth.");
 		final Mask all = mask.withNaNs(image);
-		final ImagePlus input = float32 ? ResultImage.floatCopyOf(image, image.getTitle()) : image;
+		final ImagePlus input = float32 ? ResultImage.storedFloatsOf(image, image.getTitle()) : image;
 		final Alternatives alternatives = Alternatives.of(input, settings.samples(), title(image, "alternatives"));
 		restoreEach(input, all, model, settings, alternatives, progress);
+		if (float32) ShownValues.show(alternatives.image(), image.getCalibration());
 		ResultProperties.write(alternatives.image(), "restore, alternatives", model, settings.samples(), settings.seed());
 		ResultProperties.writeMask(alternatives.image(), all);
+		Mask.removeFrom(alternatives.image());
+		SyntheticPixels.mark(alternatives.image(), all);
 		return alternatives.image();
 	}
 
@@ -105,6 +111,7 @@ public final class ImageJobs {
 			: 1L);
 		// The reds of all slices come before their greens: a part of them is nobody's result.
 		if (!complete && image.getType() == ImagePlus.COLOR_RGB) throw new CancelledException();
+		show(image, result, uncertainty, float32);
 		for (final ImagePlus made : images(result, uncertainty))
 			ResultProperties.write(made, complete ? "enhance" : "enhance, only the first " + planes + " planes", model, settings
 				.samples(), settings.seed());
@@ -136,11 +143,21 @@ public final class ImageJobs {
 
 	private static ImagePlus newResult(final ImagePlus image, final String what, final boolean float32) {
 		final String title = title(image, what);
-		return float32 ? ResultImage.floatCopyOf(image, title) : ResultImage.copyOf(image, title);
+		return float32 ? ResultImage.storedFloatsOf(image, title) : ResultImage.copyOf(image, title);
 	}
 
 	private static ImagePlus uncertaintyOf(final ImagePlus image) {
 		return ResultImage.floatLike(image, title(image, "uncertainty"));
+	}
+
+	// The network has seen stored values; people know their images by the shown ones.
+	private static void show(final ImagePlus image, final ImagePlus result, final ImagePlus uncertainty,
+		final boolean float32)
+	{
+		if (float32) ShownValues.show(result, image.getCalibration());
+		if (uncertainty == null) return;
+		ShownValues.showDeviations(uncertainty, image.getCalibration());
+		FloatDisplay.set(uncertainty, 0, FloatDisplay.largest(uncertainty));
 	}
 
 	private static String title(final ImagePlus image, final String what) {

@@ -68,7 +68,7 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 		return new Mask(ImageAxes.of(image), List.of(new boolean[image.getWidth() * image.getHeight()]));
 	}
 
-	/** Returns this mask with all NaN pixels of its image besides. */
+	/** Returns this mask with all pixels of its image besides that are NaN or infinite, which is no knowledge either. */
 	public Mask withNaNs(final ImagePlus image) {
 		if (image.getType() != ImagePlus.GRAY32) return this;
 		final List<boolean[]> all = new ArrayList<>();
@@ -77,10 +77,15 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 			final float[] values = (float[]) image.getStack().getPixels(plane + 1);
 			final boolean[] hidden = plane(plane).clone();
 			for (int pixel = 0; pixel < values.length; pixel++)
-				if (Float.isNaN(values[pixel])) any = hidden[pixel] = true;
+				if (!Float.isFinite(values[pixel])) any = hidden[pixel] = true;
 			all.add(hidden);
 		}
 		return any ? new Mask(axes, all) : this;
+	}
+
+	/** Takes the mask in an image's overlay away. */
+	static void removeFrom(final ImagePlus image) {
+		if (image.getOverlay() != null) image.getOverlay().remove(NAME);
 	}
 
 	/** Returns this mask with the pixels of another one of the same image besides. */

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.Overlay;
+import ij.gui.Roi;
 import ij.process.LUT;
 
 /**
@@ -58,6 +60,10 @@ public record PlaneCut(ImagePlus image, List<Integer> channels, List<Integer> sl
 		cut.setOpenAsHyperStack(image.isHyperStack());
 		cut.setCalibration(image.getCalibration().copy());
 		cut.setProperties(image.getPropertiesAsArray());
+		if (stack.getSize() == 1) cut.setProp("Slice_Label", stack.getSliceLabel(1));
+		if (image.getInfoProperty() != null) cut.setProperty("Info", image.getInfoProperty());
+		if (image.getOverlay() != null) cut.setOverlay(overlay(cut));
+		cut.setHideOverlay(image.getHideOverlay());
 		return withDisplay(cut);
 	}
 
@@ -103,10 +109,34 @@ public record PlaneCut(ImagePlus image, List<Integer> channels, List<Integer> sl
 		return IntStream.range(0, length).boxed().toList();
 	}
 
+	private Overlay overlay(final ImagePlus cut) {
+		final Overlay overlay = image.getOverlay().create();
+		for (final Roi element : image.getOverlay()) {
+			final RoiPosition position = RoiPosition.of(element, ImageAxes.of(image));
+			final int channel = moved(position.channel(), channels);
+			final int slice = moved(position.slice(), slices);
+			final int frame = moved(position.frame(), frames);
+			if (channel < 0 || slice < 0 || frame < 0) continue;
+			final Roi copy = (Roi) element.clone();
+			new RoiPosition(channel, slice, frame).set(copy, cut);
+			overlay.add(copy);
+		}
+		return overlay;
+	}
+
+	/** Returns where a coordinate counted from 1 lies in the cut, 0 if it is everywhere, -1 if it isn't there. */
+	private static int moved(final int coordinate, final List<Integer> chosen) {
+		if (coordinate == 0) return 0;
+		final int index = chosen.indexOf(coordinate - 1);
+		return index < 0 ? -1 : index + 1;
+	}
+
 	private ImagePlus withDisplay(final ImagePlus cut) {
 		if (image.isComposite() && channels.size() > 1) {
 			final CompositeImage composite = new CompositeImage(cut, ((CompositeImage) image).getMode());
 			composite.setLuts(channels.stream().map(channel -> image.getLuts()[channel]).toArray(LUT[]::new));
+			for (int channel = 0; channel < channels.size(); channel++)
+				composite.getActiveChannels()[channel] = ((CompositeImage) image).getActiveChannels()[channels.get(channel)];
 			return composite;
 		}
 		if (image.getType() != ImagePlus.COLOR_RGB) {

@@ -7,7 +7,6 @@ import org.vaerestore.job.InputException;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.gui.Overlay;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
@@ -21,6 +20,8 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /** Makes the images that results are written into, with everything that describes their input. */
 public final class ResultImage {
+
+	private static final int BRIGHTEST = 255;
 
 	private ResultImage() {}
 
@@ -42,22 +43,28 @@ public final class ResultImage {
 	}
 
 	/**
-	 * Copies an image as 32-bit, its stored values unchanged; as {@link #floatLike} besides that.
+	 * Copies an image as 32-bit, with the values that ImageJ shows for it, such as CT numbers; as {@link #floatLike} besides
+	 * that, with the display of the image.
 	 *
 	 * @throws InputException if there isn't memory enough
 	 */
 	public static ImagePlus floatCopyOf(final ImagePlus source, final String title) {
+		final ImagePlus copy = storedFloatsOf(source, title);
+		ShownValues.show(copy, source.getCalibration());
+		return copy;
+	}
+
+	/** Copies an image as 32-bit with its stored values, as those of {@link Pixels}; besides that as {@link #floatCopyOf}. */
+	static ImagePlus storedFloatsOf(final ImagePlus source, final String title) {
 		final ImagePlus copy = floatLike(source, title);
 		copyPixels(source, copy);
-		if (source.getType() != ImagePlus.COLOR_RGB && !source.isComposite()) copy.setDisplayRange(source
-			.getDisplayRangeMin(), source.getDisplayRangeMax());
-		else copy.resetDisplayRange();
+		if (source.getType() == ImagePlus.COLOR_RGB) FloatDisplay.set(copy, 0, BRIGHTEST);
 		return copy;
 	}
 
 	/**
-	 * Makes a 32-bit image of zeros with the axes, labels, properties and calibration (without its function of values) of
-	 * an image; the colours of an RGB image become channels.
+	 * Makes a 32-bit image of zeros with the axes, labels, properties, lookup tables and calibration (without its function
+	 * of values) of an image; the colours of an RGB image become channels.
 	 *
 	 * @throws InputException if there isn't memory enough
 	 */
@@ -69,13 +76,20 @@ public final class ResultImage {
 		for (int plane = 0; plane < axes.planes() * colours; plane++)
 			stack.addSlice(source.getStack().getSliceLabel(plane / colours + 1), new FloatProcessor(axes.width(), axes
 				.height()));
-		final Calibration calibration = source.getCalibration().copy();
-		calibration.setFunction(Calibration.NONE, null, "Gray Value");
-		final ImagePlus image = describedAs(source, ofStack(title, stack), calibration);
-		if (colours == 1) return image;
+		final ImagePlus image = describedAs(source, ofStack(title, stack), floatCalibration(source));
+		if (colours == 1) return withDisplay(source, image);
 		image.setDimensions(axes.channels() * colours, axes.slices(), axes.frames());
 		image.setOpenAsHyperStack(true);
 		return new CompositeImage(image, CompositeImage.COMPOSITE);
+	}
+
+	private static Calibration floatCalibration(final ImagePlus source) {
+		final Calibration calibration = source.getCalibration().copy();
+		final boolean sameUnit = !calibration.calibrated() || ShownValues.areLinear(calibration);
+		final String unit = calibration.getValueUnit();
+		calibration.setFunction(Calibration.NONE, null, null);
+		if (sameUnit) calibration.setValueUnit(unit);
+		return calibration;
 	}
 
 	/**
@@ -149,17 +163,9 @@ public final class ResultImage {
 		result.setCalibration(calibration);
 		result.setProperties(source.getPropertiesAsArray());
 		if (source.getInfoProperty() != null) result.setProperty("Info", source.getInfoProperty());
-		if (source.getOverlay() != null) result.setOverlay(withoutMask(source.getOverlay()));
+		if (source.getOverlay() != null) result.setOverlay(source.getOverlay().duplicate());
 		result.setHideOverlay(source.getHideOverlay());
 		return result;
-	}
-
-	// What is to be restored in the source has been restored in the result, and is marked there as such.
-	private static Overlay withoutMask(final Overlay overlay) {
-		final Overlay copy = overlay.duplicate();
-		for (int i = copy.size() - 1; i >= 0; i--)
-			if (Mask.NAME.equals(copy.get(i).getName())) copy.remove(i);
-		return copy;
 	}
 
 	private static ImagePlus withDisplay(final ImagePlus source, final ImagePlus result) {

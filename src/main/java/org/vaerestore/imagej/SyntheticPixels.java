@@ -23,23 +23,11 @@ public final class SyntheticPixels {
 			final Roi outline = PlaneOutline.of(mask.plane(plane), mask.axes().width(), mask.axes()
 				.height());
 			if (outline == null) continue;
-			if (mask.planes().size() > 1) position(outline, result, mask.axes(), plane);
+			if (mask.planes().size() > 1) RoiPosition.ofPlane(plane, mask.axes()).set(outline, result);
 			outline.setName(NAME);
 			outline.setStrokeColor(COLOUR);
 			overlay.add(outline);
 		}
 		result.setOverlay(overlay);
-	}
-
-	private static void position(final Roi roi, final ImagePlus image, final ImageAxes axes, final int plane) {
-		if (!image.isHyperStack()) {
-			roi.setPosition(plane + 1);
-			return;
-		}
-		// Colours that have become channels share one mask; 0 stands for all.
-		final int channel = axes.channels() == 1 ? 0 : plane % axes.channels() + 1;
-		final int slice = plane / axes.channels() % axes.slices() + 1;
-		final int frame = plane / axes.channels() / axes.slices() + 1;
-		roi.setPosition(channel, slice, frame);
 	}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.NoiseKind;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.Trainer;
 import org.vaerestore.train.TrainingListener;
@@ -21,15 +22,21 @@ public final class TinyModel {
 
 	private TinyModel() {}
 
-	/** Returns a model of 32 x 32 pixels input, trained for two steps on waves of 8 bit. */
-	public static VaeModel train(final Signal signal) {
-		return train(waves(8, 1, 2, 1), signal);
+	/** Returns a model of 32 x 32 pixels input, trained for two steps on waves of 8 bit as a picture without noise. */
+	public static VaeModel clean() {
+		return train(waves(8, 1, 2, 1), Signal.CLEAN);
+	}
+
+	/** Returns a model like {@link #clean}, with a noise model: it enhances in one pass, which is quicker. */
+	public static VaeModel noisy() {
+		return train(waves(8, 1, 2, 1), Signal.NOISY);
 	}
 
 	/** Returns a model of 32 x 32 pixels input, trained for two steps on an image. */
 	public static VaeModel train(final ImagePlus image, final Signal signal) {
-		final TrainingSettings settings = TrainingSettings.defaults().withSignal(signal).withNetwork(new Architecture(2, 2,
-			4, 1, 1), 32, 2).withSteps(2).withSeedAndThreads(1, 1);
+		final TrainingSettings settings = TrainingSettings.defaults().withSignal(signal).withNoise(signal == Signal.NOISY
+			? NoiseKind.GAUSSIAN : NoiseKind.AUTO).withNetwork(new Architecture(2, 2, 4, 1, 1), 32, 2).withSteps(2)
+			.withSeedAndThreads(1, 1);
 		return Trainer.train(List.of(ImageJobs.trainingImage(image, null)), settings, null, new TrainingListener() {},
 			Progress.silent());
 	}
