@@ -94,10 +94,9 @@ public record BadPixels(double sensitivity) implements DamageFinder {
 				final int count = ring(values, width, height, x, y, 1, 1, ring);
 				if (count == 0 || Float.isNaN(values[y * width + x])) continue;
 				Arrays.sort(ring, 0, count);
-				residuals[residual++] = Math.abs(values[y * width + x] - median(ring, count));
+				residuals[residual++] = values[y * width + x] - median(ring, count);
 			}
-		Arrays.sort(residuals, 0, residual);
-		return residual == 0 ? 0 : GAUSSIAN * median(residuals, residual);
+		return NoiseScale.of(residuals, residual);
 	}
 
 	private static float median(final float[] sorted, final int count) {

@@ -1,24 +1,26 @@
 package org.vaerestore.imagej.mask;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.vaerestore.job.InputException;
 
 import ij.plugin.filter.GaussianBlur;
+import ij.plugin.filter.RankFilters;
 import ij.process.FloatProcessor;
 
 /**
- * Finds scratches and lines: long and thin, brighter or darker than what is on both sides.
+ * Finds scratches and lines: long, straight and thin, brighter or darker than what is on both sides.
  * <p>
- * Ridges of the Gaussian-smoothed plane (the larger eigenvalue of its Hessian; Lindeberg, "Edge detection and ridge
- * detection with automatic scale selection", IJCV 30, 1998), followed with hysteresis, kept if they are long for their
- * area.
+ * A scratch starts at pixels of a ridge that goes on in a straight line to both sides, and is followed from there as far
+ * as the ridge has a share of their strength. Edges, which have a ridge on one side and a valley of the same strength on
+ * the other, start none.
  * </p>
  *
  * @param width of a scratch in pixels
- * @param sensitivity how strong a ridge must be at its strongest, in robust standard deviations of all ridges of the plane
+ * @param sensitivity how strong a ridge must be where it starts, in robust standard deviations of all ridges of the plane
  * @param polarity brighter, darker, or both
  */
 public record Scratches(double width, double sensitivity, Polarity polarity) implements DamageFinder {
@@ -33,12 +35,14 @@ public record Scratches(double width, double sensitivity, Polarity polarity) imp
 		DARK
 	}
 
-	/** Where a ridge is followed to, as a share of where it must be to be found. */
+	/** Where a ridge is followed to, as a share of where it starts. */
 	private static final double FOLLOWED = 0.4;
-	/** A scratch is at least so many times as long as wide. */
-	private static final double SLENDER = 8;
-	private static final double CROSSINGS = 6;
-	private static final double GAUSSIAN = 1.4826;
+	/** How far a scratch goes on from where it starts to both sides, and how far it may bend there, in its widths. */
+	private static final double REACH = 5, BEND = 0.5;
+	/** How long a scratch is at least, in its widths. */
+	private static final double LENGTH = 15;
+	/** How strong a ridge must be against the valleys beside it, where it starts and where it goes on; a line's is 2.2 times. */
+	private static final double LINE_NOT_EDGE = 1.5, FLANKED = 0.6;
 
 	/** Checks the values. */
 	public Scratches {
@@ -55,9 +59,10 @@ public record Scratches(double width, double sensitivity, Polarity polarity) imp
 	@Override
 	public boolean[] find(final float[] values, final int planeWidth, final int height) {
 		final float[] smooth = smooth(values, planeWidth, height);
+		final Ridges bright = Ridges.of(smooth, planeWidth, 1), dark = Ridges.of(smooth, planeWidth, -1);
 		final boolean[] found = new boolean[values.length];
-		if (polarity != Polarity.DARK) follow(Ridges.of(smooth, planeWidth, 1), planeWidth, found);
-		if (polarity != Polarity.BRIGHT) follow(Ridges.of(smooth, planeWidth, -1), planeWidth, found);
+		if (polarity != Polarity.DARK) find(bright, dark, planeWidth, found);
+		if (polarity != Polarity.BRIGHT) find(dark, bright, planeWidth, found);
 		return found;
 	}
 
@@ -65,54 +70,65 @@ public record Scratches(double width, double sensitivity, Polarity polarity) imp
 		final float[] known = values.clone();
 		for (int pixel = 0; pixel < known.length; pixel++)
 			if (!Float.isFinite(known[pixel])) known[pixel] = 0;
-		final FloatProcessor plane = new FloatProcessor(planeWidth, height, known);
-		new GaussianBlur().blurGaussian(plane, width / 2, width / 2, 1e-3);
+		new GaussianBlur().blurGaussian(new FloatProcessor(planeWidth, height, known), width / 2, width / 2, 1e-3);
 		return known;
 	}
 
-	private void follow(final float[] ridges, final int planeWidth, final boolean[] found) {
-		final float[] sizes = ridges.clone();
-		for (int pixel = 0; pixel < sizes.length; pixel++)
-			sizes[pixel] = Math.abs(sizes[pixel]);
-		Arrays.sort(sizes);
-		final double threshold = sensitivity * GAUSSIAN * sizes[sizes.length / 2];
-		final boolean[] seen = new boolean[ridges.length];
-		for (int pixel = 0; pixel < ridges.length; pixel++) {
-			if (seen[pixel] || !(ridges[pixel] > threshold)) continue;
-			final List<Integer> ridge = connected(ridges, planeWidth, pixel, FOLLOWED * threshold, seen);
-			if (isLong(ridge, planeWidth)) for (final int part : ridge)
-				found[part] = true;
+	private void find(final Ridges ridges, final Ridges valleys, final int planeWidth, final boolean[] found) {
+		final float[] strengths = ridges.strengths();
+		final double threshold = sensitivity * NoiseScale.of(strengths.clone(), strengths.length);
+		final float[] beside = strongestBeside(valleys, planeWidth);
+		final int[] starts = IntStream.range(0, strengths.length).filter(pixel -> strengths[pixel] > threshold &&
+			strengths[pixel] > LINE_NOT_EDGE * beside[pixel] && support(ridges, pixel) > threshold).boxed().sorted(
+				Comparator.comparingDouble(pixel -> -strengths[pixel])).mapToInt(Integer::intValue).toArray();
+		final boolean[] seen = new boolean[strengths.length];
+		for (final int start : starts) {
+			if (seen[start]) continue;
+			final List<Integer> scratch = follow(ridges, beside, planeWidth, start, seen);
+			if (extent(scratch, planeWidth) >= LENGTH * width) for (final int pixel : scratch)
+				found[pixel] = true;
 		}
 	}
 
-	private static List<Integer> connected(final float[] ridges, final int planeWidth, final int start,
-		final double threshold, final boolean[] seen)
+	private float[] strongestBeside(final Ridges ridges, final int planeWidth) {
+		final float[] strongest = ridges.strengths().clone();
+		new RankFilters().rank(new FloatProcessor(planeWidth, strongest.length / planeWidth, strongest), 2 * width,
+			RankFilters.MAX);
+		return strongest;
+	}
+
+	private List<Integer> follow(final Ridges ridges, final float[] beside, final int planeWidth, final int start,
+		final boolean[] seen)
 	{
-		final List<Integer> ridge = new ArrayList<>(List.of(start));
+		final double weakest = FOLLOWED * ridges.strengths()[start];
+		final List<Integer> scratch = new ArrayList<>(List.of(start));
 		seen[start] = true;
-		for (int next = 0; next < ridge.size(); next++) {
-			final int x = ridge.get(next) % planeWidth, y = ridge.get(next) / planeWidth;
-			for (int v = Math.max(0, y - 1); v <= y + 1 && v * planeWidth < ridges.length; v++)
+		for (int next = 0; next < scratch.size(); next++) {
+			final int x = scratch.get(next) % planeWidth, y = scratch.get(next) / planeWidth;
+			for (int v = Math.max(0, y - 1); v <= y + 1 && v * planeWidth < seen.length; v++)
 				for (int u = Math.max(0, x - 1); u <= Math.min(planeWidth - 1, x + 1); u++) {
 					final int pixel = v * planeWidth + u;
-					if (seen[pixel] || !(ridges[pixel] > threshold)) continue;
+					final float strength = ridges.strengths()[pixel];
+					if (seen[pixel] || !(strength > weakest && strength > FLANKED * beside[pixel] && support(ridges, pixel) > weakest)) continue;
 					seen[pixel] = true;
-					ridge.add(pixel);
+					scratch.add(pixel);
 				}
 		}
-		return ridge;
+		return scratch;
 	}
 
-	// Scratches that cross are one ridge of several times the area of one.
-	private boolean isLong(final List<Integer> ridge, final int planeWidth) {
+	private float support(final Ridges ridges, final int pixel) {
+		return ridges.support(pixel, (int) Math.round(REACH * width), (int) Math.ceil(BEND * width));
+	}
+
+	private static double extent(final List<Integer> pixels, final int planeWidth) {
 		int left = Integer.MAX_VALUE, right = 0, top = Integer.MAX_VALUE, bottom = 0;
-		for (final int pixel : ridge) {
+		for (final int pixel : pixels) {
 			left = Math.min(left, pixel % planeWidth);
 			right = Math.max(right, pixel % planeWidth);
 			top = Math.min(top, pixel / planeWidth);
 			bottom = Math.max(bottom, pixel / planeWidth);
 		}
-		final double extent = Math.hypot(right - left + 1, bottom - top + 1);
-		return extent >= SLENDER * width && ridge.size() <= CROSSINGS * extent * width;
+		return Math.hypot(right - left + 1, bottom - top + 1);
 	}
 }
