@@ -2,7 +2,6 @@ package org.vaerestore.imagej;
 
 import org.vaerestore.job.InputException;
 
-import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Overlay;
@@ -49,7 +48,7 @@ record Alternatives(ImagePlus image, boolean alongTime) {
 		if (source.getInfoProperty() != null) image.setProperty("Info", source.getInfoProperty());
 		if (source.getOverlay() != null) image.setOverlay(overlay(source, image));
 		image.setHideOverlay(source.getHideOverlay());
-		return new Alternatives(withDisplay(source, image), alongTime);
+		return new Alternatives(ResultImage.withDisplay(source, image), alongTime);
 	}
 
 	/** Returns the pixels as those of the source have them, with the alternatives as last axis. */
@@ -73,18 +72,5 @@ record Alternatives(ImagePlus image, boolean alongTime) {
 		for (final Roi element : overlay)
 			RoiPosition.of(element, ImageAxes.of(source)).set(element, image);
 		return overlay;
-	}
-
-	private static ImagePlus withDisplay(final ImagePlus source, final ImagePlus image) {
-		if (source.isComposite()) {
-			final CompositeImage composite = new CompositeImage(image, ((CompositeImage) source).getMode());
-			composite.setLuts(source.getLuts());
-			return composite;
-		}
-		if (source.getType() != ImagePlus.COLOR_RGB) {
-			image.getProcessor().setLut(source.getProcessor().getLut());
-			image.setDisplayRange(source.getDisplayRangeMin(), source.getDisplayRangeMax());
-		}
-		return image;
 	}
 }

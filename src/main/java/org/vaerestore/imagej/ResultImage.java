@@ -168,7 +168,8 @@ public final class ResultImage {
 		return result;
 	}
 
-	private static ImagePlus withDisplay(final ImagePlus source, final ImagePlus result) {
+	/** Displays an image of the same channels as another one: lookup tables, ranges, mode and channels to see. */
+	static ImagePlus withDisplay(final ImagePlus source, final ImagePlus result) {
 		if (source.isComposite()) {
 			final CompositeImage composite = new CompositeImage(result, ((CompositeImage) source).getMode());
 			composite.setLuts(source.getLuts());

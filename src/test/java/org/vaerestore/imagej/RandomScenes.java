@@ -35,11 +35,11 @@ final class RandomScenes {
 	static ImagePlus image(final Kind kind, final Random random) {
 		final ImagePlus image = RandomImages.draw(random, kind.bits);
 		calibrate(image, kind);
-		image.setOverlay(overlay(image, random));
 		if (image.isComposite()) channels((CompositeImage) image, random);
 		else if (kind != Kind.RGB) image.setLut(LUT.createLutFromColor(CompositeImage.colors[random.nextInt(7)]));
 		if (kind != Kind.RGB && !image.isComposite()) image.setDisplayRange(3, 4 + random.nextInt(200));
-		image.setSlice(random.nextInt(1, image.getStackSize() + 1));
+		image.setPosition(random.nextInt(1, image.getStackSize() + 1));
+		image.setOverlay(overlay(image, random));
 		return image;
 	}
 

@@ -1,0 +1,140 @@
+package org.vaerestore.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vaerestore.imagej.mask.MaskOverlay;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.RestoreSettings;
+
+import ij.ImagePlus;
+
+class AlternativesTest {
+
+	private static final int COUNT = 3;
+
+	private static VaeModel model;
+
+	@BeforeAll
+	static void train() {
+		model = TinyModel.clean();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void differWhereTheyAreMaskedAndNowhereElse(final RandomScenes.Kind kind) {
+		for (int seed = 0; seed < 8; seed++) {
+			final Random random = new Random(seed);
+			final ImagePlus image = imageWithAFreeAxis(kind, random);
+			final Mask mask = RandomScenes.mask(image, random);
+			RandomScenes.marked(image, mask);
+			final String message = kind + ", seed " + seed + ", " + ImageAxes.of(image);
+			final ImagePlus alternatives = alternatives(image, mask, false);
+			final boolean alongTime = image.getNFrames() == 1;
+			assertEquals(new ImageAxes(image.getWidth(), image.getHeight(), image.getNChannels(), alongTime ? image.getNSlices()
+				: COUNT, alongTime ? COUNT : image.getNFrames(), image.getType() == ImagePlus.COLOR_RGB), ImageAxes.of(
+					alternatives), message);
+			assertEquals(image.getBitDepth(), alternatives.getBitDepth(), message);
+			Kept.assertTexts(image, alternatives, message);
+			Kept.assertSpace(image.getCalibration(), alternatives.getCalibration(), message);
+			assertEquals(image.getCalibration().getCValue(100.0), alternatives.getCalibration().getCValue(100.0), message);
+			Kept.assertDisplay(image, alternatives, message);
+			assertEquals(Kept.ownElements(image).size(), Kept.ownElements(alternatives).size(), message);
+			assertPlanes(image, mask.withNaNs(image), alternatives, message);
+		}
+	}
+
+	private static void assertPlanes(final ImagePlus image, final Mask mask, final ImagePlus alternatives,
+		final String message)
+	{
+		final Mask marked = MaskOverlay.restored(alternatives).orElseThrow();
+		final int[][] before = Kept.bits(image), after = Kept.bits(alternatives);
+		for (int plane = 0; plane < before.length; plane++) {
+			final int[] at = image.convertIndexToPosition(plane + 1);
+			for (int copy = 0; copy < COUNT; copy++) {
+				final int found = alternatives.getStackIndex(at[0], image.getNFrames() == 1 ? at[1] : copy + 1, image
+					.getNFrames() == 1 ? copy + 1 : at[2]) - 1;
+				assertTrue(alternatives.getStack().getSliceLabel(found + 1).startsWith("alternative " + (copy + 1)), message);
+				if (image.getStackSize() > 1) assertTrue(alternatives.getStack().getSliceLabel(found + 1).endsWith(image
+					.getStack().getSliceLabel(plane + 1)), message);
+				assertArrayEquals(mask.plane(plane), marked.plane(found), message + ", plane " + plane + ", copy " + copy);
+				for (int pixel = 0; pixel < before[plane].length; pixel++)
+					if (!mask.plane(plane)[pixel]) assertEquals(before[plane][pixel], after[found][pixel], message + ", plane " +
+						plane + ", copy " + copy);
+			}
+		}
+	}
+
+	@Test
+	void areDifferentSamples() {
+		final ImagePlus image = TinyModel.waves(32, 1, 1, 1);
+		final int[][] planes = Kept.bits(alternatives(image, RandomScenes.mask(image, new Random(3)), false));
+		assertFalse(Arrays.equals(planes[0], planes[1]));
+		assertFalse(Arrays.equals(planes[1], planes[2]));
+	}
+
+	@Test
+	void haveTheValuesThatImageJShowsIn32Bit() {
+		final ImagePlus image = TinyModel.waves(16, 1, 1, 1);
+		image.getCalibration().setSigned16BitCalibration();
+		final Mask mask = RandomScenes.mask(image, new Random(3));
+		final ImagePlus alternatives = alternatives(image, mask, true);
+		assertEquals(32, alternatives.getBitDepth());
+		final int known = firstKnown(mask);
+		assertEquals(image.getProcessor().get(known) - 32768, alternatives.getProcessor().getf(known));
+	}
+
+	@Test
+	void needAnAxisOfTheirOwn() {
+		final ImagePlus image = TinyModel.waves(8, 1, 2, 2);
+		final InputException e = assertThrows(InputException.class, () -> alternatives(image, RandomScenes.mask(image,
+			new Random(1)), false));
+		assertTrue(e.getMessage().contains("2 slices and 2 frames") && e.getMessage().contains("apply to the slice"), e
+			.getMessage());
+	}
+
+	@Test
+	void areAtLeastTwo() {
+		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
+		final InputException e = assertThrows(InputException.class, () -> Alternatives.of(image, 1, "one"));
+		assertTrue(e.getMessage().contains("at least 2"), e.getMessage());
+	}
+
+	@Test
+	void ofColoursAreNot32Bit() {
+		final ImagePlus image = TinyModel.waves(24, 1, 1, 1);
+		assertThrows(InputException.class, () -> alternatives(image, RandomScenes.mask(image, new Random(1)), true));
+	}
+
+	private static ImagePlus alternatives(final ImagePlus image, final Mask mask, final boolean float32) {
+		return ImageJobs.alternatives(image, mask, model, new RestoreSettings(RestoreSettings.Mode.TILES,
+			RestoreSettings.Estimate.EACH, COUNT, 3, 1), float32, Progress.silent());
+	}
+
+	private static ImagePlus imageWithAFreeAxis(final RandomScenes.Kind kind, final Random random) {
+		ImagePlus image;
+		do
+			image = RandomScenes.image(kind, random);
+		while (image.getNSlices() > 1 && image.getNFrames() > 1);
+		return image;
+	}
+
+	private static int firstKnown(final Mask mask) {
+		int pixel = 0;
+		while (mask.plane(0)[pixel])
+			pixel++;
+		return pixel;
+	}
+}
