@@ -61,10 +61,7 @@ public final class RegionPreview implements AutoCloseable {
 		worker.execute(() -> {
 			try {
 				final ImagePlus result = work.apply(region, new Latest(number, status));
-				if (number == latest) {
-					draw(result, region);
-					status.accept("Preview: the framed region is what it would look like.");
-				}
+				if (draw(number, result, region)) status.accept("Preview: the framed region is what it would look like.");
 			}
 			catch (final CancelledException e) {
 				// A newer one has been asked for, or none is wanted any more.
@@ -77,13 +74,16 @@ public final class RegionPreview implements AutoCloseable {
 
 	/** Takes the preview away. */
 	@Override
-	public void close() {
+	public synchronized void close() {
 		latest++;
 		worker.shutdown();
-		restoreOverlay();
+		image.setOverlay(before);
+		image.setHideOverlay(hiddenBefore);
 	}
 
-	private synchronized void draw(final ImagePlus result, final Rectangle region) {
+	// Together with the closing, so that nothing is drawn after it.
+	private synchronized boolean draw(final int number, final ImagePlus result, final Rectangle region) {
+		if (number != latest) return false;
 		final ImageRoi picture = new ImageRoi(region.x, region.y, new ColorProcessor(result.getProcessor().createImage()));
 		final Roi frame = new Roi(region);
 		frame.setStrokeColor(Color.YELLOW);
@@ -94,11 +94,7 @@ public final class RegionPreview implements AutoCloseable {
 			if (image.getStackSize() > 1) element.setPosition(image.getCurrentSlice());
 		image.setHideOverlay(false);
 		image.setOverlay(overlay);
-	}
-
-	private synchronized void restoreOverlay() {
-		image.setOverlay(before);
-		image.setHideOverlay(hiddenBefore);
+		return true;
 	}
 
 	private Rectangle visibleRegion() {
