@@ -84,7 +84,8 @@ abstract class ActionCommand extends ContextCommand {
 		resultTable = host.table();
 		if (outcome instanceof Outcome.Failed failed) fail(failed.message());
 		if (outcome instanceof Outcome.Cancelled) {
-			cancel(null);
+			// Whoever cancelled it may have said why.
+			if (!isCanceled()) cancel(null);
 			abortMacro();
 		}
 	}

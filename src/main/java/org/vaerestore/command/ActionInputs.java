@@ -73,8 +73,8 @@ public final class ActionInputs extends AbstractPreprocessorPlugin {
 	}
 
 	private static Object value(final Class<?> type, final String text) {
-		if (type == long.class) return (long) Double.parseDouble(text);
-		return type == double.class ? (Object) Double.valueOf(text) : text;
+		if (type == Long.class) return (long) Double.parseDouble(text);
+		return type == Double.class ? (Object) Double.valueOf(text) : text;
 	}
 
 	private static boolean anyResolved(final Module module, final Action action) {

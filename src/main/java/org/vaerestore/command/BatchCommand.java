@@ -40,7 +40,7 @@ public final class BatchCommand extends ActionCommand {
 	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =
 		"The number of samples of which the mean is taken; 0 follows the prior's mean in all flips and rotations, " +
 		"which comes closest to the truth.")
-	private long samples = 0;
+	private Long samples = 0L;
 
 	@Parameter(label = "Uncertainty image", persist = false, choices = { "no", "yes" }, description = "Whether " +
 		"to make an image of the standard deviation of the signal, in units of the image.")
@@ -52,7 +52,7 @@ public final class BatchCommand extends ActionCommand {
 
 	@Parameter(label = "Seed", persist = false, min = "0", max = "1000000000", description = "The seed of " +
 		"everything random: the same one gives the same result again.")
-	private long seed = 1;
+	private Long seed = 1L;
 
 	@Parameter(label = "Help", callback = "help", persist = false, required = false)
 	private Button help;

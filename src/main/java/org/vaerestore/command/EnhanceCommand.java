@@ -21,7 +21,7 @@ public final class EnhanceCommand extends ActionCommand {
 
 	@Parameter(label = "Minutes to learn (min)", persist = false, min = "0.01", max = "10000", description =
 		"How long to learn with model=learn.")
-	private double minutes = 2;
+	private Double minutes = 2d;
 
 	@Parameter(label = "Apply to", persist = false, choices = { "slice", "stack", "images" }, description = "The " +
 		"current slice with all its channels, the whole stack, or all open images, each in whole.")
@@ -33,12 +33,12 @@ public final class EnhanceCommand extends ActionCommand {
 
 	@Parameter(label = "Strength (%)", persist = false, min = "0", max = "100", description = "The share of the " +
 		"enhanced image in the result, the rest being the input.")
-	private double strength = 100;
+	private Double strength = 100d;
 
 	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =
 		"The number of samples of which the mean is taken; 0 follows the prior's mean in all flips and rotations, " +
 		"which comes closest to the truth.")
-	private long samples = 0;
+	private Long samples = 0L;
 
 	@Parameter(label = "Uncertainty image", persist = false, choices = { "no", "yes" }, description = "Whether " +
 		"to make an image of the standard deviation of the signal, in units of the image.")
@@ -50,7 +50,7 @@ public final class EnhanceCommand extends ActionCommand {
 
 	@Parameter(label = "Seed", persist = false, min = "0", max = "1000000000", description = "The seed of " +
 		"everything random: the same one gives the same result again.")
-	private long seed = 1;
+	private Long seed = 1L;
 
 	@Parameter(label = "Preview", callback = "preview", persist = false, required = false)
 	private Button preview;

@@ -22,7 +22,7 @@ public final class EvaluateCommand extends ActionCommand {
 	@Parameter(label = "Range (0: automatic)", persist = false, min = "0", max = "1000000000000", description =
 		"The largest value that a pixel can have; automatic is 255 for 8 bit, else the largest value of the " +
 		"reference.")
-	private double range = 0;
+	private Double range = 0d;
 
 	@Parameter(label = "Errors as an image", persist = false, choices = { "no", "yes" }, description = "Whether " +
 		"to show an image of the differences, image minus reference.")

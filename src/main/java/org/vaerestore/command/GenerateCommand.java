@@ -21,19 +21,19 @@ public final class GenerateCommand extends ActionCommand {
 
 	@Parameter(label = "Count of images", persist = false, min = "1", max = "10000", description = "How many " +
 		"images to draw.")
-	private long count = 4;
+	private Long count = 4L;
 
 	@Parameter(label = "Width (pixels)", persist = false, min = "8", max = "16384", description = "The width of " +
 		"each.")
-	private long width = 128;
+	private Long width = 128L;
 
 	@Parameter(label = "Height (pixels)", persist = false, min = "8", max = "16384", description = "The height " +
 		"of each.")
-	private long height = 128;
+	private Long height = 128L;
 
 	@Parameter(label = "Seed", persist = false, min = "0", max = "1000000000", description = "The seed of " +
 		"everything random: the same one gives the same result again.")
-	private long seed = 1;
+	private Long seed = 1L;
 
 	@Parameter(label = "Help", callback = "help", persist = false, required = false)
 	private Button help;

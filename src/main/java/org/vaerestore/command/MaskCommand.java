@@ -27,7 +27,7 @@ public final class MaskCommand extends ActionCommand {
 
 	@Parameter(label = "Grow by (pixels)", persist = false, min = "-100", max = "100", description = "By how " +
 		"many pixels to grow what was found; negative to shrink.")
-	private double grow = 0;
+	private Double grow = 0d;
 
 	@Parameter(label = "Combine", persist = false, choices = { "replace", "add", "subtract" }, description =
 		"Replace the image's mask, add to it, or subtract from it.")
@@ -35,11 +35,11 @@ public final class MaskCommand extends ActionCommand {
 
 	@Parameter(label = "Sensitivity (SD)", persist = false, min = "0.1", max = "1000", description = "How far " +
 		"hot and dead pixels and scratches must stand out to be found, in standard deviations of their surroundings.")
-	private double sensitivity = 8;
+	private Double sensitivity = 8d;
 
 	@Parameter(label = "Width of scratches (pixels)", persist = false, min = "1", max = "100", description =
 		"The width of scratches to look for.")
-	private double width = 3;
+	private Double width = 3d;
 
 	@Parameter(label = "Polarity of scratches", persist = false, choices = { "both", "bright", "dark" }, description =
 		"Scratches brighter or darker than their surroundings, or both.")

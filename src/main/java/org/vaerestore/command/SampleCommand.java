@@ -18,7 +18,7 @@ public final class SampleCommand extends ActionCommand {
 
 	@Parameter(label = "Seed", persist = false, min = "0", max = "1000000000", description = "The seed of " +
 		"everything random: the same one gives the same result again.")
-	private long seed = 1;
+	private Long seed = 1L;
 
 	@Parameter(label = "Help", callback = "help", persist = false, required = false)
 	private Button help;

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.scijava.Context;
-import org.scijava.app.StatusService;
 import org.scijava.log.LogService;
-import org.scijava.task.TaskService;
+import org.scijava.service.Service;
 import org.scijava.thread.ThreadService;
 import org.scijava.ui.UIService;
 import org.vaerestore.imagej.action.Host;
@@ -57,6 +56,16 @@ final class ScijavaHost implements Host {
 		return ui != null && !ui.isHeadless() && ui.isVisible();
 	}
 
+	/** Returns a service of the application. */
+	<S extends Service> S service(final Class<S> type) {
+		return context.service(type);
+	}
+
+	/** Returns whether the command's caller wants it to end. */
+	boolean isCancelled() {
+		return cancelled.getAsBoolean();
+	}
+
 	@Override
 	public Session session() {
 		return Session.ofImageJ();
@@ -69,8 +78,7 @@ final class ScijavaHost implements Host {
 
 	@Override
 	public JobProgress progress(final ImagePlus watched) {
-		return new TaskProgress(job, watched, context.service(TaskService.class).createTask(job), context.service(
-			StatusService.class), cancelled);
+		return new TaskProgress(job, watched, this);
 	}
 
 	@Override
@@ -90,7 +98,7 @@ final class ScijavaHost implements Host {
 	@Override
 	public void log(final String line) {
 		if (IJ.getInstance() != null) IJ.log(line);
-		else context.service(LogService.class).info(line);
+		else service(LogService.class).info(line);
 	}
 
 	// Outside macros, ImageJ would open a window even where there is no screen.
@@ -100,7 +108,7 @@ final class ScijavaHost implements Host {
 
 	// Without windows, the current image is one of each thread, and a macro waits on another one.
 	private void makeCurrent(final ImagePlus image) {
-		final ThreadService threads = context.service(ThreadService.class);
+		final ThreadService threads = service(ThreadService.class);
 		Thread thread = Thread.currentThread();
 		for (Thread parent = threads.getParent(thread); parent != null && parent != thread; parent = threads.getParent(
 			thread))

@@ -1,9 +1,8 @@
 package org.vaerestore.command;
 
-import java.util.function.BooleanSupplier;
-
 import org.scijava.app.StatusService;
 import org.scijava.task.Task;
+import org.scijava.task.TaskService;
 import org.vaerestore.imagej.action.Host;
 import org.vaerestore.imagej.window.ImageJProgress;
 
@@ -17,25 +16,22 @@ final class TaskProgress implements Host.JobProgress {
 	private static final long INTERVAL = 100_000_000L;
 
 	private final ImageJProgress imageJ;
-	private final Task task;
+	private final ScijavaHost host;
 	private final StatusService status;
-	private final BooleanSupplier cancelled;
+	private final Task task;
 	private long shown = System.nanoTime() - INTERVAL;
 
 	/**
 	 * Begins a job.
 	 *
+	 * @param job what to call it
 	 * @param watched the image whose closing cancels it; null for none
-	 * @param task not started yet
-	 * @param cancelled whether somebody else wants the job to end
 	 */
-	TaskProgress(final String job, final ImagePlus watched, final Task task, final StatusService status,
-		final BooleanSupplier cancelled)
-	{
+	TaskProgress(final String job, final ImagePlus watched, final ScijavaHost host) {
 		imageJ = new ImageJProgress(job, watched);
-		this.task = task;
-		this.status = status;
-		this.cancelled = cancelled;
+		this.host = host;
+		status = host.service(StatusService.class);
+		task = host.service(TaskService.class).createTask(job);
 		task.setProgressMaximum(STEPS);
 		task.start();
 	}
@@ -55,12 +51,12 @@ final class TaskProgress implements Host.JobProgress {
 
 	@Override
 	public void log(final String line) {
-		imageJ.log(line);
+		host.log(line);
 	}
 
 	@Override
 	public boolean isCancelled() {
-		return task.isCanceled() || cancelled.getAsBoolean() || imageJ.isCancelled();
+		return task.isCanceled() || host.isCancelled() || imageJ.isCancelled();
 	}
 
 	@Override

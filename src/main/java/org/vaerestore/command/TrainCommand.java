@@ -31,11 +31,11 @@ public final class TrainCommand extends ActionCommand {
 
 	@Parameter(label = "Minutes (min)", persist = false, min = "0.01", max = "100000", description = "How long " +
 		"to train.")
-	private double minutes = 5;
+	private Double minutes = 5d;
 
 	@Parameter(label = "Steps (0: by time)", persist = false, min = "0", max = "1000000000", description = "How " +
 		"many steps to train instead; unlike minutes, the same number gives the same model again.")
-	private long steps = 0;
+	private Long steps = 0L;
 
 	@Parameter(label = "Signal", persist = false, choices = { "auto", "noisy", "clean" }, description = "What " +
 		"the images are held to be: noisy (learn to tell signal from noise), clean (learn the image as it is), or " +
@@ -56,7 +56,7 @@ public final class TrainCommand extends ActionCommand {
 
 	@Parameter(label = "Seed", persist = false, min = "0", max = "1000000000", description = "The seed of " +
 		"everything random: the same one gives the same result again.")
-	private long seed = 1;
+	private Long seed = 1L;
 
 	@Parameter(label = "Resume from", persist = false, choices = { "none", "current", "file" }, description =
 		"Start anew, or go on from the current model or from a file's; time and steps count from its beginning.")

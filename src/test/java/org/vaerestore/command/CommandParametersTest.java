@@ -99,7 +99,7 @@ class CommandParametersTest {
 
 	private static Parameter expected(final Option option) {
 		if (option instanceof Option.Number number) return new Parameter(number.key(), number.label() + (number.unit()
-			.isEmpty() ? "" : " (" + number.unit() + ")"), number.description(), number.whole() ? long.class : double.class,
+			.isEmpty() ? "" : " (" + number.unit() + ")"), number.description(), number.whole() ? Long.class : Double.class,
 			typed(number, number.number()), null, typed(number, number.least()), typed(number, number.most()));
 		return new Parameter(option.key(), option.label(), option.description(), String.class, option.defaultValue(),
 			option instanceof Option.Choice choice ? choice.values() : null, null, null);
@@ -115,7 +115,7 @@ class CommandParametersTest {
 	}
 
 	private static boolean isOption(final Class<?> type) {
-		return List.of(String.class, long.class, double.class).contains(type);
+		return List.of(String.class, Long.class, Double.class).contains(type);
 	}
 
 	private static Stream<ModuleItem<?>> inputs(final CommandInfo command) {
