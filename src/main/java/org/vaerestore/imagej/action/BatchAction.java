@@ -18,7 +18,6 @@ import org.vaerestore.imagej.ImageWriter;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.OutputPath;
 import org.vaerestore.imagej.TableWriter;
-import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
@@ -31,7 +30,7 @@ import ij.measure.ResultsTable;
 final class BatchAction implements Action {
 
 	private static final String RESTORE = "restore", ENHANCE = "enhance";
-	private static final String SUMMARY = "summary.csv";
+	private static final String SUMMARY = "summary.csv", CANCELLED = "cancelled";
 
 	static final Option.Choice JOB = new Option.Choice("job", "Job", "What to do with each image.", List.of(RESTORE,
 		ENHANCE), ENHANCE);
@@ -71,6 +70,7 @@ final class BatchAction implements Action {
 
 	@Override
 	public void run(final ImagePlus image, final Values values, final Host host) {
+		ResultOptions.checkUncertainty(values);
 		final List<Path> files = files(values);
 		final Path output = values.path(OUTPUT).orElseThrow(() -> new InputException(
 			"No output folder is given; add output=[path of a folder]."));
@@ -79,6 +79,7 @@ final class BatchAction implements Action {
 			"; give two folders, so that no image is overwritten.");
 		final VaeModel model = ModelOptions.trained(values, host.session());
 		final ResultsTable table = new ResultsTable();
+		int ended = 0;
 		try (Host.JobProgress progress = host.progress(null)) {
 			for (int i = 0; i < files.size(); i++) {
 				if (progress.isCancelled()) break;
@@ -87,10 +88,12 @@ final class BatchAction implements Action {
 				table.incrementCounter();
 				table.addValue("file", files.get(i).getFileName().toString());
 				final long start = System.nanoTime();
-				table.addValue("result", one(files.get(i), output, model, values, host));
+				final String result = one(files.get(i), output, model, values, host);
+				if (!result.equals(CANCELLED)) ended++;
+				table.addValue("result", result);
 				table.addValue("seconds", (System.nanoTime() - start) / 1e9);
 			}
-			if (progress.isCancelled()) host.log("Cancelled after " + table.size() + " of " + files.size() +
+			if (progress.isCancelled()) host.log("Cancelled after " + ended + " of " + files.size() +
 				" images; run it again to go on.");
 		}
 		host.show(table, "VAE Batch");
@@ -118,7 +121,7 @@ final class BatchAction implements Action {
 			return "failed: " + e.getMessage();
 		}
 		catch (final CancelledException e) {
-			return "cancelled";
+			return CANCELLED;
 		}
 	}
 
@@ -139,8 +142,11 @@ final class BatchAction implements Action {
 	}
 
 	private static Mask mask(final ImagePlus image, final String name, final Values values) {
-		if (values.path(MASKS).isEmpty()) return MaskOverlay.of(image).orElseThrow(() -> new InputException("\"" + image
-			.getTitle() + "\" has no mask in its overlay; give a folder of masks with masks=."));
+		if (values.path(MASKS).isEmpty()) {
+			if (!MaskOf.isThere(image)) throw new InputException("\"" + image.getTitle() + "\" has no mask in its overlay; give " +
+				"a folder of masks with masks=.");
+			return MaskOf.image(image);
+		}
 		final Path folder = values.path(MASKS).get();
 		final Path file = list(folder).stream().filter(candidate -> baseName(candidate).equals(name)).findFirst().orElseThrow(
 			() -> new InputException("There is no mask named " + name + " in " + folder + "."));

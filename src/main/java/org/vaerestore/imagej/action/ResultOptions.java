@@ -35,6 +35,11 @@ final class ResultOptions {
 	static void check(final Values values) {
 		if (values.is(OUTPUT, IN_PLACE) && values.is(DEPTH, "32-bit")) throw new InputException("In place, a result has " +
 			"the image's own depth; use output=new for 32 bit, or depth=same.");
+		checkUncertainty(values);
+	}
+
+	/** Fails early if one sample is to tell how far samples differ. */
+	static void checkUncertainty(final Values values) {
 		if (values.is(UNCERTAINTY, YES) && values.whole(SAMPLES) == 1) throw new InputException("The uncertainty needs at " +
 			"least 2 samples, and samples is 1; use 0 or more than 1.");
 	}

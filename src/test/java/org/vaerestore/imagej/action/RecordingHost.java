@@ -22,6 +22,9 @@ final class RecordingHost implements Host {
 
 	int jobsOpen;
 
+	/** How far the job is that told it last. */
+	double done;
+
 	/** Runs a command as a macro does. */
 	RecordingHost run(final Action action, final ImagePlus image, final String macro) {
 		action.run(image, Values.parse(action.options(), macro), this);
@@ -52,7 +55,9 @@ final class RecordingHost implements Host {
 		return new JobProgress() {
 
 			@Override
-			public void update(final double fraction, final String message) {}
+			public void update(final double fraction, final String message) {
+				done = fraction;
+			}
 
 			@Override
 			public void log(final String line) {

@@ -66,8 +66,8 @@ class RestoreActionTest {
 		for (final int bits : new int[] { 8, 16, 24, 32 }) {
 			final ImagePlus image = marked(bits, 1, 2, 1);
 			image.setProp("operator", "someone");
-			final ImagePlus wanted = host.run(restore, image, "").last();
-			host.run(restore, image, "output=in-place");
+			final ImagePlus wanted = host.run(restore, image, "samples=1").last();
+			host.run(restore, image, "samples=1 output=in-place");
 			for (int plane = 1; plane <= 2; plane++)
 				assertArrayEquals(wanted.getStack().getProcessor(plane).getIntArray(), image.getStack().getProcessor(plane)
 					.getIntArray(), bits + " bit");
@@ -85,7 +85,7 @@ class RestoreActionTest {
 		final int[][][] before = planes(image);
 		final long all = MaskOverlay.of(image).orElseThrow().count();
 		image.setPosition(1, 2, 1);
-		host.run(restore, image, "apply=slice output=in-place");
+		host.run(restore, image, "apply=slice output=in-place samples=1");
 		for (int plane = 0; plane < 6; plane++) {
 			final boolean current = plane / 2 == 1;
 			assertEquals(!current, Arrays.deepEquals(before[plane], planes(image)[plane]), "plane " + plane);
@@ -99,7 +99,7 @@ class RestoreActionTest {
 		final ImagePlus image = marked(8, 1, 3, 1);
 		image.getStack().setSliceLabel("the second", 2);
 		image.setSlice(2);
-		final ImagePlus result = host.run(restore, image, "apply=slice").last();
+		final ImagePlus result = host.run(restore, image, "apply=slice samples=1").last();
 		assertEquals(1, result.getStackSize());
 		assertEquals("the second", result.getProp("Slice_Label"));
 	}
@@ -111,7 +111,7 @@ class RestoreActionTest {
 		nan.setTitle("nan");
 		nan.getProcessor().setf(3, 4, Float.NaN);
 		try (OpenImages open = new OpenImages(first, without, nan)) {
-			host.run(restore, without, "apply=images");
+			host.run(restore, without, "apply=images samples=1");
 		}
 		assertEquals(List.of("restored first", "restored nan"), host.shown.stream().map(ImagePlus::getTitle)
 			.toList());
@@ -182,7 +182,7 @@ class RestoreActionTest {
 		assertFails(image, "output=in-place", "in use by another command");
 		assertArrayEquals(before, planes(image));
 		assertTrue(image.isLocked());
-		host.run(restore, image, "");
+		host.run(restore, image, "samples=1");
 		assertEquals(1, host.shown.size(), "a new image needs no lock");
 	}
 
@@ -192,8 +192,8 @@ class RestoreActionTest {
 		final ImagePlus virtual = FileInfoVirtualStack.openVirtual(folder.resolve("stack.tif").toString());
 		virtual.setOverlay(ImageReader.read(folder.resolve("stack.tif")).getOverlay());
 		assertFails(virtual, "output=in-place", "virtual stack");
-		final ImagePlus wanted = host.run(restore, ImageReader.read(folder.resolve("stack.tif")), "").last();
-		final ImagePlus result = host.run(restore, virtual, "").last();
+		final ImagePlus wanted = host.run(restore, ImageReader.read(folder.resolve("stack.tif")), "samples=1").last();
+		final ImagePlus result = host.run(restore, virtual, "samples=1").last();
 		assertFalse(result.getStack().isVirtual());
 		assertArrayEquals(planes(wanted), planes(result));
 	}

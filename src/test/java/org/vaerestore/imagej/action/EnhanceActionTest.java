@@ -1,0 +1,163 @@
+package org.vaerestore.imagej.action;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vaerestore.imagej.TinyModel;
+import org.vaerestore.imagej.mask.MaskOverlay;
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+
+class EnhanceActionTest {
+
+	private static VaeModel model;
+
+	private final Action enhance = Actions.named("enhance");
+	private final RecordingHost host = new RecordingHost();
+
+	@BeforeAll
+	static void train() {
+		model = TinyModel.clean();
+	}
+
+	@BeforeEach
+	void setModel() {
+		host.session.setModel(model, "tiny");
+	}
+
+	@Test
+	void inPlaceIsTheSameAsANewImage() {
+		for (final int bits : new int[] { 8, 16, 24, 32 }) {
+			final ImagePlus image = TinyModel.waves(bits, 1, 2, 1);
+			final int[][][] before = planes(image);
+			final ImagePlus wanted = host.run(enhance, image, "samples=1").last();
+			assertArrayEquals(before, planes(image), "the input stays");
+			host.run(enhance, image, "samples=1 output=in-place");
+			assertArrayEquals(planes(wanted), planes(image), bits + " bit");
+			assertFalse(Arrays.deepEquals(before, planes(image)), bits + " bit");
+			assertEquals("enhance", image.getProp("VAE Restore job"));
+			assertFalse(image.isLocked());
+		}
+	}
+
+	@Test
+	void strengthBlendsBetweenInputAndEnhanced() {
+		final ImagePlus image = TinyModel.waves(32, 1, 1, 1);
+		final float[] all = floats(host.run(enhance, image, "samples=1").last());
+		final float[] some = floats(host.run(enhance, image, "samples=1 strength=25").last());
+		final float[] none = floats(host.run(enhance, image, "samples=1 strength=0").last());
+		final float[] input = floats(image);
+		assertArrayEquals(input, none);
+		for (int pixel = 0; pixel < input.length; pixel++)
+			assertEquals(input[pixel] + 0.25 * (all[pixel] - input[pixel]), some[pixel], 1e-3);
+	}
+
+	@Test
+	void aSliceInPlaceLeavesTheOthers() {
+		final ImagePlus image = TinyModel.waves(8, 2, 3, 1);
+		final int[][][] before = planes(image);
+		image.setPosition(2, 3, 1);
+		host.run(enhance, image, "apply=slice output=in-place samples=1");
+		for (int plane = 0; plane < 6; plane++)
+			assertEquals(plane < 4, Arrays.deepEquals(before[plane], planes(image)[plane]), "plane " + plane);
+	}
+
+	@Test
+	void allOpenImagesOneAfterTheOther() {
+		final ImagePlus first = TinyModel.waves(8, 1, 1, 1), second = TinyModel.waves(24, 1, 1, 1);
+		second.setTitle("colours");
+		try (OpenImages open = new OpenImages(first, second)) {
+			host.run(enhance, first, "apply=images samples=2 uncertainty=yes");
+		}
+		assertEquals(List.of("uncertainty waves", "enhanced waves", "uncertainty colours", "enhanced colours"), host.shown
+			.stream().map(ImagePlus::getTitle).toList());
+		assertEquals(0, host.jobsOpen);
+	}
+
+	@Test
+	void keepsTheMaskForARestorationAfterIt() {
+		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
+		image.setRoi(new Roi(10, 12, 8, 9));
+		host.run(Actions.named("mask"), image, "");
+		final ImagePlus result = host.run(enhance, image, "samples=1").last();
+		assertEquals(72, MaskOverlay.of(result).orElseThrow().count());
+	}
+
+	@Test
+	void whatIsDoneIsKeptWhenItIsCancelled() {
+		for (final String output : new String[] { "new", "in-place" }) {
+			final ImagePlus image = TinyModel.waves(8, 1, 4, 1);
+			final int[][][] before = planes(image);
+			host.done = 0;
+			host.cancelled = () -> host.done >= 0.5;
+			host.run(enhance, image, "samples=1 output=" + output);
+			final int[][][] after = planes(output.equals("new") ? host.last() : image);
+			for (int plane = 0; plane < 4; plane++)
+				assertEquals(plane >= 2, Arrays.deepEquals(before[plane], after[plane]), "plane " + plane);
+			assertTrue(host.lines.contains("Cancelled: the first 2 of 4 planes of \"enhanced waves\" are enhanced, the others " +
+				"as they were."), host.lines.toString());
+			host.lines.clear();
+		}
+	}
+
+	@Test
+	void cancelledAtOnceItChangesNothing() {
+		final ImagePlus image = TinyModel.waves(8, 1, 2, 1);
+		final int[][][] before = planes(image);
+		host.cancelled = () -> true;
+		assertThrows(CancelledException.class, () -> host.run(enhance, image, "output=in-place"));
+		assertArrayEquals(before, planes(image));
+		assertFalse(image.isLocked());
+		assertEquals(0, host.jobsOpen);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "output=in-place depth=32-bit|use output=new for 32 bit",
+		"samples=1 uncertainty=yes|needs at least 2 samples", "strength=101|The value strength=101 is not valid; use 0 to 100 %",
+		"model=file|add file=", "result=mean|There is no key 'result'" })
+	void saysWhatDoesNotFitTogether(final String macro, final String part) {
+		final InputException e = assertThrows(InputException.class, () -> host.run(enhance, TinyModel.waves(8, 1, 1, 1),
+			macro));
+		assertTrue(e.getMessage().contains(part), e.getMessage());
+		assertEquals(0, host.shown.size());
+	}
+
+	@Test
+	void previewsAPartOfThePlane() {
+		final ImagePlus image = TinyModel.waves(16, 1, 1, 1);
+		final ImagePlus part = enhance.preview(image, new Rectangle(5, 6, 40, 33), Values.parse(enhance.options(),
+			"samples=1 strength=0"), host.session, Progress.silent());
+		assertEquals(16, part.getBitDepth());
+		for (int y = 0; y < 33; y++)
+			for (int x = 0; x < 40; x++)
+				assertEquals(image.getProcessor().get(5 + x, 6 + y), part.getProcessor().get(x, y));
+	}
+
+	private static float[] floats(final ImagePlus image) {
+		return (float[]) image.getProcessor().getPixels();
+	}
+
+	private static int[][][] planes(final ImagePlus image) {
+		final int[][][] planes = new int[image.getStackSize()][][];
+		for (int plane = 0; plane < planes.length; plane++)
+			planes[plane] = image.getStack().getProcessor(plane + 1).getIntArray();
+		return planes;
+	}
+}
