@@ -8,6 +8,7 @@ import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
+import org.scijava.command.Previewable;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.util.ClassUtils;
@@ -33,10 +34,12 @@ import ij.measure.ResultsTable;
  * A run that fails or is cancelled leaves the command cancelled, with the message for the user as the reason.
  * </p>
  */
-abstract class ActionCommand extends ContextCommand {
+abstract class ActionCommand extends ContextCommand implements Previewable {
 
 	/** The input that is the image to work on. */
 	static final String IMAGE = "imp";
+	/** The style of numbers with fractions; by itself, a field whose limits are whole takes none. */
+	static final String FRACTIONS = "format:0.####";
 
 	@Parameter
 	private StatusService status;
@@ -60,6 +63,7 @@ abstract class ActionCommand extends ContextCommand {
 
 	private final Action action;
 	private RegionPreview regionPreview;
+	private Advice advice;
 
 	/**
 	 * Creates a command.
@@ -98,11 +102,23 @@ abstract class ActionCommand extends ContextCommand {
 		abortMacro();
 	}
 
-	/** Called by SciJava too, when the dialog is left without OK. */
+	/** Called by SciJava when a dialog opens, and after each change in it. */
 	@Override
-	public void cancel(final String reason) {
+	public final void preview() {
+		if (advice == null) advice = new Advice(status);
+		try {
+			final Values values = values();
+			advice.request(() -> action.advice(imp, values, Session.ofImageJ()));
+		}
+		catch (final InputException e) {
+			advice.show(e.getMessage());
+		}
+	}
+
+	/** Called by SciJava when the dialog is left without OK. */
+	@Override
+	public final void cancel() {
 		closePreview();
-		super.cancel(reason);
 	}
 
 	/**
@@ -129,7 +145,7 @@ abstract class ActionCommand extends ContextCommand {
 	}
 
 	/** Shows what the present values make of the visible region; called by the button of a subclass. */
-	final void preview() {
+	final void previewRegion() {
 		try {
 			final Values values = values();
 			if (regionPreview == null) regionPreview = new RegionPreview(imp);
@@ -148,7 +164,9 @@ abstract class ActionCommand extends ContextCommand {
 
 	private void closePreview() {
 		if (regionPreview != null) regionPreview.close();
+		if (advice != null) advice.close();
 		regionPreview = null;
+		advice = null;
 	}
 
 	private static void abortMacro() {

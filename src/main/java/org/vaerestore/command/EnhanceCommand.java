@@ -19,8 +19,8 @@ public final class EnhanceCommand extends ActionCommand {
 		"model=file.")
 	private String file = "";
 
-	@Parameter(label = "Minutes to learn (min)", persist = false, min = "0.01", max = "10000", description =
-		"How long to learn with model=learn.")
+	@Parameter(label = "Minutes to learn (min)", persist = false, min = "0.01", max = "10000", style = FRACTIONS,
+		description = "How long to learn with model=learn.")
 	private Double minutes = 2d;
 
 	@Parameter(label = "Apply to", persist = false, choices = { "slice", "stack", "images" }, description = "The " +
@@ -31,8 +31,8 @@ public final class EnhanceCommand extends ActionCommand {
 		"or the image itself in-place; Edit>Undo takes back a single slice.")
 	private String output = "new";
 
-	@Parameter(label = "Strength (%)", persist = false, min = "0", max = "100", description = "The share of the " +
-		"enhanced image in the result, the rest being the input.")
+	@Parameter(label = "Strength (%)", persist = false, min = "0", max = "100", style = FRACTIONS,
+		description = "The share of the enhanced image in the result, the rest being the input.")
 	private Double strength = 100d;
 
 	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =
@@ -52,7 +52,7 @@ public final class EnhanceCommand extends ActionCommand {
 		"everything random: the same one gives the same result again.")
 	private Long seed = 1L;
 
-	@Parameter(label = "Preview", callback = "preview", persist = false, required = false)
+	@Parameter(label = "Preview", callback = "previewRegion", persist = false, required = false)
 	private Button preview;
 
 	@Parameter(label = "Help", callback = "help", persist = false, required = false)

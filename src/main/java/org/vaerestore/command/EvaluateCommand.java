@@ -19,9 +19,9 @@ public final class EvaluateCommand extends ActionCommand {
 		"or only its masked or restored pixels (SSIM is always that of the whole).")
 	private String region = "whole";
 
-	@Parameter(label = "Range (0: automatic)", persist = false, min = "0", max = "1000000000000", description =
-		"The largest value that a pixel can have; automatic is 255 for 8 bit, else the largest value of the " +
-		"reference.")
+	@Parameter(label = "Range (0: automatic)", persist = false, min = "0", max = "1000000000000", style = FRACTIONS,
+		description = "The largest value that a pixel can have; automatic is 255 for 8 bit, else the largest value of " +
+		"the reference.")
 	private Double range = 0d;
 
 	@Parameter(label = "Errors as an image", persist = false, choices = { "no", "yes" }, description = "Whether " +

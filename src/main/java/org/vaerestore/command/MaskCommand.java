@@ -25,20 +25,21 @@ public final class MaskCommand extends ActionCommand {
 		"slice with all its channels, or all slices; regions with a position of their own go there.")
 	private String scope = "current";
 
-	@Parameter(label = "Grow by (pixels)", persist = false, min = "-100", max = "100", description = "By how " +
-		"many pixels to grow what was found; negative to shrink.")
+	@Parameter(label = "Grow by (pixels)", persist = false, min = "-100", max = "100", style = FRACTIONS,
+		description = "By how many pixels to grow what was found; negative to shrink.")
 	private Double grow = 0d;
 
 	@Parameter(label = "Combine", persist = false, choices = { "replace", "add", "subtract" }, description =
 		"Replace the image's mask, add to it, or subtract from it.")
 	private String combine = "replace";
 
-	@Parameter(label = "Sensitivity (SD)", persist = false, min = "0.1", max = "1000", description = "How far " +
-		"hot and dead pixels and scratches must stand out to be found, in standard deviations of their surroundings.")
+	@Parameter(label = "Sensitivity (SD)", persist = false, min = "0.1", max = "1000", style = FRACTIONS,
+		description = "How far hot and dead pixels and scratches must stand out to be found, in standard deviations of " +
+		"their surroundings.")
 	private Double sensitivity = 8d;
 
-	@Parameter(label = "Width of scratches (pixels)", persist = false, min = "1", max = "100", description =
-		"The width of scratches to look for.")
+	@Parameter(label = "Width of scratches (pixels)", persist = false, min = "1", max = "100", style = FRACTIONS,
+		description = "The width of scratches to look for.")
 	private Double width = 3d;
 
 	@Parameter(label = "Polarity of scratches", persist = false, choices = { "both", "bright", "dark" }, description =

@@ -19,8 +19,8 @@ public final class RestoreCommand extends ActionCommand {
 		"model=file.")
 	private String file = "";
 
-	@Parameter(label = "Minutes to learn (min)", persist = false, min = "0.01", max = "10000", description =
-		"How long to learn with model=learn.")
+	@Parameter(label = "Minutes to learn (min)", persist = false, min = "0.01", max = "10000", style = FRACTIONS,
+		description = "How long to learn with model=learn.")
 	private Double minutes = 2d;
 
 	@Parameter(label = "Apply to", persist = false, choices = { "slice", "stack", "images" }, description = "The " +
@@ -56,7 +56,7 @@ public final class RestoreCommand extends ActionCommand {
 		"everything random: the same one gives the same result again.")
 	private Long seed = 1L;
 
-	@Parameter(label = "Preview", callback = "preview", persist = false, required = false)
+	@Parameter(label = "Preview", callback = "previewRegion", persist = false, required = false)
 	private Button preview;
 
 	@Parameter(label = "Help", callback = "help", persist = false, required = false)

@@ -29,8 +29,8 @@ public final class TrainCommand extends ActionCommand {
 		"one size and type, are trained on too.")
 	private String folder = "";
 
-	@Parameter(label = "Minutes (min)", persist = false, min = "0.01", max = "100000", description = "How long " +
-		"to train.")
+	@Parameter(label = "Minutes (min)", persist = false, min = "0.01", max = "100000", style = FRACTIONS,
+		description = "How long to train.")
 	private Double minutes = 5d;
 
 	@Parameter(label = "Steps (0: by time)", persist = false, min = "0", max = "1000000000", description = "How " +

@@ -61,7 +61,7 @@ class CommandParametersTest {
 		return each((action, command) -> {
 			final List<String> buttons = inputs(command).filter(input -> input.getType() == Button.class).peek(
 				input -> assertFalse(input.isRequired())).map(ModuleItem::getCallback).toList();
-			assertEquals(action.canPreview() ? List.of("preview", "help") : List.of("help"), buttons);
+			assertEquals(action.canPreview() ? List.of("previewRegion", "help") : List.of("help"), buttons);
 		});
 	}
 

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scijava.app.event.StatusEvent;
-import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
@@ -22,7 +21,7 @@ import org.vaerestore.imagej.TinyModel;
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
 
-/** The Preview button of a dialog shows what would become of the image, and leaves no trace. */
+/** A dialog tells, and its Preview button shows, what would become of the image; neither leaves a trace. */
 class PreviewTest extends ScijavaTest {
 
 	private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -38,7 +37,7 @@ class PreviewTest extends ScijavaTest {
 		final Module module = dialog();
 		click(module, "framed region");
 		assertInstanceOf(ImageRoi.class, image.getOverlay().get(0));
-		((CommandModule) module).cancel("the dialog was closed");
+		module.cancel();
 		assertNull(image.getOverlay());
 	}
 
@@ -62,6 +61,17 @@ class PreviewTest extends ScijavaTest {
 		assertNull(image.getOverlay());
 	}
 
+	@Test
+	void theStatusBarTellsWhatTheValuesAmountTo() throws Exception {
+		final Module module = dialog();
+		module.setInput("model", "learn");
+		module.preview();
+		await("Model: learned from this image for 2 min before.");
+		module.setInput("samples", -1L);
+		module.preview();
+		await("The value samples=-1 is not valid");
+	}
+
 	@EventHandler
 	void hear(final StatusEvent event) {
 		if (event.getStatusMessage() != null) messages.add(event.getStatusMessage());
@@ -78,6 +88,10 @@ class PreviewTest extends ScijavaTest {
 	/** Clicks the button and waits for a message. */
 	private void click(final Module module, final String awaited) throws Exception {
 		module.getInfo().getInput("preview").callback(module);
+		await(awaited);
+	}
+
+	private void await(final String awaited) throws Exception {
 		String message;
 		do {
 			message = messages.poll(1, TimeUnit.MINUTES);
