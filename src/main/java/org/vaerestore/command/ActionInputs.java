@@ -6,6 +6,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
 import org.scijava.widget.Button;
 import org.vaerestore.imagej.action.Action;
 import org.vaerestore.imagej.action.Option;
@@ -15,7 +16,6 @@ import org.vaerestore.job.InputException;
 
 import ij.ImagePlus;
 import ij.Macro;
-import ij.WindowManager;
 
 /**
  * Gives the suite's commands their inputs as plain ImageJ does, before anybody is asked: the active image, and in a macro
@@ -48,9 +48,9 @@ public final class ActionInputs extends AbstractPreprocessorPlugin {
 		}
 	}
 
-	private static ImagePlus image(final Module module) {
+	private ImagePlus image(final Module module) {
 		if (!module.isInputResolved(ActionCommand.IMAGE)) {
-			module.setInput(ActionCommand.IMAGE, WindowManager.getCurrentImage());
+			module.setInput(ActionCommand.IMAGE, new ActiveImage(getContext().service(ThreadService.class)).get());
 			module.resolveInput(ActionCommand.IMAGE);
 		}
 		return (ImagePlus) module.getInput(ActionCommand.IMAGE);

@@ -15,7 +15,6 @@ import org.vaerestore.imagej.action.Session;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
@@ -86,7 +85,7 @@ final class ScijavaHost implements Host {
 		images.add(image);
 		if (!isShown()) return;
 		image.show();
-		if (IJ.isMacro() && !hasWindows()) makeCurrent(image);
+		if (!hasWindows()) new ActiveImage(service(ThreadService.class)).set(image);
 	}
 
 	@Override
@@ -104,17 +103,5 @@ final class ScijavaHost implements Host {
 	// Outside macros, ImageJ would open a window even where there is no screen.
 	private boolean isShown() {
 		return hasWindows() || IJ.isMacro() || Interpreter.isBatchMode();
-	}
-
-	// Without windows, the current image is one of each thread, and a macro waits on another one.
-	private void makeCurrent(final ImagePlus image) {
-		final ThreadService threads = service(ThreadService.class);
-		Thread thread = Thread.currentThread();
-		for (Thread parent = threads.getParent(thread); parent != null && parent != thread; parent = threads.getParent(
-			thread))
-		{
-			WindowManager.setTempCurrentImage(parent, image);
-			thread = parent;
-		}
 	}
 }

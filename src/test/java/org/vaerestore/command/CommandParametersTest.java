@@ -93,16 +93,16 @@ class CommandParametersTest {
 	}
 
 	private record Parameter(String name, String label, String description, Class<?> type, Object value, List<?> choices,
-		Object least, Object most)
+		Object least, Object most, String style)
 	{
 	}
 
 	private static Parameter expected(final Option option) {
 		if (option instanceof Option.Number number) return new Parameter(number.key(), number.label() + (number.unit()
 			.isEmpty() ? "" : " (" + number.unit() + ")"), number.description(), number.whole() ? Long.class : Double.class,
-			typed(number, number.number()), null, typed(number, number.least()), typed(number, number.most()));
+			typed(number, number.number()), null, typed(number, number.least()), typed(number, number.most()), number.whole() ? "" : ActionCommand.FRACTIONS);
 		return new Parameter(option.key(), option.label(), option.description(), String.class, option.defaultValue(),
-			option instanceof Option.Choice choice ? choice.values() : null, null, null);
+			option instanceof Option.Choice choice ? choice.values() : null, null, null, "");
 	}
 
 	private static Object typed(final Option.Number option, final double number) {
@@ -111,7 +111,7 @@ class CommandParametersTest {
 
 	private static Parameter actual(final ModuleItem<?> input) {
 		return new Parameter(input.getName(), input.getLabel(), input.getDescription(), input.getType(), input
-			.getDefaultValue(), input.getChoices(), input.getMinimumValue(), input.getMaximumValue());
+			.getDefaultValue(), input.getChoices(), input.getMinimumValue(), input.getMaximumValue(), input.getWidgetStyle());
 	}
 
 	private static boolean isOption(final Class<?> type) {
