@@ -21,14 +21,13 @@ import net.imglib2.type.numeric.RealType;
 final class EvaluateAction implements Action {
 
 	private static final String WHOLE = "whole", MASK = "mask", NO = "no", YES = "yes";
-	private static final double BYTE_RANGE = 255;
 
 	static final Option.ImageName REFERENCE = new Option.ImageName("reference", "Reference", "What the image should be: an " +
 		"image of the same size and axes.");
 	static final Option.Choice REGION = new Option.Choice("region", "Region", "The whole image, or only its masked or restored " +
 		"pixels (SSIM is always that of the whole).", List.of(WHOLE, MASK), WHOLE);
-	static final Option.Number RANGE = new Option.Number("range", "Range (0: automatic)", "The largest value that a pixel can " +
-		"have; automatic is 255 for 8 bit, else the largest value of the reference.", "", 0, 1e12, false, 0);
+	static final Option.Number RANGE = new Option.Number("range", "Range (0: automatic)", "How far values can reach above 0, or " +
+		"above the lowest one if that is below; automatic is 255 for 8 bit, else as far as those of the reference do.", "", 0, 1e12, false, 0);
 	static final Option.Choice ERRORS = new Option.Choice("errors", "Errors as an image", "Whether to show an image of the " +
 		"differences, image minus reference.", List.of(NO, YES), NO);
 	static final Option.PathName SAVE = new Option.PathName("save", "Save table to", "Where to save the table too, as *.csv.",
@@ -52,24 +51,25 @@ final class EvaluateAction implements Action {
 	@Override
 	public String advice(final ImagePlus image, final Values values, final Session session) {
 		final ImagePlus reference = NamedImage.find(values.text(REFERENCE), REFERENCE);
-		requireSameAxes(image, reference);
-		return "Range of values: 0 to " + Option.Number.text(range(values, image, reference)) + ".";
+		final ComparedImages images = ComparedImages.of(image, reference);
+		return "Range of values: " + Option.Number.text(-images.raised()) + " to " + Option.Number.text(range(values, images) -
+			images.raised()) + ".";
 	}
 
 	@Override
 	public void run(final ImagePlus image, final Values values, final Host host) {
 		final ImagePlus reference = NamedImage.find(values.text(REFERENCE), REFERENCE);
-		requireSameAxes(image, reference);
+		final ComparedImages images = ComparedImages.of(image, reference);
 		values.path(SAVE).ifPresent(OutputPath::requireWritable);
-		final double range = range(values, image, reference);
+		final double range = range(values, images);
 		final Mask mask = values.is(REGION, MASK) ? evaluated(image) : null;
 		final ResultsTable table = new ResultsTable();
 		table.setPrecision(3);
 		for (int plane = 0; plane < image.getStackSize(); plane++)
-			if (mask == null || anyOf(mask.plane(plane))) row(table, label(image, plane), plane(image, plane), plane(reference,
-				plane), mask == null ? null : new Mask(ImageAxes.of(plane(image, plane)), List.of(mask.plane(plane))), range);
+			if (mask == null || anyOf(mask.plane(plane))) row(table, label(image, plane), plane(images.image(), plane),
+				plane(images.reference(), plane), mask == null ? null : new Mask(ImageAxes.of(plane(image, plane)), List.of(mask.plane(plane))), range);
 		if (table.size() == 0) throw new InputException("No pixel of \"" + image.getTitle() + "\" is masked; use region=whole.");
-		if (table.size() > 1) row(table, "all", image, reference, mask, range);
+		if (table.size() > 1) row(table, "all", images.image(), images.reference(), mask, range);
 		host.show(table, "Evaluation of " + image.getTitle());
 		values.path(SAVE).ifPresent(path -> TableWriter.write(table, path));
 		if (values.is(ERRORS, YES)) host.show(ErrorMap.of(image, reference));
@@ -106,22 +106,7 @@ final class EvaluateAction implements Action {
 			.getTitle() + "\" has neither a mask nor restored pixels; use region=whole."));
 	}
 
-	private static double range(final Values values, final ImagePlus image, final ImagePlus reference) {
-		if (values.number(RANGE) > 0) return values.number(RANGE);
-		if (image.getBitDepth() == 8 || image.getBitDepth() == 24 || reference.getBitDepth() == 8) return BYTE_RANGE;
-		double largest = 0;
-		for (int plane = 1; plane <= reference.getStackSize(); plane++)
-			largest = Math.max(largest, reference.getStack().getProcessor(plane).getStats().max);
-		if (!(largest > 0)) throw new InputException("The reference \"" + reference.getTitle() + "\" has no value above 0, so " +
-			"the range isn't known; give range=.");
-		return largest;
-	}
-
-	private static void requireSameAxes(final ImagePlus image, final ImagePlus reference) {
-		final ImageAxes axes = ImageAxes.of(image);
-		final ImageAxes other = ImageAxes.of(reference);
-		if (!axes.equals(other)) throw new InputException("\"" + image.getTitle() + "\" has " + axes.describe() + (axes.rgb()
-			? ", RGB" : "") + ", but the reference \"" + reference.getTitle() + "\" has " + other.describe() + (other.rgb()
-				? ", RGB" : "") + "; both must be of the same size and axes.");
+	private static double range(final Values values, final ComparedImages images) {
+		return values.number(RANGE) > 0 ? values.number(RANGE) : images.range();
 	}
 }

@@ -14,6 +14,7 @@ import org.vaerestore.train.TrainingSettings;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
 
 /** Tells what a model is, how it was trained, and whether the active image is like what it has seen. */
 final class InfoAction implements Action {
@@ -70,7 +71,10 @@ final class InfoAction implements Action {
 	}
 
 	private static String familiarity(final ImagePlus image, final VaeModel model) {
-		final FloatProcessor plane = image.getProcessor().convertToFloatProcessor();
+		final ImageProcessor stored = image.getProcessor().duplicate();
+		// Models learn stored values, not those of a calibration function.
+		stored.setCalibrationTable(null);
+		final FloatProcessor plane = stored.convertToFloatProcessor();
 		try {
 			final Familiarity familiarity = Familiarity.of((float[]) plane.getPixels(), image.getWidth(), model, TrainingSettings
 				.defaults().threads());

@@ -45,22 +45,24 @@ final class Training {
 	 * @param resume the model to go on from, or null
 	 * @param name what to call the new one
 	 * @param saved where to save it, or null
+	 * @throws CancelledException if it was cancelled; the current model stays the one it was
 	 */
 	VaeModel train(final List<TrainingImage> images, final TrainingSettings settings, final VaeModel resume,
 		final String name, final Path saved)
 	{
 		try (Host.JobProgress progress = host.progress(watched)) {
 			if (!host.hasWindows()) return keep(Trainer.train(images, settings, resume, new Saving(saved, new TrainingListener() {}),
-				progress), name, saved);
+				progress), name, saved, progress.isCancelled());
 			try (TrainingWindow window = TrainingWindow.open(name, progress)) {
 				final VaeModel model = Trainer.train(images, settings, resume, new Saving(saved, window), window);
-				if (window.ending() == TrainingWindow.Ending.CANCEL) throw new CancelledException();
-				return keep(model, name, saved);
+				return keep(model, name, saved, progress.isCancelled() || window.ending() == TrainingWindow.Ending.CANCEL);
 			}
 		}
 	}
 
-	private VaeModel keep(final VaeModel model, final String name, final Path saved) {
+	// A cancelled training has a model too, but nobody wants results of it, nor it instead of the current one.
+	private VaeModel keep(final VaeModel model, final String name, final Path saved, final boolean cancelled) {
+		if (cancelled) throw new CancelledException();
 		if (saved != null) ModelFile.write(model, saved);
 		host.session().setModel(model, name);
 		return model;

@@ -21,6 +21,7 @@ final class RecordingHost implements Host {
 	BooleanSupplier cancelled = () -> false;
 
 	int jobsOpen;
+	int jobsBegun;
 
 	/** How far the job is that told it last. */
 	double done;
@@ -52,6 +53,7 @@ final class RecordingHost implements Host {
 	@Override
 	public JobProgress progress(final ImagePlus watched) {
 		jobsOpen++;
+		jobsBegun++;
 		return new JobProgress() {
 
 			@Override
