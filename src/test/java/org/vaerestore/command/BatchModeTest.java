@@ -28,6 +28,8 @@ public class BatchModeTest extends ScijavaTest {
 
 	@AfterEach
 	void closeAll() {
+		for (final int id : Interpreter.getBatchModeImageIDs())
+			Interpreter.removeBatchModeImage(Interpreter.getBatchModeImage(id));
 		Interpreter.batchMode = false;
 		WindowManager.setTempCurrentImage(null);
 	}
