@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaerestore.imagej.mask.MaskOverlay;
@@ -78,6 +79,18 @@ class RestoreAnythingTest {
 		}
 	}
 
+	@Test
+	void restoresAndMarksWhatIsInfinite() {
+		final ImagePlus image = TinyModel.waves(32, 1, 2, 1);
+		image.getStack().getProcessor(2).setf(20, 30, Float.NEGATIVE_INFINITY);
+		final ImagePlus result = ImageJobs.restore(image, Mask.none(image), model, settings(new Random(1)), false, false,
+			Progress.silent()).image();
+		assertTrue(Float.isFinite(result.getStack().getProcessor(2).getf(20, 30)));
+		final Mask marked = MaskOverlay.restored(result).orElseThrow();
+		assertEquals(1, marked.count());
+		assertTrue(marked.plane(1)[30 * 64 + 20]);
+	}
+
 	private static RestoreSettings settings(final Random random) {
 		return new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, random.nextInt(2) * 2, 3, 1);
 	}
@@ -116,6 +129,7 @@ class RestoreAnythingTest {
 		final int copies = result.getStackSize() / mask.axes().planes();
 		for (int plane = 0; plane < result.getStackSize(); plane++)
 			assertArrayEquals(mask.plane(plane / copies), marked.plane(plane), message + ", plane " + plane);
+		assertTrue(MaskOverlay.of(result).isEmpty(), message);
 		assertTrue(result.getProp("VAE Restore mask area").startsWith(mask.count() + " pixels"), message);
 		assertEquals("restore", result.getProp("VAE Restore job"), message);
 	}
