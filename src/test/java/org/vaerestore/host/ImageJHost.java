@@ -29,9 +29,16 @@ enum ImageJHost {
 	/** Plain ImageJ with its windows. */
 	WINDOW(WindowHost.class, List.of(ImageJ.class), List.of()),
 
-	/** Without a display, patched as in Fiji. */
+	/** Without a display, patched as in Fiji, which has all plugins on the class path. */
 	HEADLESS(HeadlessHost.class, List.of(ImageJ.class, LegacyInjector.class, ClassPool.class, ClassGraph.class), List.of(
-		"-Djava.awt.headless=true"));
+		"-Djava.awt.headless=true")) {
+
+		@Override
+		Stream<String> classPath() {
+			return Stream.concat(super.classPath(), Stream.of(DIST.resolve("plugins").resolve("*"), DIST.resolve("jars").resolve(
+				"*")).map(Path::toString));
+		}
+	};
 
 	private static final Path DIST = Path.of("target", "dist").toAbsolutePath();
 	private static final int MINUTES = 4;
@@ -73,8 +80,11 @@ enum ImageJHost {
 	{
 		assumePresent();
 		final Path output = folder.resolve("output.txt");
-		final Process process = new ProcessBuilder(command(folder, program)).directory(folder.toFile()).redirectErrorStream(
-			true).redirectOutput(output.toFile()).start();
+		final ProcessBuilder builder = new ProcessBuilder(command(folder, program)).directory(folder.toFile())
+			.redirectErrorStream(true).redirectOutput(output.toFile());
+		// Compute threads that spin while they wait take ten times as long where a core is shared.
+		builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
+		final Process process = builder.start();
 		final boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
 		if (!ended) process.destroyForcibly().waitFor();
 		return new ImageJRun(folder, scripts, ended ? Integer.toString(process.exitValue()) : "not ended after " + MINUTES +
@@ -86,10 +96,13 @@ enum ImageJHost {
 			.toString(), "-Xmx1g", "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dplugins.dir=" + DIST, "-Duser.home=" +
 				folder));
 		command.addAll(flags);
-		command.addAll(List.of("-cp", Stream.concat(libraries.stream(), Stream.of(main)).map(ImageJHost::place).collect(
-			Collectors.joining(File.pathSeparator)), main.getName(), program.getName(), folder
-			.toString()));
+		command.addAll(List.of("-cp", classPath().collect(Collectors.joining(File.pathSeparator)), main.getName(), program
+			.getName(), folder.toString()));
 		return command;
+	}
+
+	Stream<String> classPath() {
+		return Stream.concat(libraries.stream(), Stream.of(main)).map(ImageJHost::place);
 	}
 
 	private static String place(final Class<?> type) {

@@ -16,6 +16,7 @@ import java.util.List;
 
 import javax.swing.JLabel;
 
+import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
 import ij.gui.MultiLineLabel;
 import ij.text.TextWindow;
@@ -47,6 +48,10 @@ final class Dialogs implements AWTEventListener, AutoCloseable {
 		if (window instanceof MessageDialog dialog) {
 			say(dialog.getTitle() + ": " + text(dialog));
 			press(dialog);
+		}
+		else if (window instanceof GenericDialog dialog && dialog.getTitle().equals("Macro Error")) {
+			say(dialog.getTitle() + ": " + text(dialog));
+			dialog.dispose();
 		}
 		else if (window instanceof TextWindow text && "Exception".equals(text.getTitle())) say("Exception: " + text
 			.getTextPanel().getText());

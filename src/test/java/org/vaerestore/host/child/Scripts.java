@@ -34,9 +34,11 @@ public final class Scripts implements Program {
 	private static void run(final Path macro, final Path folder, final Supplier<List<String>> messages)
 		throws IOException
 	{
-		final PrintStream before = System.out;
+		final PrintStream out = System.out;
+		final PrintStream err = System.err;
 		final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 		System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+		System.setErr(System.out);
 		String outcome;
 		try {
 			outcome = String.valueOf(IJ.runMacro(Files.readString(macro), folder.toString()));
@@ -47,10 +49,12 @@ public final class Scripts implements Program {
 			System.out.println(e);
 		}
 		finally {
-			System.setOut(before);
+			System.setOut(out);
+			System.setErr(err);
 		}
 		final String name = macro.toString().replaceFirst("ijm$", "");
 		Files.writeString(Path.of(name + "outcome"), outcome);
+		Files.writeString(Path.of(name + "state"), Images.state());
 		Files.writeString(Path.of(name + "said"), String.join("\n", messages.get()) + "\n" + printed.toString(
 			StandardCharsets.UTF_8));
 	}
