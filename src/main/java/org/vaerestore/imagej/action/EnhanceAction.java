@@ -66,14 +66,16 @@ final class EnhanceAction implements Action {
 	public void run(final ImagePlus image, final Values values, final Host host) {
 		ResultOptions.check(values);
 		for (final ImagePlus target : Targets.of(image, values, candidate -> true, "is there; open one"))
-			enhance(target, values, host);
+			if (!enhance(target, values, host)) return;
 	}
 
-	private static void enhance(final ImagePlus image, final Values values, final Host host) {
+	/** Returns whether it came to its end. */
+	private static boolean enhance(final ImagePlus image, final Values values, final Host host) {
 		final PlaneCut cut = ResultOptions.cut(image, values);
 		if (!ResultOptions.inPlace(values)) {
-			ResultOptions.show(enhanced(cut, values, host), host);
-			return;
+			final ImageJobs.Result result = enhanced(cut, values, host);
+			ResultOptions.show(result, host);
+			return result.isComplete();
 		}
 		try (ImageLock lock = new ImageLock(image)) {
 			final ImageJobs.Result result = enhanced(cut, values, host);
@@ -82,6 +84,7 @@ final class EnhanceAction implements Action {
 				image.setProperties(result.image().getPropertiesAsArray());
 			});
 			if (result.uncertainty() != null) host.show(result.uncertainty());
+			return result.isComplete();
 		}
 	}
 

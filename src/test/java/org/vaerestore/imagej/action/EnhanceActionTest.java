@@ -118,6 +118,18 @@ class EnhanceActionTest {
 	}
 
 	@Test
+	void afterACancelledImageNoOtherIsBegun() {
+		final ImagePlus first = TinyModel.waves(8, 1, 4, 1), second = TinyModel.waves(8, 1, 1, 1);
+		// Escape is forgotten when the next job begins.
+		host.cancelled = () -> host.jobsBegun == 1 && host.done >= 0.5;
+		try (OpenImages open = new OpenImages(first, second)) {
+			host.run(enhance, first, "apply=images samples=1");
+		}
+		assertEquals(1, host.shown.size());
+		assertEquals(1, host.jobsBegun);
+	}
+
+	@Test
 	void cancelledAtOnceItChangesNothing() {
 		final ImagePlus image = TinyModel.waves(8, 1, 2, 1);
 		final int[][][] before = planes(image);
