@@ -20,8 +20,8 @@ public final class EvaluateCommand extends ActionCommand {
 	private String region = "whole";
 
 	@Parameter(label = "Range (0: automatic)", persist = false, min = "0", max = "1000000000000", style = FRACTIONS,
-		description = "The largest value that a pixel can have; automatic is 255 for 8 bit, else the largest value of " +
-		"the reference.")
+		description = "How far values can reach above 0, or above the lowest one if that is below; automatic is 255 for " +
+		"8 bit, else as far as those of the reference do.")
 	private Double range = 0d;
 
 	@Parameter(label = "Errors as an image", persist = false, choices = { "no", "yes" }, description = "Whether " +

@@ -47,7 +47,8 @@ class CommandParametersTest {
 	@TestFactory
 	Stream<DynamicTest> parametersAreTheOptions() {
 		return each((action, command) -> assertEquals(action.options().stream().map(CommandParametersTest::expected).toList(),
-			inputs(command).filter(input -> isOption(input.getType())).map(CommandParametersTest::actual).toList()));
+			inputs(command).filter(input -> isOption(input.getType())).map(CommandParametersTest::actual).toList(), () -> command
+				.getClassName() + " has other parameters than " + action.getClass() + " has options"));
 	}
 
 	@TestFactory
