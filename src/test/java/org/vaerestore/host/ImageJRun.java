@@ -54,9 +54,9 @@ record ImageJRun(Path folder, List<Script> scripts, String exit, String output) 
 		return read(script, "said").strip();
 	}
 
-	/** Returns a description of all images that were open after a macro. */
-	String state(final String script) {
-		return read(script, "state");
+	/** Checks that a macro changed no image, opened none and closed none. */
+	void requireImagesAsBefore(final String script) {
+		assertEquals(read(script, "before"), read(script, "state"), script);
 	}
 
 	/** Returns an image that a macro saved in the folder. */

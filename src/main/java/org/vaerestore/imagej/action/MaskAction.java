@@ -1,5 +1,6 @@
 package org.vaerestore.imagej.action;
 
+import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -140,6 +141,10 @@ final class MaskAction implements Action {
 	}
 
 	private static List<Roi> managed() {
+		// ImageJ would try to make one, and fail.
+		if (GraphicsEnvironment.isHeadless() && RoiManager.getRawInstance() == null) throw new InputException(
+			"Without a display ImageJ has no ROI Manager; add the selections to the overlay (Overlay.addSelection) and use " +
+				"source=overlay.");
 		final RoiManager manager = RoiManager.getInstance2();
 		return manager == null ? List.of() : List.of(manager.getRoisAsArray());
 	}

@@ -1,20 +1,21 @@
 package org.vaerestore.host.child;
 
 import java.awt.AWTEvent;
-import java.awt.Button;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dialog;
 import java.awt.Label;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.AWTEventListener;
-import java.awt.event.ActionEvent;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.swing.JLabel;
+import javax.swing.Timer;
 
 import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
@@ -26,7 +27,13 @@ final class Dialogs implements AWTEventListener, AutoCloseable {
 
 	private final List<String> messages = new ArrayList<>();
 
-	private Dialogs() {}
+	private final List<Dialog> answered = new CopyOnWriteArrayList<>();
+	// Again and again, as a dialog that is closed before it has begun to wait would wait for ever.
+	private final Timer timer = new Timer(100, event -> answered.forEach(Dialog::dispose));
+
+	private Dialogs() {
+		timer.start();
+	}
 
 	static Dialogs watch() {
 		final Dialogs dialogs = new Dialogs();
@@ -45,13 +52,12 @@ final class Dialogs implements AWTEventListener, AutoCloseable {
 	public void eventDispatched(final AWTEvent event) {
 		if (event.getID() != WindowEvent.WINDOW_OPENED) return;
 		final Window window = ((WindowEvent) event).getWindow();
-		if (window instanceof MessageDialog dialog) {
+		if (window instanceof MessageDialog || window instanceof GenericDialog dialog && dialog.getTitle().equals(
+			"Macro Error"))
+		{
+			final Dialog dialog = (Dialog) window;
 			say(dialog.getTitle() + ": " + text(dialog));
-			press(dialog);
-		}
-		else if (window instanceof GenericDialog dialog && dialog.getTitle().equals("Macro Error")) {
-			say(dialog.getTitle() + ": " + text(dialog));
-			dialog.dispose();
+			answered.add(dialog);
 		}
 		else if (window instanceof TextWindow text && "Exception".equals(text.getTitle())) say("Exception: " + text
 			.getTextPanel().getText());
@@ -60,6 +66,7 @@ final class Dialogs implements AWTEventListener, AutoCloseable {
 	@Override
 	public void close() {
 		Toolkit.getDefaultToolkit().removeAWTEventListener(this);
+		timer.stop();
 	}
 
 	private synchronized void say(final String message) {
@@ -86,10 +93,5 @@ final class Dialogs implements AWTEventListener, AutoCloseable {
 		catch (final ReflectiveOperationException e) {
 			throw new IllegalStateException(e);
 		}
-	}
-
-	private static void press(final MessageDialog dialog) {
-		final Button button = (Button) Components.find(dialog, component -> component instanceof Button);
-		dialog.actionPerformed(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, button.getLabel()));
 	}
 }

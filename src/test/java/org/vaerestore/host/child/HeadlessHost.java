@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import ij.IJ;
-import ij.macro.Interpreter;
 import net.imagej.patcher.LegacyInjector;
 
 /** Starts ImageJ without a display, patched as Fiji patches it, runs a program in it, and ends. */
@@ -30,8 +29,6 @@ public final class HeadlessHost {
 		static void run(final String program, final Path folder) throws Exception {
 			// Loads the menu, without a window to put it in.
 			IJ.runPlugIn("ij.IJ.init", "");
-			// Images are found by their titles only so, as with ImageJ's -batch.
-			Interpreter.batchMode = true;
 			Program.named(program).run(folder, List::of);
 		}
 	}

@@ -7,16 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import ij.IJ;
+import ij.ImagePlus;
 
 /**
  * Runs the macros of a folder in the order of their names; each gets the folder as its argument, and what it returned, what
  * was said in dialogs and what was printed is written beside it.
  */
 public final class Scripts implements Program {
+
+	/** What a macro returns that went to its end, unless it returns something itself. */
+	private static final String END = "\nreturn \"done\";\n";
 
 	/** Creates the program. */
 	public Scripts() {}
@@ -39,22 +45,22 @@ public final class Scripts implements Program {
 		final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 		System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
 		System.setErr(System.out);
-		String outcome;
+		// Without windows, ImageJ forgets them when a macro is aborted.
+		final Set<ImagePlus> images = Images.open();
+		final String before = Images.state(images);
+		String outcome = "[aborted]";
 		try {
-			outcome = String.valueOf(IJ.runMacro(Files.readString(macro), folder.toString()));
-		}
-		// Fiji's patches let what ImageJ would show in a window through.
-		catch (final RuntimeException e) {
-			outcome = "[aborted]";
-			System.out.println(e);
+			outcome = Objects.requireNonNullElse(IJ.runMacro(Files.readString(macro) + END, folder.toString()), outcome);
 		}
 		finally {
 			System.setOut(out);
 			System.setErr(err);
 		}
+		images.addAll(Images.open());
 		final String name = macro.toString().replaceFirst("ijm$", "");
 		Files.writeString(Path.of(name + "outcome"), outcome);
-		Files.writeString(Path.of(name + "state"), Images.state());
+		Files.writeString(Path.of(name + "before"), before);
+		Files.writeString(Path.of(name + "state"), Images.state(images));
 		Files.writeString(Path.of(name + "said"), String.join("\n", messages.get()) + "\n" + printed.toString(
 			StandardCharsets.UTF_8));
 	}

@@ -14,11 +14,17 @@ public final class WindowHost {
 	 *
 	 * @param args its class and its folder
 	 */
-	public static void main(final String[] args) throws Exception {
+	public static void main(final String[] args) {
+		int exit = 1;
 		try (Dialogs dialogs = Dialogs.watch()) {
 			ImageJ.main(new String[0]);
 			Program.named(args[0]).run(Path.of(args[1]), dialogs::takeMessages);
+			exit = 0;
 		}
-		System.exit(0);
+		catch (final Exception | Error e) {
+			e.printStackTrace();
+		}
+		// Windows would keep it running.
+		System.exit(exit);
 	}
 }
