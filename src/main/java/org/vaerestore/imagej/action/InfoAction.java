@@ -14,7 +14,6 @@ import org.vaerestore.train.TrainingSettings;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.process.FloatProcessor;
-import ij.process.ImageProcessor;
 
 /** Tells what a model is, how it was trained, and whether the active image is like what it has seen. */
 final class InfoAction implements Action {
@@ -71,10 +70,8 @@ final class InfoAction implements Action {
 	}
 
 	private static String familiarity(final ImagePlus image, final VaeModel model) {
-		final ImageProcessor stored = image.getProcessor().duplicate();
-		// Models learn stored values, not those of a calibration function.
-		stored.setCalibrationTable(null);
-		final FloatProcessor plane = stored.convertToFloatProcessor();
+		// Models learn stored values; a duplicate has no calibration function that would be applied to them.
+		final FloatProcessor plane = image.getProcessor().duplicate().convertToFloatProcessor();
 		try {
 			final Familiarity familiarity = Familiarity.of((float[]) plane.getPixels(), image.getWidth(), model, TrainingSettings
 				.defaults().threads());

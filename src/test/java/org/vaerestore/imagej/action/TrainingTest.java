@@ -1,0 +1,43 @@
+package org.vaerestore.imagej.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.vaerestore.imagej.TinyModel;
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.Signal;
+import org.vaerestore.train.TrainingSettings;
+import org.vaerestore.vae.Architecture;
+
+class TrainingTest {
+
+	private static final TrainingSettings TINY = TrainingSettings.defaults().withSignal(Signal.CLEAN).withNetwork(
+		new Architecture(2, 2, 4, 1, 1), 32, 2).withSeedAndThreads(1, 1);
+
+	private final RecordingHost host = new RecordingHost();
+
+	@Test
+	void whatWasLearnedBecomesTheCurrentModel() {
+		final VaeModel model = new Training(null, host).learn(TinyModel.waves(8, 1, 1, 1), null, TINY.withSteps(2));
+		assertSame(model, host.session.model().orElseThrow().model());
+		assertEquals("waves", host.session.model().orElseThrow().name());
+		assertEquals(0, host.jobsOpen);
+	}
+
+	@Test
+	void whatWasCancelledAfterSomeStepsDoesNot() {
+		final VaeModel before = TinyModel.clean();
+		host.session.setModel(before, "tiny");
+		final AtomicInteger asked = new AtomicInteger();
+		host.cancelled = () -> asked.incrementAndGet() > 50;
+		assertThrows(CancelledException.class, () -> new Training(null, host).learn(TinyModel.waves(8, 1, 1, 1), null, TINY
+			.withSteps(1_000_000)));
+		assertSame(before, host.session.model().orElseThrow().model());
+		assertEquals(0, host.jobsOpen);
+	}
+}
