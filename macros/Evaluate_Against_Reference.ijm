@@ -25,9 +25,10 @@ if (getArgument() == "") {
 	region = argument(3, "whole");
 }
 
-save = "";
-if (argument(2, "") != "") save = " save=[" + argument(2, "") + "]";
-run("VAE Evaluate...", "reference=[" + reference + "] region=" + region + " errors=yes" + save);
+saving = "";
+table = argument(2, "");
+if (table != "") saving = " save=[" + table + "]";
+run("VAE Evaluate...", "reference=[" + reference + "] region=" + region + " errors=yes" + saving);
 
 function argument(index, otherwise) {
 	parts = split(getArgument() + "; ", "(;)");

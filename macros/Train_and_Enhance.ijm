@@ -14,9 +14,9 @@ model = argument(3, "");
 if (path != "") open(path);
 if (nImages == 0) exit("Open the image or stack to be enhanced first.");
 
-save = "";
-if (model != "") save = " save=[" + model + "]";
-run("VAE Train on Stack...", "minutes=" + minutes + save);
+saving = "";
+if (model != "") saving = " save=[" + model + "]";
+run("VAE Train on Stack...", "minutes=" + minutes + saving);
 run("VAE Enhance...", "model=current apply=stack");
 if (result != "") saveAs("Tiff", result);
 

@@ -37,7 +37,7 @@ record ImageJRun(Path folder, List<Script> scripts, String exit, String output) 
 	/** Returns what a macro returned, after checking that it went to its end. */
 	String returned(final String script) {
 		final String outcome = read(script, "outcome");
-		assertTrue(!outcome.equals(ABORTED) && !said(script).contains("Exception"), script + ": " + said(script) + output);
+		assertTrue(!outcome.equals(ABORTED) && !said(script).matches("(?s).*(Exception|Macro Error).*"), script + ": " + said(script) + output);
 		return outcome;
 	}
 
