@@ -2,6 +2,7 @@ package org.vaerestore.imagej.action;
 
 import org.vaerestore.job.Progress;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
@@ -13,6 +14,11 @@ public interface Host {
 
 	/** Returns whether windows can be opened, and a user may be looking. */
 	boolean hasWindows();
+
+	/** Returns whether a user is there to decide what comes next: windows, and no macro. */
+	default boolean isInteractive() {
+		return hasWindows() && !IJ.isMacro();
+	}
 
 	/**
 	 * Returns the progress of a job, cancelled when the user says so.

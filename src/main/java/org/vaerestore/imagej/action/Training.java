@@ -36,11 +36,11 @@ final class Training {
 
 	/** Learns an image, without the pixels under the mask, which may be null. */
 	VaeModel learn(final ImagePlus image, final Mask mask, final TrainingSettings settings) {
-		return train(List.of(ImageJobs.trainingImage(image, mask)), settings, null, image.getShortTitle(), null);
+		return train(List.of(ImageJobs.trainingImage(image, mask)), settings, null, image.getShortTitle(), null, false);
 	}
 
 	/**
-	 * Trains a model.
+	 * Trains a model; a user who hasn't said where to save it is offered to save it.
 	 *
 	 * @param resume the model to go on from, or null
 	 * @param name what to call the new one
@@ -50,12 +50,20 @@ final class Training {
 	VaeModel train(final List<TrainingImage> images, final TrainingSettings settings, final VaeModel resume,
 		final String name, final Path saved)
 	{
+		return train(images, settings, resume, name, saved, saved == null && host.isInteractive());
+	}
+
+	private VaeModel train(final List<TrainingImage> images, final TrainingSettings settings, final VaeModel resume,
+		final String name, final Path saved, final boolean offered)
+	{
 		try (Host.JobProgress progress = host.progress(watched)) {
 			if (!host.hasWindows()) return keep(Trainer.train(images, settings, resume, new Saving(saved, new TrainingListener() {}),
 				progress), name, saved, progress.isCancelled());
 			try (TrainingWindow window = TrainingWindow.open(name, progress)) {
 				final VaeModel model = Trainer.train(images, settings, resume, new Saving(saved, window), window);
-				return keep(model, name, saved, progress.isCancelled() || window.ending() == TrainingWindow.Ending.CANCEL);
+				keep(model, name, saved, progress.isCancelled() || window.ending() == TrainingWindow.Ending.CANCEL);
+				if (offered) window.offer(model, name);
+				return model;
 			}
 		}
 	}

@@ -27,6 +27,7 @@ import javax.swing.WindowConstants;
 
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.TrainingPoint;
+import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Preview;
 import org.vaerestore.train.TrainingListener;
 
@@ -38,7 +39,8 @@ import ij.gui.Plot;
  * The window of a training: live curves, a preview, time left, and buttons to finish early or to cancel.
  * <p>
  * Finish ends the training and keeps the best model so far; so does closing the window, for a click beside the mark should
- * not cost an hour's work. Cancel throws the model away. Its methods may be called on any thread.
+ * not cost an hour's work. Cancel throws the model away. Afterwards the window can stay and offer to save the model. Its
+ * methods may be called on any thread.
  * </p>
  */
 public final class TrainingWindow implements Progress, TrainingListener, AutoCloseable {
@@ -67,8 +69,11 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 	private final PreviewStrip strip = new PreviewStrip();
 	private final JButton finish = new JButton("Finish");
 	private final JButton cancel = new JButton("Cancel");
+	private final JButton save = new JButton("Save model...");
+	private final JButton dismiss = new JButton("Close");
 	private final long started = System.nanoTime();
 	private volatile Ending ending = Ending.NONE;
+	private volatile boolean stays;
 	private long shown;
 
 	private TrainingWindow(final String title, final Progress host) {
@@ -80,9 +85,13 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 
 			@Override
 			public void windowClosing(final WindowEvent event) {
-				end(Ending.FINISH);
+				if (stays) frame.dispose();
+				else end(Ending.FINISH);
 			}
 		});
+		save.setVisible(false);
+		dismiss.setVisible(false);
+		dismiss.addActionListener(event -> frame.dispose());
 		finish.setToolTipText("End the training now and keep the best model so far");
 		cancel.setToolTipText("End the training and throw its model away");
 		finish.addActionListener(event -> end(Ending.FINISH));
@@ -151,9 +160,31 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 		EventQueue.invokeLater(() -> strip.show(preview));
 	}
 
+	/**
+	 * Keeps the window open after {@link #close}, with a button that saves the trained model.
+	 *
+	 * @param name to propose for the file, without an extension
+	 */
+	public void offer(final VaeModel model, final String name) {
+		stays = true;
+		EventQueue.invokeLater(() -> {
+			message.setText("Done. The model " + model.id() + " is the current one until another is, or ImageJ quits.");
+			bar.setValue(bar.getMaximum());
+			finish.setVisible(false);
+			cancel.setVisible(false);
+			save.addActionListener(event -> {
+				if (!SaveModel.ask(model, name)) return;
+				message.setText("Done. The model " + model.id() + " is the current one, and saved.");
+				save.setEnabled(false);
+			});
+			save.setVisible(true);
+			dismiss.setVisible(true);
+		});
+	}
+
 	@Override
 	public void close() {
-		EventQueue.invokeLater(frame::dispose);
+		if (!stays) EventQueue.invokeLater(frame::dispose);
 		for (String line = lines.poll(); line != null; line = lines.poll())
 			host.log(line);
 	}
@@ -173,6 +204,8 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 8, 0));
 		buttons.add(finish);
 		buttons.add(cancel);
+		buttons.add(save);
+		buttons.add(dismiss);
 		final JPanel status = new JPanel(new BorderLayout(8, 6));
 		status.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
 		message.setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));

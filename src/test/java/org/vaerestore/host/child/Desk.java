@@ -6,6 +6,7 @@ import java.awt.Button;
 import java.awt.Choice;
 import java.awt.Component;
 import java.awt.EventQueue;
+import java.awt.Frame;
 import java.awt.Label;
 import java.awt.Robot;
 import java.awt.TextField;
@@ -19,6 +20,7 @@ import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -77,6 +79,13 @@ final class Desk {
 		final GenericDialog dialog = open(command, GenericDialog.class, candidate -> command.startsWith(candidate.getTitle()));
 		robot.waitForIdle();
 		return dialog;
+	}
+
+	/** Returns the open frame whose title begins so. */
+	Frame find(final String title) {
+		robot.waitForIdle();
+		return Arrays.stream(Frame.getFrames()).filter(frame -> frame.isShowing() && frame.getTitle().startsWith(title))
+			.findFirst().orElseThrow(() -> new NoSuchElementException(title));
 	}
 
 	/** Fills in fields of a dialog, which are told by the first words of their labels, as in macros. */

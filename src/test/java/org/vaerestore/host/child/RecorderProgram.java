@@ -1,11 +1,14 @@
 package org.vaerestore.host.child;
 
+import java.awt.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+
+import javax.swing.JButton;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -33,6 +36,11 @@ public final class RecorderProgram implements Program {
 		final Recorder recorder = Recorder.getInstance();
 		command(desk, "VAE Select ROI as Mask", Map.of("grow", "1"));
 		command(desk, "VAE Train on Stack...", Map.of("steps", "1", "size", "small", "signal", "clean", "seed", "3"));
+		final Window trained = desk.find("Training on");
+		desk.picture(trained, "Trained");
+		if (Components.all(trained).stream().noneMatch(component -> component instanceof JButton button && button.isShowing() &&
+			button.getText().equals("Save model..."))) throw new IllegalStateException("The model is not offered to be saved.");
+		trained.dispose();
 		command(desk, "VAE Export Model...", Map.of("save", saved.toString()));
 		command(desk, "VAE Restore...", Map.of("samples", "2", "uncertainty", "yes", "seed", "5"));
 		command(desk, "VAE Enhance...", Map.of("model", "file", "file", saved.toString(), "strength", "62.5", "samples", "1"));
