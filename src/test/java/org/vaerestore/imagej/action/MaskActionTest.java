@@ -86,7 +86,7 @@ class MaskActionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "|There is no selection on \"waves\"", "source=roi-manager|The ROI Manager is empty",
+	@CsvSource(delimiter = '|', value = { "|There is no selection on \"waves\"", "source=roi-manager|ImageJ has no ROI Manager",
 		"source=overlay|has no overlay", "source=threshold|No threshold is set", "source=mask-image|No image is chosen",
 		"source=mask-image image=[no such]|no open image and no file named \"no such\"", "source=present-mask|has no mask yet",
 		"grow=101|use -100 to 100 pixels", "source=magic|use selection, roi-manager" })
