@@ -34,41 +34,47 @@ final class Training {
 		this.host = host;
 	}
 
-	/** Learns an image, without the pixels under the mask, which may be null. */
+	/**
+	 * Learns an image for what is to be done with it next.
+	 *
+	 * @param mask what not to learn; null for nothing
+	 * @throws CancelledException if it was cancelled: nobody wants results of half a model, nor it instead of the current one
+	 */
 	VaeModel learn(final ImagePlus image, final Mask mask, final TrainingSettings settings) {
 		return train(List.of(ImageJobs.trainingImage(image, mask)), settings, null, image.getShortTitle(), null, false);
 	}
 
 	/**
-	 * Trains a model; a user who hasn't said where to save it is offered to save it.
+	 * Trains a model for its own sake: Escape ends that early and keeps the best model so far, and a user who hasn't said
+	 * where to save it is offered to save it.
 	 *
 	 * @param resume the model to go on from, or null
 	 * @param name what to call the new one
 	 * @param saved where to save it, or null
-	 * @throws CancelledException if it was cancelled; the current model stays the one it was
+	 * @throws CancelledException if the window's Cancel was pressed, or there was no model yet
 	 */
 	VaeModel train(final List<TrainingImage> images, final TrainingSettings settings, final VaeModel resume,
 		final String name, final Path saved)
 	{
-		return train(images, settings, resume, name, saved, saved == null && host.isInteractive());
+		return train(images, settings, resume, name, saved, true);
 	}
 
 	private VaeModel train(final List<TrainingImage> images, final TrainingSettings settings, final VaeModel resume,
-		final String name, final Path saved, final boolean offered)
+		final String name, final Path saved, final boolean forItsOwnSake)
 	{
 		try (Host.JobProgress progress = host.progress(watched)) {
 			if (!host.hasWindows()) return keep(Trainer.train(images, settings, resume, new Saving(saved, new TrainingListener() {}),
-				progress), name, saved, progress.isCancelled());
+				progress), name, saved, !forItsOwnSake && progress.isCancelled());
 			try (TrainingWindow window = TrainingWindow.open(name, progress)) {
 				final VaeModel model = Trainer.train(images, settings, resume, new Saving(saved, window), window);
-				keep(model, name, saved, progress.isCancelled() || window.ending() == TrainingWindow.Ending.CANCEL);
-				if (offered) window.offer(model, name);
+				keep(model, name, saved, window.ending() == TrainingWindow.Ending.CANCEL || !forItsOwnSake && progress
+					.isCancelled());
+				if (forItsOwnSake && saved == null && host.isInteractive()) window.offer(model, name);
 				return model;
 			}
 		}
 	}
 
-	// A cancelled training has a model too, but nobody wants results of it, nor it instead of the current one.
 	private VaeModel keep(final VaeModel model, final String name, final Path saved, final boolean cancelled) {
 		if (cancelled) throw new CancelledException();
 		if (saved != null) ModelFile.write(model, saved);

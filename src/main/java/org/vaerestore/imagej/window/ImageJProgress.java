@@ -38,7 +38,7 @@ public final class ImageJProgress implements Progress, AutoCloseable {
 		// At 1 ImageJ takes the bar away, although other parts of the job may follow.
 		IJ.showProgress(Math.max(0, Math.min(0.999, fraction)));
 		final String left = TimeLeft.describe(fraction, (now - started) / 1e9);
-		IJ.showStatus(job + ": " + message + (left.isEmpty() ? "" : ", " + left) + " (Esc to cancel)");
+		IJ.showStatus(job + ": " + message + (left.isEmpty() ? "" : ", " + left) + " (Esc to end)");
 	}
 
 	@Override

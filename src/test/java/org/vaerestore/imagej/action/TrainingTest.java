@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.TinyModel;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.model.VaeModel;
@@ -38,6 +40,16 @@ class TrainingTest {
 		assertThrows(CancelledException.class, () -> new Training(null, host).learn(TinyModel.waves(8, 1, 1, 1), null, TINY
 			.withSteps(1_000_000)));
 		assertSame(before, host.session.model().orElseThrow().model());
+		assertEquals(0, host.jobsOpen);
+	}
+
+	@Test
+	void aTrainingForItsOwnSakeKeepsItsBestModelWhenItIsEnded() {
+		final AtomicInteger asked = new AtomicInteger();
+		host.cancelled = () -> asked.incrementAndGet() > 50;
+		final VaeModel model = new Training(null, host).train(List.of(ImageJobs.trainingImage(TinyModel.waves(8, 1, 1, 1),
+			null)), TINY.withSteps(100_000), null, "waves", null);
+		assertSame(model, host.session.model().orElseThrow().model());
 		assertEquals(0, host.jobsOpen);
 	}
 }
