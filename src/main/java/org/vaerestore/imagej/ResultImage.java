@@ -168,8 +168,18 @@ public final class ResultImage {
 		return result;
 	}
 
-	/** Displays an image of the same channels as another one: lookup tables, ranges, mode and channels to see. */
+	/**
+	 * Displays an image of the same channels as another one: lookup tables, ranges, mode, channels to see and, if it has all
+	 * planes of the other one, the plane to see.
+	 */
 	static ImagePlus withDisplay(final ImagePlus source, final ImagePlus result) {
+		final ImagePlus displayed = coloured(source, result);
+		if (displayed.getStackSize() == source.getStackSize()) displayed.setPosition(source.getC(), source.getZ(), source
+			.getT());
+		return displayed;
+	}
+
+	private static ImagePlus coloured(final ImagePlus source, final ImagePlus result) {
 		if (source.isComposite()) {
 			final CompositeImage composite = new CompositeImage(result, ((CompositeImage) source).getMode());
 			composite.setLuts(source.getLuts());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -137,5 +138,16 @@ class ImageJobsTest {
 			for (int x = 40; x < 50; x++)
 				mask.getProcessor().set(x, y, 255);
 		return Mask.of(mask, "mask", image);
+	}
+
+	@Test
+	void showsThePlaneThatItsInputShows() {
+		final ImagePlus image = TinyModel.waves(16, 2, 3, 2);
+		image.setPosition(2, 3, 1);
+		final ImagePlus result = ImageJobs.enhance(image, TinyModel.clean(), new EnhanceSettings(1, 1, 1, 1), false, false,
+			Progress.silent()).image();
+		assertEquals(image.getCurrentSlice(), result.getCurrentSlice());
+		assertEquals(3, result.getZ());
+		assertSame(result.getStack().getPixels(image.getCurrentSlice()), result.getProcessor().getPixels());
 	}
 }
