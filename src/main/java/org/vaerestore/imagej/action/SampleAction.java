@@ -60,7 +60,8 @@ final class SampleAction implements Action {
 	{
 		if (!values.is(SAMPLE, name) && !values.is(SAMPLE, ALL)) return;
 		final ImagePlus image = ResultImage.of(pixels, name + ".tif");
-		image.setSlice(image.getNSlices() / 2 + 1);
 		host.show(image);
+		// Afterwards, or the slider of its window stays at the first slice.
+		image.setSlice(image.getNSlices() / 2 + 1);
 	}
 }

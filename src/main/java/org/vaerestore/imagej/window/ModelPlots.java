@@ -61,7 +61,7 @@ public final class ModelPlots {
 		final double[] smooth = new double[history.size()];
 		for (int i = 0; i < smooth.length; i++)
 			smooth[i] = i == 0 ? history.get(0).loss() : smooth[i - 1] + SMOOTHING * (history.get(i).loss() - smooth[i - 1]);
-		final Plot plot = new Plot("Loss", "Steps", "Training loss (nats per pixel)");
+		final Plot plot = new Plot("Loss", "Steps", "Loss (nats per pixel)");
 		plot.setColor(LOSS);
 		plot.setLineWidth(2);
 		plot.add("line", history.stream().mapToDouble(TrainingPoint::step).toArray(), smooth);

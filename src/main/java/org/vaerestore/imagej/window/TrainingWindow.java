@@ -46,6 +46,8 @@ import ij.gui.Plot;
 public final class TrainingWindow implements Progress, TrainingListener, AutoCloseable {
 
 	private static final int PLOT_WIDTH = 230, PLOT_HEIGHT = 150;
+	/** Small enough for the labels of an axis to fit beside it. */
+	private static final float PLOT_FONT = 9;
 	private static final long INTERVAL = 200_000_000L;
 
 	/** How a training ends. */
@@ -224,6 +226,7 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 
 	private static void draw(final JLabel label, final Optional<Plot> plot) {
 		plot.ifPresent(drawn -> {
+			drawn.setFont(Font.PLAIN, PLOT_FONT);
 			drawn.setSize(PLOT_WIDTH, PLOT_HEIGHT);
 			label.setIcon(new ImageIcon(drawn.getProcessor().createImage()));
 		});
@@ -231,6 +234,7 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 
 	private static Image empty(final String axis) {
 		final Plot plot = new Plot("", "Steps", axis);
+		plot.setFont(Font.PLAIN, PLOT_FONT);
 		plot.setSize(PLOT_WIDTH, PLOT_HEIGHT);
 		plot.setLimits(0, 100, 0, 1);
 		return plot.getProcessor().createImage();

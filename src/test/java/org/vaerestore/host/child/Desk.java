@@ -8,6 +8,7 @@ import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Label;
+import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.TextField;
 import java.awt.Toolkit;
@@ -25,9 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 import javax.imageio.ImageIO;
@@ -41,6 +40,8 @@ import ij.gui.GenericDialog;
 final class Desk {
 
 	private static final int MINUTES = 2;
+	/** Milliseconds in which windows are drawn, and the advice of a dialog is found. */
+	private static final int REST = 1500;
 
 	private final Path pictures;
 	private final Robot robot;
@@ -55,10 +56,15 @@ final class Desk {
 		robot = new Robot();
 	}
 
-	/** Chooses a command from the menu, and waits for its window. */
-	<W extends Window> W open(final String command, final Class<W> type, final Predicate<W> expected) throws InterruptedException,
-		ExecutionException, TimeoutException
-	{
+	/** What a user does. */
+	interface Deed {
+
+		/** Does it. */
+		void run() throws Exception;
+	}
+
+	/** Does something, and waits for the window that it opens. */
+	<W extends Window> W await(final Class<W> type, final Predicate<W> expected, final Deed deed) throws Exception {
 		final CompletableFuture<W> opened = new CompletableFuture<>();
 		final AWTEventListener listener = event -> {
 			if (event.getID() == WindowEvent.WINDOW_OPENED && type.isInstance(event.getSource()) && expected.test(type.cast(event
@@ -66,7 +72,7 @@ final class Desk {
 		};
 		Toolkit.getDefaultToolkit().addAWTEventListener(listener, AWTEvent.WINDOW_EVENT_MASK);
 		try {
-			new Executer(command, WindowManager.getCurrentImage());
+			deed.run();
 			return opened.get(MINUTES, TimeUnit.MINUTES);
 		}
 		finally {
@@ -75,8 +81,9 @@ final class Desk {
 	}
 
 	/** Chooses a command from the menu, and waits for its dialog. */
-	GenericDialog openDialog(final String command) throws InterruptedException, ExecutionException, TimeoutException {
-		final GenericDialog dialog = open(command, GenericDialog.class, candidate -> command.startsWith(candidate.getTitle()));
+	GenericDialog openDialog(final String command) throws Exception {
+		final GenericDialog dialog = await(GenericDialog.class, candidate -> command.startsWith(candidate.getTitle()),
+			() -> new Executer(command, WindowManager.getCurrentImage()));
 		robot.waitForIdle();
 		return dialog;
 	}
@@ -128,9 +135,24 @@ final class Desk {
 
 	/** Takes a picture of a window, after it has come to rest. */
 	void picture(final Window window, final String name) throws IOException {
+		picture(name, window);
+	}
+
+	/** Takes a picture of a window after some seconds. */
+	void pictureLater(final Window window, final String name, final int seconds) throws IOException {
+		for (int second = 0; second < seconds && window.isShowing(); second++)
+			robot.delay(1000);
+		picture(name, window);
+	}
+
+	/** Takes one picture of several windows. */
+	void picture(final String name, final Window... windows) throws IOException {
 		robot.waitForIdle();
-		robot.delay(1500);
-		ImageIO.write(robot.createScreenCapture(window.getBounds()), "png", pictures.resolve(name + ".png").toFile());
+		robot.delay(REST);
+		final Rectangle bounds = new Rectangle(windows[0].getBounds());
+		for (final Window window : windows)
+			bounds.add(window.getBounds());
+		ImageIO.write(robot.createScreenCapture(bounds), "png", pictures.resolve(name + ".png").toFile());
 	}
 
 	private static Map<String, Component> fields(final GenericDialog dialog) {
