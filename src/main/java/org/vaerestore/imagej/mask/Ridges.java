@@ -53,10 +53,19 @@ final class Ridges {
 	 * @param aside how far the line may bend to either side at its ends, in pixels
 	 */
 	float support(final int pixel, final int reach, final int aside) {
+		return threeQuarters(pixel, -reach, reach, reach, aside);
+	}
+
+	/** Returns the same of the better side alone, as at the end of a line. */
+	float oneSidedSupport(final int pixel, final int reach, final int aside) {
+		return Math.max(threeQuarters(pixel, -reach, 0, reach, aside), threeQuarters(pixel, 0, reach, reach, aside));
+	}
+
+	private float threeQuarters(final int pixel, final int from, final int to, final int reach, final int aside) {
 		final int x = pixel % width, y = pixel / width, height = strengths.length / width;
 		final double dx = Math.cos(directions[pixel]), dy = Math.sin(directions[pixel]);
-		final float[] line = new float[2 * reach + 1];
-		for (int step = -reach; step <= reach; step++) {
+		final float[] line = new float[to - from + 1];
+		for (int step = from; step <= to; step++) {
 			float strongest = 0;
 			for (int bend = -aside; bend <= aside; bend++) {
 				final double off = (double) bend * Math.abs(step) / reach;
@@ -64,7 +73,7 @@ final class Ridges {
 				if (u >= 0 && v >= 0 && u < width && v < height) strongest = Math.max(strongest, strengths[(int) (v * width +
 					u)]);
 			}
-			line[step + reach] = strongest;
+			line[step - from] = strongest;
 		}
 		Arrays.sort(line);
 		return line[line.length / 4];

@@ -79,7 +79,7 @@ public record Scratches(double width, double sensitivity, Polarity polarity) imp
 		final double threshold = sensitivity * NoiseScale.of(strengths.clone(), strengths.length);
 		final float[] beside = strongestBeside(valleys, planeWidth);
 		final int[] starts = IntStream.range(0, strengths.length).filter(pixel -> strengths[pixel] > threshold &&
-			strengths[pixel] > LINE_NOT_EDGE * beside[pixel] && support(ridges, pixel) > threshold).boxed().sorted(
+			strengths[pixel] > LINE_NOT_EDGE * beside[pixel] && ridges.support(pixel, reach(), bend()) > threshold).boxed().sorted(
 				Comparator.comparingDouble(pixel -> -strengths[pixel])).mapToInt(Integer::intValue).toArray();
 		final boolean[] seen = new boolean[strengths.length];
 		for (final int start : starts) {
@@ -109,7 +109,8 @@ public record Scratches(double width, double sensitivity, Polarity polarity) imp
 				for (int u = Math.max(0, x - 1); u <= Math.min(planeWidth - 1, x + 1); u++) {
 					final int pixel = v * planeWidth + u;
 					final float strength = ridges.strengths()[pixel];
-					if (seen[pixel] || !(strength > weakest && strength > FLANKED * beside[pixel] && support(ridges, pixel) > weakest)) continue;
+					if (seen[pixel] || !(strength > weakest && strength > FLANKED * beside[pixel] && ridges
+						.oneSidedSupport(pixel, reach(), bend()) > weakest)) continue;
 					seen[pixel] = true;
 					scratch.add(pixel);
 				}
@@ -117,8 +118,12 @@ public record Scratches(double width, double sensitivity, Polarity polarity) imp
 		return scratch;
 	}
 
-	private float support(final Ridges ridges, final int pixel) {
-		return ridges.support(pixel, (int) Math.round(REACH * width), (int) Math.ceil(BEND * width));
+	private int reach() {
+		return (int) Math.round(REACH * width);
+	}
+
+	private int bend() {
+		return (int) Math.ceil(BEND * width);
 	}
 
 	private static double extent(final List<Integer> pixels, final int planeWidth) {

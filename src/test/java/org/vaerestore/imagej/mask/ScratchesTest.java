@@ -31,6 +31,17 @@ class ScratchesTest {
 	}
 
 	@Test
+	void findsLinesOfFifteenWidthsToTheirEndsAndLeavesShorterOnes() {
+		for (final int length : new int[] { 36, 48, 56 }) {
+			final DrawnPlane plane = new DrawnPlane(70, 66, 100, 4, length);
+			final boolean[] drawn = plane.line(10, 5, 10, 5 + length, 3, 255);
+			final int common = DrawnPlane.common(ANY.find(plane.values, 70, 66), drawn);
+			if (length < 45) assertEquals(0, common, length + " pixels");
+			else assertTrue(common > 0.9 * DrawnPlane.count(drawn), length + " pixels: " + common);
+		}
+	}
+
+	@Test
 	void heedsThePolarity() {
 		final DrawnPlane plane = new DrawnPlane(160, 140, 100, 4, 1);
 		final boolean[] bright = plane.line(20, 40, 140, 50, 3, 200), dark = plane.line(20, 90, 140, 110, 3, 0);
