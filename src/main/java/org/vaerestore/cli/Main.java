@@ -53,6 +53,8 @@ public final class Main {
 		final CommandLine line = new CommandLine(new VaeRestoreCommand());
 		line.addSubcommand(new SampleCommand(terminal));
 		line.addSubcommand(new TrainCommand(terminal));
+		line.addSubcommand(new PretrainCommand(terminal));
+		line.addSubcommand(new BenchCommand(terminal));
 		line.addSubcommand(new RestoreCommand(terminal));
 		line.addSubcommand(new EnhanceCommand(terminal));
 		line.addSubcommand(new GenerateCommand(terminal));

@@ -9,6 +9,7 @@ import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.OutputPath;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.Trainer;
 import org.vaerestore.train.TrainingSettings;
@@ -19,8 +20,11 @@ import picocli.CommandLine.Option;
 /** The model to work with: one from a file, or one trained on the input itself. */
 final class ModelChoice {
 
+	private static final String BUILT_IN = "built-in";
+
 	@Option(names = "--model", paramLabel = "MODEL", description =
-		"Model file; without it a model is first trained on the input itself.")
+		"Model file, or " + BUILT_IN + " for the weights that ship with the program; without it a model is first trained on the " +
+			"input itself.")
 	private Path model;
 
 	@Option(names = "--minutes", paramLabel = "M", defaultValue = "2", description =
@@ -38,15 +42,22 @@ final class ModelChoice {
 	/** Fails early if the model can't be read or kept; returns null if it is still to be trained. */
 	VaeModel read() {
 		if (saved != null) OutputPath.requireWritable(saved);
-		return model == null ? null : ModelFile.read(model);
+		return model == null || isBuiltIn() ? null : ModelFile.read(model);
 	}
 
-	/** Trains a model on an image, without its masked pixels if there is a mask. */
+	private boolean isBuiltIn() {
+		return model != null && model.equals(Path.of(BUILT_IN));
+	}
+
+	/** Trains a model on an image, or fits the built-in one to it, without its masked pixels if there is a mask. */
 	VaeModel train(final ImagePlus image, final Mask mask, final Signal usual, final ComputeOptions compute,
 		final Terminal terminal)
 	{
 		final TrainingSettings settings = TrainingSettings.defaults().withSignal(signal == null ? usual : signal)
 			.withMinutes(minutes).withSeedAndThreads(compute.seed(), compute.threads());
+		if (isBuiltIn()) try (TerminalProgress progress = terminal.progress()) {
+			return BuiltIn.modelFor(List.of(ImageJobs.trainingImage(image, mask)), settings, progress);
+		}
 		terminal.remark(String.format(Locale.ROOT, "No --model given: training one on %s itself for %s min.", image.getTitle(),
 			minutes == Math.rint(minutes) ? Long.toString((long) minutes) : Double.toString(minutes)));
 		try (TerminalProgress progress = terminal.progress()) {

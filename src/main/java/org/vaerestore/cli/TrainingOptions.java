@@ -3,6 +3,7 @@ package org.vaerestore.cli;
 import org.vaerestore.train.NoiseKind;
 import org.vaerestore.train.Schedule;
 import org.vaerestore.train.Signal;
+import org.vaerestore.train.Start;
 import org.vaerestore.train.TrainingSettings;
 import org.vaerestore.vae.Architecture;
 
@@ -29,6 +30,10 @@ final class TrainingOptions {
 		completionCandidates = Choice.OfSchedule.class, description =
 			"Order in which the parts are trained: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
 	private Schedule schedule;
+
+	@Option(names = "--from-scratch", description =
+		"Start from random weights, not from those that ship with the program.")
+	private boolean fromScratch;
 
 	@Option(names = "--entropy", paramLabel = "L", defaultValue = "0", description =
 		"Weight of the posterior's entropy in the objective (default: ${DEFAULT-VALUE}).")
@@ -64,7 +69,8 @@ final class TrainingOptions {
 		final Architecture base = resumed == null ? defaults.architecture() : resumed;
 		final Architecture architecture = new Architecture(base.shuffle(), levels == null ? base.levels() : levels,
 			channels == null ? base.channels() : channels, base.latentChannels(), base.blocks());
-		final TrainingSettings settings = defaults.withSignal(signal).withNoise(noise).withSchedule(schedule)
+		final TrainingSettings settings = defaults.withSignal(signal).withNoise(noise).withSchedule(schedule).withStart(fromScratch ? Start.SCRATCH
+			: Start.BUILT_IN)
 			.withEntropyWeight(entropy).withNetwork(architecture, patch == null ? defaults.patch() : patch, batch == null
 				? defaults.batch() : batch).withSeedAndThreads(compute.seed(), compute.threads());
 		if (length == null) return settings;

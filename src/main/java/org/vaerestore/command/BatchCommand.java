@@ -29,8 +29,9 @@ public final class BatchCommand extends ActionCommand {
 		"the same name, whatever its extension, for each image; without it, images bring their own masks as overlays.")
 	private String masks = "";
 
-	@Parameter(label = "Model", persist = false, choices = { "current", "file" }, description = "The model to " +
-		"use: the current one (trained or opened last), or one from a file.")
+	@Parameter(label = "Model", persist = false, choices = { "current", "built-in", "file" }, description =
+		"The model to use: the current one (trained or opened last), the built-in one, trained on procedural images " +
+		"alone, or one from a file.")
 	private String model = "current";
 
 	@Parameter(label = "File of the model", persist = false, description = "Model file (*.vae.zip) for " +

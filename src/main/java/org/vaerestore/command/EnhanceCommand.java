@@ -11,8 +11,9 @@ import org.scijava.widget.Button;
 	@Menu(label = "VAE Enhance...", weight = 5) })
 public final class EnhanceCommand extends ActionCommand {
 
-	@Parameter(label = "Model", persist = false, choices = { "current", "learn", "file" }, description = "The " +
-		"model to use: the current one (trained or opened last), one learned from this image now, or one from a file.")
+	@Parameter(label = "Model", persist = false, choices = { "current", "built-in", "learn", "file" }, description =
+		"The model to use: the current one (trained or opened last), the built-in one, trained on procedural images " +
+		"alone, one learned from this image now, or one from a file.")
 	private String model = "current";
 
 	@Parameter(label = "File of the model", persist = false, description = "Model file (*.vae.zip) for " +

@@ -11,8 +11,9 @@ import org.scijava.widget.Button;
 	@Menu(label = "VAE Model Info...", weight = 8) })
 public final class InfoCommand extends ActionCommand {
 
-	@Parameter(label = "Model", persist = false, choices = { "current", "file" }, description = "The model to " +
-		"use: the current one (trained or opened last), or one from a file.")
+	@Parameter(label = "Model", persist = false, choices = { "current", "built-in", "file" }, description =
+		"The model to use: the current one (trained or opened last), the built-in one, trained on procedural images " +
+		"alone, or one from a file.")
 	private String model = "current";
 
 	@Parameter(label = "File of the model", persist = false, description = "Model file (*.vae.zip) for " +

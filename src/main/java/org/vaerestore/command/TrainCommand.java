@@ -50,6 +50,10 @@ public final class TrainCommand extends ActionCommand {
 		"How much the model can learn; larger is slower.")
 	private String size = "medium";
 
+	@Parameter(label = "Start from", persist = false, choices = { "built-in", "scratch" }, description = "What to start " +
+		"from, unless resuming: the built-in weights, which know procedural images (for size=medium), or random ones.")
+	private String start = "built-in";
+
 	@Parameter(label = "Schedule", persist = false, choices = { "joint", "staged" }, description = "Encoder and " +
 		"decoder together, or first the one, then the other, then both.")
 	private String schedule = "joint";

@@ -17,14 +17,17 @@ import org.vaerestore.job.InputException;
 /**
  * Writes a file whole or not at all: to a temporary name beside it, synced, and renamed over the old one at the end.
  */
-final class ReplacedFile {
+public final class ReplacedFile {
 
 	private static final int BUFFER = 1 << 20;
 
 	private ReplacedFile() {}
 
 	/** What writes the file's content. */
-	interface Content {
+	@FunctionalInterface
+	public interface Content {
+
+		/** Writes all of it. */
 
 		void writeTo(OutputStream out) throws IOException;
 	}
@@ -36,7 +39,7 @@ final class ReplacedFile {
 	 * @param bytes about how large the file will be, to refuse early what doesn't fit on the disk
 	 * @throws InputException if the file can't be written; nothing is left behind then, and an old file is untouched
 	 */
-	static void write(final Path path, final long bytes, final Content content) {
+	public static void write(final Path path, final long bytes, final Content content) {
 		final Path target = OutputPath.target(path).toAbsolutePath();
 		final Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
 		try {

@@ -2,6 +2,8 @@ package org.vaerestore.sample;
 
 import java.util.SplittableRandom;
 
+import org.vaerestore.procedural.FractalNoise;
+
 /**
  * Filaments of a cell's skeleton: smooth curves from around the nucleus to the border, crossing each other.
  */

@@ -2,6 +2,8 @@ package org.vaerestore.sample;
 
 import org.vaerestore.job.Progress;
 
+import org.vaerestore.procedural.GaussianBlur;
+
 /**
  * Optical sections of a specimen: each plane adds light, the more blurred and the weaker the farther from focus it is.
  */

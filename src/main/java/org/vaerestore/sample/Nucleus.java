@@ -2,6 +2,8 @@ package org.vaerestore.sample;
 
 import java.util.SplittableRandom;
 
+import org.vaerestore.procedural.FractalNoise;
+
 /**
  * The nucleus of a cell: an ellipsoid with a wavy rim, grainy chromatin, bright chromocentres and dark nucleoli.
  */

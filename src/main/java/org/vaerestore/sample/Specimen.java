@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
+import org.vaerestore.procedural.FractalNoise;
 import org.vaerestore.job.Progress;
 
 /** Dyed cells: cytoplasm, membranes and nuclei plane by plane, then filaments and vesicles cell by cell. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.vaerestore.procedural.FractalNoise;
+
 /**
  * Cells that share out the plane among them: the cells of Voronoi around jittered points, with wavy borders.
  */

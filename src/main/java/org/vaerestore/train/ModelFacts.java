@@ -24,11 +24,11 @@ import org.vaerestore.vae.noise.NoiseModel;
  */
 record ModelFacts(String title, String signal) {
 
-	VaeModel model(final TrainingSettings settings, final Survey survey, final Normalisation normalisation,
-		final NoiseModel noise, final List<Tensor> weights, final List<TrainingPoint> history, final LatentDensity density,
+	VaeModel model(final TrainingSettings settings, final String dimensions, final String sha256,
+		final Normalisation normalisation, final NoiseModel noise, final List<Tensor> weights, final List<TrainingPoint> history, final LatentDensity density,
 		final byte[] sample)
 	{
-		final Provenance provenance = new Provenance(title, survey.dimensions(), survey.sha256(), Engine.productVersion(),
+		final Provenance provenance = new Provenance(title, dimensions, sha256, Engine.productVersion(),
 			Engine.nd4jVersion(), System.getProperty("java.vm.name") + " " + System.getProperty("java.version"), System
 				.getProperty("os.name") + " " + System.getProperty("os.arch"), settings.seed(), Instant.now().truncatedTo(
 					ChronoUnit.SECONDS).toString());

@@ -12,6 +12,7 @@ final class Seeds {
 	static final int SURVEY = 5;
 	static final int DENSITY = 6;
 	static final int NOISE = 7;
+	static final int SCENES = 8;
 
 	private Seeds() {}
 

@@ -89,8 +89,8 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 	private static void requireSize(final TrainingImage image, final int patch) {
 		final long[] size = image.image().dimensionsAsLongArray();
 		if (size.length < 2 || size[0] < patch || size[1] < patch) throw new InputException(String.format(Locale.ROOT,
-			"The image %s is %s pixels; training needs at least %d x %d. Use a larger image or a smaller patch (now %d, at least 32).", image
-				.title(), text(size), patch, patch, patch));
+			"The image %s is %s pixels; training needs at least %d x %d. Use a larger image%s.", image
+				.title(), text(size), patch, patch, patch > TrainingSettings.LEAST_PATCH ? " or a smaller patch" : ""));
 	}
 
 	private static Region whole(final SourceImage image) {

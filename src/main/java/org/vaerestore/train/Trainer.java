@@ -8,11 +8,8 @@ import java.util.stream.Collectors;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
-import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
-import org.vaerestore.vae.noise.NoiseModel;
-import org.vaerestore.vae.noise.Stabilisation;
 
 /**
  * Trains a model on images.
@@ -49,30 +46,36 @@ public final class Trainer {
 		final VaeModel resume, final TrainingListener listener, final Progress progress)
 	{
 		Objects.requireNonNull(settings, "settings");
-		if (resume != null && !resume.architecture().equals(settings.architecture())) throw new InputException(
-			"The model to resume has the network " + resume.architecture() + ", the settings ask for " + settings
-				.architecture() + ". Use the model's own.");
+		requireSameNetwork(resume, settings);
 		requireMemory(settings);
 		final Survey survey = Survey.of(images, settings.patch(), Seeds.of(settings.seed(), Seeds.SURVEY, 0), progress.part(
 			0, SURVEY_SHARE));
 		final String title = title(images);
-		final SignalDecision decision = SignalDecision.of(settings, survey.noise(), survey.values());
-		progress.log(decision.reason());
+		final ImageFit found = ImageFit.of(settings, survey);
+		progress.log(found.reason());
 		final boolean goesOn = resume != null;
-		final NoiseModel noise = goesOn ? resume.noise() : decision.noise();
-		final Normalisation normalisation = goesOn ? resume.normalisation() : Normalisation.fit(survey.values(), decision
-			.noisy() ? Stabilisation.of(noise, survey.low(), survey.high()) : null);
+		final ImageFit fit = goesOn ? new ImageFit(resume.noise(), resume.normalisation(), found.reason()) : found;
+		final VaeModel start = goesOn ? resume : start(settings);
 		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings
 			.threads());
 				LadderVae judged = new LadderVae(settings.architecture(), 0, settings.threads());
-				Preparation preparation = new Preparation(settings, survey, normalisation, noise, new ModelFacts(title, decision
-					.reason())))
+				Preparation preparation = new Preparation(settings, survey, fit.normalisation(), fit.noise(), new ModelFacts(title,
+					fit.reason())))
 		{
-			if (goesOn) vae.setWeights(resume.weights());
-			final TrainingRun run = new TrainingRun(settings, preparation, vae, judged, listener, progress.part(SURVEY_SHARE, 1));
+			if (start != null) vae.setWeights(start.weights());
+			final TrainingRun run = new TrainingRun(settings, new Plan(settings, start != null && !goesOn), preparation, vae,
+				judged, listener, progress.part(SURVEY_SHARE, 1));
 			if (goesOn) run.resume(resume);
+			else if (start != null) run.keepStart();
 			return run.run();
 		}
+	}
+
+	/** Returns the built-in model if the training starts from it; else null. */
+	private static VaeModel start(final TrainingSettings settings) {
+		if (settings.start() == Start.SCRATCH) return null;
+		final VaeModel builtIn = BuiltIn.model();
+		return builtIn.architecture().equals(settings.architecture()) ? builtIn : null;
 	}
 
 	private static String title(final List<TrainingImage> images) {
@@ -80,7 +83,13 @@ public final class Trainer {
 		return images.size() <= NAMED ? named : named + " and " + (images.size() - NAMED) + " more";
 	}
 
-	private static void requireMemory(final TrainingSettings settings) {
+	static void requireSameNetwork(final VaeModel resume, final TrainingSettings settings) {
+		if (resume != null && !resume.architecture().equals(settings.architecture())) throw new InputException(
+			"The model to resume has the network " + resume.architecture() + ", the settings ask for " + settings
+				.architecture() + ". Use the model's own.");
+	}
+
+	static void requireMemory(final TrainingSettings settings) {
 		final long needed = TrainingCost.memory(settings);
 		final long most = org.vaerestore.vae.NativeMemory.limit();
 		if (needed > most) throw new InputException(String.format(Locale.ROOT,

@@ -28,7 +28,7 @@ final class TrainingRun {
 
 	private final TrainingSettings settings;
 	private final Plan plan;
-	private final Preparation preparation;
+	private final TrainingData data;
 	/** Has the averaged weights at each validation, and buffers of its own: those of the training keep their shapes. */
 	private final LadderVae judged;
 	private final Learner learner;
@@ -45,18 +45,18 @@ final class TrainingRun {
 	private double secondsBefore;
 	private long started;
 
-	TrainingRun(final TrainingSettings settings, final Preparation preparation, final LadderVae vae,
+	TrainingRun(final TrainingSettings settings, final Plan plan, final TrainingData data, final LadderVae vae,
 		final LadderVae judged, final TrainingListener listener, final Progress progress)
 	{
 		this.settings = settings;
-		this.preparation = preparation;
+		this.data = data;
 		this.judged = judged;
 		this.listener = listener;
 		this.progress = progress;
-		plan = new Plan(settings);
+		this.plan = plan;
 		learner = new Learner(vae, settings.threads());
 		meter = new LossMeter(settings.architecture().levels());
-		likelihood = preparation.likelihood();
+		likelihood = data.likelihood();
 	}
 
 	/** Goes on from a model: from its checkpoint bit for bit, or from its weights. */
@@ -69,6 +69,13 @@ final class TrainingRun {
 		best = model.weights();
 		history.addAll(model.history());
 		learner.restore(checkpoint.state(), step);
+	}
+
+	/** Keeps the weights that it starts from until others are better. */
+	void keepStart() {
+		learner.copyAveragedWeights(judged);
+		bestError = data.judge().score(judged).error();
+		best = learner.averagedWeights();
 	}
 
 	/** Trains to the end and returns the best model; if cancelled, the best so far with a checkpoint. */
@@ -97,18 +104,18 @@ final class TrainingRun {
 		// Whoever cancels wants to go on soon: no finishing touches, but all that resuming needs.
 		if (progress.isCancelled()) return checkpoint();
 		reportCollapse();
-		return preparation.model(best, history, judged);
+		return data.model(best, history, judged);
 	}
 
 	private void oneStep() {
 		final double done = plan.progress(step, seconds());
-		if (preparation.isRefinementDue(done)) {
+		if (data.isRefinementDue(done)) {
 			learner.copyAveragedWeights(judged);
-			preparation.refineNoise(judged);
-			likelihood = preparation.likelihood();
-			progress.log("noise model: " + preparation.noise().describe());
+			data.refineNoise(judged);
+			likelihood = data.likelihood();
+			progress.log("noise model: " + data.noise().describe());
 		}
-		final Losses losses = learner.step(preparation.batch(step), plan.objective(done), likelihood, plan.part(done), plan
+		final Losses losses = learner.step(data.batch(step), plan.objective(done), likelihood, plan.part(done), plan
 			.rate(step, done), new SplittableRandom(Seeds.of(settings.seed(), Seeds.LATENTS, step)));
 		step++;
 		meter.add(losses);
@@ -116,8 +123,8 @@ final class TrainingRun {
 
 	private void validate() {
 		learner.copyAveragedWeights(judged);
-		final Validation.Score score = preparation.validation().score(judged);
-		listener.previewed(preparation.validation().preview(judged));
+		final Judge.Score score = data.judge().score(judged);
+		listener.previewed(data.judge().preview(judged));
 		if (score.error() < bestError || best == null) {
 			bestError = score.error();
 			best = learner.averagedWeights();
@@ -156,7 +163,7 @@ final class TrainingRun {
 		counters.put("step", (double) step);
 		counters.put("seconds", seconds());
 		counters.put("bestError", bestError);
-		return preparation.draft(best, history).withCheckpoint(new Checkpoint(learner.state(), counters));
+		return data.draft(best, history).withCheckpoint(new Checkpoint(learner.state(), counters));
 	}
 
 	private double seconds() {

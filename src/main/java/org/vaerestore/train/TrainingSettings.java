@@ -21,10 +21,16 @@ import org.vaerestore.vae.Architecture;
  * @param learningRate peak learning rate of Adamax
  * @param seed of everything random
  * @param threads compute threads, at least 1
+ * @param start what the weights are at the beginning; counts for the network of the built-in weights alone, all others
+ *          start from scratch
  */
 public record TrainingSettings(Signal signal, NoiseKind noise, Schedule schedule, Architecture architecture, int patch,
-	int batch, double minutes, long steps, double entropyWeight, double beta, double learningRate, long seed, int threads)
+	int batch, double minutes, long steps, double entropyWeight, double beta, double learningRate, long seed, int threads,
+	Start start)
 {
+
+	/** Least side of a training patch, in pixels. */
+	public static final int LEAST_PATCH = 32;
 
 	/** Checks the values. */
 	public TrainingSettings {
@@ -32,8 +38,9 @@ public record TrainingSettings(Signal signal, NoiseKind noise, Schedule schedule
 		Objects.requireNonNull(noise, "noise");
 		Objects.requireNonNull(schedule, "schedule");
 		Objects.requireNonNull(architecture, "architecture");
+		Objects.requireNonNull(start, "start");
 		final int granularity = architecture.granularity();
-		require(patch >= 32 && patch <= 512, "patch", patch, "it must be from 32 to 512 pixels");
+		require(patch >= LEAST_PATCH && patch <= 512, "patch", patch, "it must be from 32 to 512 pixels");
 		require(patch % granularity == 0, "patch", patch, "with " + architecture.levels() +
 			" levels it must be a multiple of " + granularity + " pixels");
 		require(batch >= 1 && batch <= 256, "batch", batch, "it must be from 1 to 256 patches");
@@ -49,55 +56,61 @@ public record TrainingSettings(Signal signal, NoiseKind noise, Schedule schedule
 	/** Returns the settings for a stack on an ordinary computer: five minutes, everything else found from the data. */
 	public static TrainingSettings defaults() {
 		return new TrainingSettings(Signal.AUTO, NoiseKind.AUTO, Schedule.JOINT, Architecture.DEFAULT, 64, 16, 5,
-			Long.MAX_VALUE, 0, 1, 2e-3, 1, Runtime.getRuntime().availableProcessors());
+			Long.MAX_VALUE, 0, 1, 2e-3, 1, Runtime.getRuntime().availableProcessors(), Start.BUILT_IN);
 	}
 
 	/** Returns these settings for another kind of signal. */
 	public TrainingSettings withSignal(final Signal newSignal) {
 		return new TrainingSettings(newSignal, noise, schedule, architecture, patch, batch, minutes, steps, entropyWeight,
-			beta, learningRate, seed, threads);
+			beta, learningRate, seed, threads, start);
 	}
 
 	/** Returns these settings with another noise model. */
 	public TrainingSettings withNoise(final NoiseKind newNoise) {
 		return new TrainingSettings(signal, newNoise, schedule, architecture, patch, batch, minutes, steps, entropyWeight,
-			beta, learningRate, seed, threads);
+			beta, learningRate, seed, threads, start);
 	}
 
 	/** Returns these settings with another schedule. */
 	public TrainingSettings withSchedule(final Schedule newSchedule) {
 		return new TrainingSettings(signal, noise, newSchedule, architecture, patch, batch, minutes, steps, entropyWeight,
-			beta, learningRate, seed, threads);
+			beta, learningRate, seed, threads, start);
 	}
 
 	/** Returns these settings for another network, patch side (pixels) and number of patches per step. */
 	public TrainingSettings withNetwork(final Architecture newArchitecture, final int newPatch, final int newBatch) {
 		return new TrainingSettings(signal, noise, schedule, newArchitecture, newPatch, newBatch, minutes, steps,
-			entropyWeight, beta, learningRate, seed, threads);
+			entropyWeight, beta, learningRate, seed, threads, start);
 	}
 
 	/** Returns these settings with a limit of time alone. */
 	public TrainingSettings withMinutes(final double newMinutes) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, newMinutes, Long.MAX_VALUE,
-			entropyWeight, beta, learningRate, seed, threads);
+			entropyWeight, beta, learningRate, seed, threads, start);
 	}
 
 	/** Returns these settings with a limit of steps alone: the one that gives the same bits again. */
 	public TrainingSettings withSteps(final long newSteps) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, Double.POSITIVE_INFINITY, newSteps,
-			entropyWeight, beta, learningRate, seed, threads);
+			entropyWeight, beta, learningRate, seed, threads, start);
 	}
 
 	/** Returns these settings with another weight of the posterior's entropy. */
 	public TrainingSettings withEntropyWeight(final double newEntropyWeight) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, minutes, steps, newEntropyWeight,
-			beta, learningRate, seed, threads);
+			beta, learningRate, seed, threads, start);
 	}
 
 	/** Returns these settings with another seed and number of compute threads. */
 	public TrainingSettings withSeedAndThreads(final long newSeed, final int newThreads) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, minutes, steps, entropyWeight,
-			beta, learningRate, newSeed, newThreads);
+			beta, learningRate, newSeed, newThreads, start);
+	}
+
+	/** Returns these settings with another start. */
+	public TrainingSettings withStart(final Start newStart) {
+		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, minutes, steps, entropyWeight,
+			beta, learningRate, seed, threads, newStart);
 	}
 
 	private static void require(final boolean good, final String name, final Object value, final String rule) {

@@ -14,22 +14,13 @@ import org.vaerestore.vae.Prediction;
 import org.vaerestore.vae.TrainingBatch;
 
 /** Measures a model on pixels that no loss has seen, always the same ones with the same holes and noise. */
-final class Validation {
+final class Validation implements Judge {
 
 	private static final int MOST_CELLS = 32;
 
 	private final Normalisation normalisation;
 	private final int side;
 	private final TrainingBatch[] batches;
-
-	/**
-	 * What validation found.
-	 *
-	 * @param error mean squared error in network units, by which models are compared
-	 * @param psnr in dB of the data's range; the target's own noise does not count
-	 */
-	record Score(double error, double psnr) {
-	}
 
 	Validation(final PatchSource source, final Holdout holdout, final BatchMaker maker,
 		final Normalisation normalisation, final int side, final int batch, final long seed)
@@ -51,8 +42,8 @@ final class Validation {
 				0);
 	}
 
-	/** Measures the network as it is. */
-	Score score(final LadderVae vae) {
+	@Override
+	public Score score(final LadderVae vae) {
 		double error = 0;
 		double count = 0;
 		double excess = 0;
@@ -72,8 +63,8 @@ final class Validation {
 		return new Score(error / count, psnr);
 	}
 
-	/** Shows what the network makes of the first patch. */
-	Preview preview(final LadderVae vae) {
+	@Override
+	public Preview preview(final LadderVae vae) {
 		final TrainingBatch batch = batches[0];
 		final int area = side * side;
 		final float[] signal = Arrays.copyOf(vae.predict(batch.context(), Latents.mean()).mean(), area);

@@ -58,8 +58,9 @@ final class EnhanceAction implements Action {
 	public ImagePlus preview(final ImagePlus image, final Rectangle region, final Values values, final Session session,
 		final Progress progress)
 	{
-		return ImageJobs.enhance(new PlaneRegion(image, region).copy(), ModelOptions.forPreview(values, session), settings(
-			values), false, false, progress).image();
+		final VaeModel model = ModelOptions.forPreview(values, PlaneCut.current(image).input(), null, Signal.NOISY, session);
+		return ImageJobs.enhance(new PlaneRegion(image, region).copy(), model, settings(values), false, false, progress)
+			.image();
 	}
 
 	@Override

@@ -37,7 +37,7 @@ final class InfoAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(ModelOptions.TRAINED, ModelOptions.FILE, PLOTS);
+		return List.of(ModelOptions.READY, ModelOptions.FILE, PLOTS);
 	}
 
 	@Override
@@ -47,7 +47,7 @@ final class InfoAction implements Action {
 
 	@Override
 	public String advice(final ImagePlus image, final Values values, final Session session) {
-		return ModelOptions.describe(values, ModelOptions.TRAINED, session);
+		return ModelOptions.describe(values, ModelOptions.READY, session);
 	}
 
 	@Override

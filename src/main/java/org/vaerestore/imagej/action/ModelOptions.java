@@ -3,10 +3,13 @@ package org.vaerestore.imagej.action;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.TrainingSettings;
 
@@ -15,10 +18,15 @@ import ij.ImagePlus;
 /** Which model a command works with. */
 final class ModelOptions {
 
-	private static final String CURRENT = "current", LEARN = "learn", FROM_FILE = "file";
+	private static final String CURRENT = "current", BUILT_IN = "built-in", LEARN = "learn", FROM_FILE =
+		"file";
 
 	static final Option.Choice MODEL = new Option.Choice("model", "Model", "The model to use: the current one (trained or " +
-		"opened last), one learned from this image now, or one from a file.", List.of(CURRENT, LEARN, FROM_FILE), CURRENT);
+		"opened last), the built-in one, trained on procedural images alone, one learned from this image now, or one from a " +
+		"file.", List.of(CURRENT, BUILT_IN, LEARN, FROM_FILE), CURRENT);
+	static final Option.Choice READY = new Option.Choice("model", "Model", "The model to use: the current one (trained or " +
+		"opened last), the built-in one, trained on procedural images alone, or one from a file.", List.of(CURRENT, BUILT_IN,
+			FROM_FILE), CURRENT);
 	static final Option.Choice TRAINED = new Option.Choice("model", "Model", "The model to use: the current one (trained or " +
 		"opened last), or one from a file.", List.of(CURRENT, FROM_FILE), CURRENT);
 	static final Option.PathName FILE = new Option.PathName("file", "File of the model", "Model file (*.vae.zip) for " +
@@ -28,9 +36,9 @@ final class ModelOptions {
 
 	private ModelOptions() {}
 
-	/** Returns the values with the current model, or with learning if there is none. */
+	/** Returns the values with the current model, or with the built-in one if there is none. */
 	static Values propose(final Values values, final Session session) {
-		return session.model().isPresent() ? values : values.with(MODEL, LEARN);
+		return session.model().isPresent() ? values : values.with(MODEL, BUILT_IN);
 	}
 
 	/** Returns what the choice amounts to, in a line. */
@@ -38,6 +46,8 @@ final class ModelOptions {
 		switch (values.text(option)) {
 			case LEARN:
 				return "Model: learned from this image for " + values.text(MINUTES) + " min before.";
+			case BUILT_IN:
+				return "Model: built-in, trained on procedural pictures alone.";
 			case FROM_FILE:
 				return "Model: from the file " + values.text(FILE) + ".";
 			default:
@@ -49,9 +59,13 @@ final class ModelOptions {
 	/**
 	 * Returns the model for a preview, for which nothing is learned.
 	 *
+	 * @param image of the preview
 	 * @throws InputException if there is none yet
 	 */
-	static VaeModel forPreview(final Values values, final Session session) {
+	static VaeModel forPreview(final Values values, final ImagePlus image, final Mask mask, final Signal signal,
+		final Session session)
+	{
+		if (values.is(MODEL, BUILT_IN)) return builtIn(image, mask, signal, values, Progress.silent());
 		if (values.is(MODEL, LEARN)) throw new InputException("A preview needs a model that is there already: train one " +
 			"with VAE Train on Stack..., or choose current or file.");
 		return trained(values, session);
@@ -65,11 +79,21 @@ final class ModelOptions {
 	static VaeModel get(final Values values, final ImagePlus image, final Mask mask, final Signal signal,
 		final Host host)
 	{
-		if (!values.is(MODEL, LEARN)) return trained(values, host.session());
+		if (values.text(MODEL).equals(BUILT_IN)) try (Host.JobProgress progress = host.progress(image)) {
+			return builtIn(image, mask, signal, values, progress);
+		}
+		if (!values.text(MODEL).equals(LEARN)) return trained(values, host.session());
 		final TrainingSettings defaults = TrainingSettings.defaults();
 		final TrainingSettings settings = defaults.withSignal(signal).withMinutes(values.number(MINUTES)).withSeedAndThreads(
 			values.seed(ResultOptions.SEED), defaults.threads());
 		return new Training(image, host).learn(image, mask, settings);
+	}
+
+	private static VaeModel builtIn(final ImagePlus image, final Mask mask, final Signal signal, final Values values,
+		final Progress progress)
+	{
+		return BuiltIn.modelFor(List.of(ImageJobs.trainingImage(image, mask)), TrainingSettings.defaults().withSignal(signal)
+			.withSeedAndThreads(values.seed(ResultOptions.SEED), 1), progress);
 	}
 
 	/** Returns the current model, or that of the file, which becomes the current one. */
@@ -81,7 +105,8 @@ final class ModelOptions {
 			session.setModel(model, path.getFileName().toString());
 			return model;
 		}
+		if (values.text(MODEL).equals(BUILT_IN)) return BuiltIn.model();
 		return session.model().map(Session.NamedModel::model).orElseThrow(() -> new InputException("There is no current " +
-			"model. Train one with VAE Train on Stack..., or use model=learn or model=file."));
+			"model. Train one with VAE Train on Stack..., or choose another model."));
 	}
 }

@@ -67,7 +67,9 @@ final class RestoreAction implements Action {
 	public ImagePlus preview(final ImagePlus image, final Rectangle region, final Values values, final Session session,
 		final Progress progress)
 	{
-		final VaeModel model = ModelOptions.forPreview(values, session);
+		final PlaneCut plane = PlaneCut.current(image);
+		final VaeModel model = ModelOptions.forPreview(values, plane.input(), plane.cut(MaskOf.image(image)), Signal.CLEAN,
+			session);
 		final PlaneRegion part = new PlaneRegion(image, region);
 		final ImagePlus visible = part.copy();
 		final Mask mask = part.cut(MaskOf.image(image)).withNaNs(visible);

@@ -18,6 +18,7 @@ import org.vaerestore.train.ModelSize;
 import org.vaerestore.train.NoiseKind;
 import org.vaerestore.train.Schedule;
 import org.vaerestore.train.Signal;
+import org.vaerestore.train.Start;
 import org.vaerestore.train.TrainingCost;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
@@ -49,6 +50,8 @@ final class TrainAction implements Action {
 	static final Option.Choice NOISE = Option.Choice.of("noise", "Noise model", "The noise model to fit.", NoiseKind.AUTO);
 	static final Option.Choice SIZE = Option.Choice.of("size", "Size of model", "How much the model can learn; larger is " +
 		"slower.", ModelSize.MEDIUM);
+	static final Option.Choice START = Option.Choice.of("start", "Start from", "What to start from, unless resuming: the " +
+		"built-in weights, which know procedural images (for size=medium), or random ones.", Start.BUILT_IN);
 	static final Option.Choice SCHEDULE = Option.Choice.of("schedule", "Schedule", "Encoder and decoder together, or first " +
 		"the one, then the other, then both.", Schedule.JOINT);
 	static final Option.Choice RESUME = new Option.Choice("resume", "Resume from", "Start anew, or go on from the current " +
@@ -70,8 +73,8 @@ final class TrainAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(CHANNELS, SLICES, FRAMES, OTHERS, FOLDER, MINUTES, STEPS, SIGNAL, NOISE, SIZE, SCHEDULE,
-			ResultOptions.SEED, RESUME, FILE, SAVE);
+		return List.of(CHANNELS, SLICES, FRAMES, OTHERS, FOLDER, MINUTES, STEPS, SIGNAL, NOISE, SIZE, START,
+			SCHEDULE, ResultOptions.SEED, RESUME, FILE, SAVE);
 	}
 
 	@Override
@@ -120,7 +123,7 @@ final class TrainAction implements Action {
 	private static TrainingSettings settings(final Values values, final VaeModel resumed) {
 		final TrainingSettings defaults = TrainingSettings.defaults();
 		final TrainingSettings settings = defaults.withSignal(values.constant(SIGNAL, Signal.class)).withNoise(values
-			.constant(NOISE, NoiseKind.class)).withSchedule(values.constant(SCHEDULE, Schedule.class)).withNetwork(
+			.constant(NOISE, NoiseKind.class)).withSchedule(values.constant(SCHEDULE, Schedule.class)).withStart(values.constant(START, Start.class)).withNetwork(
 				resumed == null ? values.constant(SIZE, ModelSize.class).architecture() : resumed.architecture(), resumed == null
 					? defaults.patch() : resumed.inputSize(), defaults.batch()).withSeedAndThreads(values.seed(
 						ResultOptions.SEED), defaults.threads());

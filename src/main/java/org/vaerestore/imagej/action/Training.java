@@ -59,9 +59,10 @@ final class Training {
 		return train(images, settings, resume, name, saved, true);
 	}
 
-	private VaeModel train(final List<TrainingImage> images, final TrainingSettings settings, final VaeModel resume,
+	private VaeModel train(final List<TrainingImage> images, final TrainingSettings wanted, final VaeModel resume,
 		final String name, final Path saved, final boolean forItsOwnSake)
 	{
+		final TrainingSettings settings = PatchSide.fit(wanted, images);
 		try (Host.JobProgress progress = host.progress(watched)) {
 			if (!host.hasWindows()) return keep(Trainer.train(images, settings, resume, new Saving(saved, new TrainingListener() {}),
 				progress), name, saved, !forItsOwnSake && progress.isCancelled());

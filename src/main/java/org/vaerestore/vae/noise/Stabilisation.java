@@ -69,6 +69,11 @@ public final class Stabilisation {
 		return transform.inverse(y);
 	}
 
+	/** Returns the mean of the transformed recordings of a signal: what {@link #inverse} takes back to it. */
+	public double mean(final double signal) {
+		return transform.mean(signal);
+	}
+
 	/** Transforms recorded values in place. */
 	public void forward(final float[] values) {
 		for (int i = 0; i < values.length; i++)
@@ -111,6 +116,8 @@ public final class Stabilisation {
 		double forward(double x);
 
 		double inverse(double y);
+
+		double mean(double signal);
 	}
 
 	/** What is needed if the standard deviation is the same everywhere; a mean of it needs no correction. */
@@ -124,6 +131,11 @@ public final class Stabilisation {
 		@Override
 		public double inverse(final double y) {
 			return y * divisor;
+		}
+
+		@Override
+		public double mean(final double signal) {
+			return signal / divisor;
 		}
 	}
 }

@@ -17,20 +17,21 @@ final class UnbiasedSquareRoot implements Stabilisation.Transform {
 	private static final double BEYOND = 4;
 
 	private final SquareRootTransform transform;
+	private final Detector detector;
 	private final double first;
 	private final double spacing;
 	private final double[] corrections;
 
 	UnbiasedSquareRoot(final PoissonGaussianNoise noise, final double low, final double high) {
 		transform = new SquareRootTransform(noise);
-		final Detector detector = new Detector(noise, low, high);
+		detector = new Detector(noise, low, high);
 		final double many = detector.blackLevel() + noise.gain() * Detector.MANY_COUNTS;
 		final double from = low > Double.NEGATIVE_INFINITY ? low - BEYOND * deviation(noise, low) : transform.knee() -
 			BEYOND * detector.readOut();
 		final double beyond = high + BEYOND * deviation(noise, high);
 		final boolean wide = !(transform.forward(beyond) - transform.forward(from) < LONG_RANGE);
 		final double to = wide ? Math.max(many, from + noise.gain()) : beyond;
-		final double[][] means = means(detector, transform.forward(from), transform.forward(to));
+		final double[][] means = means(transform.forward(from), transform.forward(to));
 		first = means[0][0];
 		final double last = means[0][means[0].length - 1];
 		corrections = new double[means[0].length];
@@ -48,6 +49,11 @@ final class UnbiasedSquareRoot implements Stabilisation.Transform {
 		return transform.backward(y) + correction(y);
 	}
 
+	@Override
+	public double mean(final double signal) {
+		return Recording.of(detector, signal, transform).meanTransformed();
+	}
+
 	private double correction(final double y) {
 		final double position = (y - first) / spacing;
 		if (!(position > 0)) return corrections[0];
@@ -56,7 +62,7 @@ final class UnbiasedSquareRoot implements Stabilisation.Transform {
 		return corrections[row] + (position - row) * (corrections[row + 1] - corrections[row]);
 	}
 
-	private double[][] means(final Detector detector, final double from, final double to) {
+	private double[][] means(final double from, final double to) {
 		final int rows = (int) Math.min(MOST_ROWS, Math.max(64, Math.ceil((to - from) / SPACING))) + 1;
 		final double[][] means = new double[2][rows];
 		for (int i = 0; i < rows; i++) {

@@ -169,7 +169,7 @@ class RestoreActionTest {
 	void saysThatThereIsNoModel() {
 		final RecordingHost without = new RecordingHost();
 		final InputException e = assertThrows(InputException.class, () -> without.run(restore, marked(8, 1, 1, 1), ""));
-		assertTrue(e.getMessage().contains("no current model") && e.getMessage().contains("model=learn"), e.getMessage());
+		assertTrue(e.getMessage().contains("no current model") && e.getMessage().contains("choose another model"), e.getMessage());
 	}
 
 	@Test
@@ -244,9 +244,34 @@ class RestoreActionTest {
 	}
 
 	@Test
-	void proposesToLearnWhereThereIsNoModel() {
-		assertEquals("learn", restore.proposal(marked(8, 1, 1, 1), new Session()).text(ModelOptions.MODEL));
+	void proposesTheBuiltInModelWhereThereIsNoOther() {
+		assertEquals("built-in", restore.proposal(marked(8, 1, 1, 1), new Session()).text(ModelOptions.MODEL));
 		assertEquals("current", restore.proposal(marked(8, 1, 1, 1), host.session).text(ModelOptions.MODEL));
+	}
+
+	@Test
+	void restoresAndPreviewsAtOnceWithTheBuiltInModel() {
+		final RecordingHost without = new RecordingHost();
+		final ImagePlus image = marked(16, 1, 2, 1);
+		final List<short[]> before = List.of(((short[]) image.getStack().getPixels(1)).clone(), ((short[]) image.getStack()
+			.getPixels(2)).clone());
+		final Values values = Values.parse(restore.options(), "model=built-in");
+		assertEquals(40, restore.preview(image, new Rectangle(5, 5, 40, 30), values, without.session, Progress.silent())
+			.getWidth());
+		without.run(restore, image, "model=built-in");
+		final ImagePlus restored = without.shown.get(0);
+		final Mask mask = MaskOf.image(image);
+		for (int plane = 0; plane < 2; plane++) {
+			final short[] pixels = (short[]) restored.getStack().getPixels(plane + 1);
+			double error = 0;
+			for (int i = 0; i < pixels.length; i++)
+				if (mask.plane(plane)[i]) error += Math.abs(pixels[i] - before.get(plane)[i]);
+				else assertEquals(before.get(plane)[i], pixels[i]);
+			final double range = image.getStack().getProcessor(plane + 1).getStats().max - image.getStack().getProcessor(plane +
+				1).getStats().min;
+			assertTrue(error / 200 < 0.1 * range, "mean error " + error / 200 + " of " + range);
+		}
+		assertTrue(without.session.model().isEmpty(), "the built-in model is none of the user's");
 	}
 
 	private void assertFails(final ImagePlus image, final String macro, final String part) {

@@ -13,8 +13,11 @@ import org.vaerestore.imagej.TinyModel;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Signal;
+import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
 import org.vaerestore.vae.Architecture;
+
+import net.imglib2.img.array.ArrayImgs;
 
 class TrainingTest {
 
@@ -51,5 +54,17 @@ class TrainingTest {
 			null)), TINY.withSteps(100_000), null, "waves", null);
 		assertSame(model, host.session.model().orElseThrow().model());
 		assertEquals(0, host.jobsOpen);
+	}
+
+	@Test
+	void patchesFitIntoSmallImages() {
+		final TrainingSettings settings = TrainingSettings.defaults();
+		assertEquals(64, PatchSide.fit(settings, List.of(image(64, 90))).patch());
+		assertEquals(48, PatchSide.fit(settings, List.of(image(200, 200), image(63, 52))).patch());
+		assertEquals(32, PatchSide.fit(settings, List.of(image(20, 20))).patch(), "the training says that this is too small");
+	}
+
+	private static TrainingImage image(final int width, final int height) {
+		return new TrainingImage(ArrayImgs.floats(width, height, 2), null, "image");
 	}
 }

@@ -1,4 +1,4 @@
-package org.vaerestore.sample;
+package org.vaerestore.procedural;
 
 /**
  * Smooth random functions of space: value noise on an endless lattice, and sums of its octaves.
@@ -6,10 +6,10 @@ package org.vaerestore.sample;
  * The values at lattice points are hashes of their position and the seed, so any point can be asked for in any order.
  * </p>
  */
-record FractalNoise(long seed) {
+public record FractalNoise(long seed) {
 
 	/** Returns octaves of noise, each twice as fine and half as strong as the one before; about -1 to 1, mean 0. */
-	double at(final double x, final double y, final double z, final int octaves) {
+	public double at(final double x, final double y, final double z, final int octaves) {
 		double sum = 0, weight = 1, total = 0, scale = 1;
 		for (int octave = 0; octave < octaves; octave++) {
 			sum += weight * smooth(x * scale, y * scale, z * scale, seed + octave);

@@ -1,12 +1,12 @@
-package org.vaerestore.sample;
+package org.vaerestore.procedural;
 
 /** Gaussian blur of a plane, mirrored at its borders. */
-final class GaussianBlur {
+public final class GaussianBlur {
 
 	private GaussianBlur() {}
 
 	/** Returns a blurred copy of a row-major plane; sigma in pixels. */
-	static float[] blur(final float[] plane, final int width, final int height, final double sigma) {
+	public static float[] blur(final float[] plane, final int width, final int height, final double sigma) {
 		final float[] kernel = kernel(sigma);
 		return transposedBlur(transposedBlur(plane, width, height, kernel), height, width, kernel);
 	}

@@ -1,0 +1,142 @@
+package org.vaerestore.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.evaluate.Evaluation;
+import org.vaerestore.fill.ClassicalFill;
+import org.vaerestore.imagej.ImageAxes;
+import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.Pixels;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.RestoreSettings;
+import org.vaerestore.train.BuiltIn;
+import org.vaerestore.train.Signal;
+import org.vaerestore.train.Trainer;
+import org.vaerestore.train.TrainingImage;
+import org.vaerestore.train.TrainingListener;
+import org.vaerestore.train.TrainingSettings;
+
+import ij.ImagePlus;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+/**
+ * Measures a protocol: for each case the classical fills or the input as it is, the built-in weights, and the weights
+ * adapted to the image.
+ */
+public final class Bench {
+
+	private static final double RANGE = 255;
+
+	private final Protocol protocol;
+	private final double minutes;
+	private final TrainingSettings settings;
+
+	/** Hears of each measured result. */
+	@FunctionalInterface
+	public interface Listener {
+
+		/**
+		 * Called after each measurement.
+		 *
+		 * @param result the measured plane
+		 * @param input what the program got
+		 * @param truth what the plane should be
+		 */
+		void measured(BenchRow row, ImageProcessor result, ImageProcessor input, ImageProcessor truth);
+	}
+
+	/**
+	 * Creates a bench.
+	 *
+	 * @param minutes to adapt the weights to each image, 0 to leave that out
+	 * @param settings whose seed and threads count
+	 */
+	public Bench(final Protocol protocol, final double minutes, final TrainingSettings settings) {
+		this.protocol = protocol;
+		this.minutes = minutes;
+		this.settings = settings.withSignal(protocol.restores() ? Signal.CLEAN : Signal.NOISY);
+	}
+
+	/**
+	 * Runs the protocol.
+	 *
+	 * @param data folder with the layout of the protocols
+	 * @throws org.vaerestore.job.InputException if it has no images for this protocol
+	 */
+	public List<BenchRow> run(final Path data, final Listener listener, final Progress progress) {
+		final List<BenchCase> cases = new BenchCases(data).of(protocol);
+		final List<BenchRow> rows = new ArrayList<>();
+		for (int i = 0; i < cases.size(); i++) {
+			final BenchCase one = cases.get(i);
+			final Progress part = progress.part((double) i / cases.size(), (i + 1.0) / cases.size());
+			for (final Map.Entry<String, Supplier<ImageProcessor>> method : methods(one, part).entrySet()) {
+				progress.checkCancelled();
+				final long start = System.nanoTime();
+				final ImageProcessor result = method.getValue().get();
+				final BenchRow row = row(one, method.getKey(), result, (System.nanoTime() - start) / 1e9);
+				rows.add(row);
+				listener.measured(row, result, one.input().getStack().getProcessor(one.plane() + 1), one.truth().getProcessor());
+			}
+		}
+		return rows;
+	}
+
+	private Map<String, Supplier<ImageProcessor>> methods(final BenchCase one, final Progress progress) {
+		final Map<String, Supplier<ImageProcessor>> methods = new LinkedHashMap<>();
+		if (protocol.restores()) {
+			methods.put("laplace", () -> filled(one, ClassicalFill::harmonic));
+			methods.put("biharmonic", () -> filled(one, ClassicalFill::biharmonic));
+		}
+		else methods.put("input", () -> one.input().getStack().getProcessor(one.plane() + 1).convertToFloat());
+		methods.put("builtin", () -> apply(BuiltIn.modelFor(List.of(training(one)), settings, progress), one, progress));
+		if (minutes > 0) methods.put("adapted", () -> apply(Trainer.train(List.of(training(one)), settings.withMinutes(
+			minutes), null, new TrainingListener() {}, progress), one, progress));
+		return methods;
+	}
+
+	private static TrainingImage training(final BenchCase one) {
+		return ImageJobs.trainingImage(one.input(), one.mask());
+	}
+
+	private ImageProcessor apply(final VaeModel model, final BenchCase one, final Progress progress) {
+		final ImagePlus plane = new ImagePlus(one.image(), one.input().getStack().getProcessor(one.plane() + 1));
+		if (!protocol.restores()) return ImageJobs.enhance(plane, model, new EnhanceSettings(0, 1, settings.seed(), settings
+			.threads()), true, false, progress).image().getProcessor();
+		return ImageJobs.restore(plane, planeMask(one), model, new RestoreSettings(RestoreSettings.Mode.TILES,
+			RestoreSettings.Estimate.MEAN, 0, settings.seed(), settings.threads()), true, false, progress).image()
+			.getProcessor();
+	}
+
+	private static ImageProcessor filled(final BenchCase one, final Fill fill) {
+		final FloatProcessor plane = one.input().getStack().getProcessor(one.plane() + 1).convertToFloatProcessor();
+		final FloatProcessor result = (FloatProcessor) plane.duplicate();
+		fill.fill((float[]) result.getPixels(), one.mask().plane(one.plane()), result.getWidth(), result.getHeight());
+		return result;
+	}
+
+	/** Fills the hidden pixels of a plane. */
+	private interface Fill {
+
+		void fill(float[] plane, boolean[] hidden, int width, int height);
+	}
+
+	private BenchRow row(final BenchCase one, final String method, final ImageProcessor result, final double seconds) {
+		final var found = Pixels.realValued(new ImagePlus("", result));
+		final var truth = Pixels.realValued(one.truth());
+		return new BenchRow(protocol.name(), one.image(), one.kind(), method, Evaluation.psnr(found, truth, one.mask() == null
+			? null : planeMask(one).interval(), RANGE), Evaluation.ssim(found, truth, RANGE), seconds);
+	}
+
+	private static Mask planeMask(final BenchCase one) {
+		return new Mask(ImageAxes.of(one.truth()), List.of(one.mask().plane(one.plane())));
+	}
+}

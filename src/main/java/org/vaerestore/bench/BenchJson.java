@@ -1,0 +1,37 @@
+package org.vaerestore.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.vaerestore.imagej.ReplacedFile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The figures of the bench as a JSON array of rows. */
+final class BenchJson {
+
+	private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+	private BenchJson() {}
+
+	static void write(final List<BenchRow> rows, final Path path) {
+		final ArrayNode array = MAPPER.createArrayNode();
+		for (final BenchRow row : rows) {
+			final ObjectNode object = array.addObject();
+			object.put("protocol", row.protocol()).put("image", row.image()).put("mask", row.mask()).put("method", row
+				.method()).put("psnr", row.psnr()).put("ssim", row.ssim()).put("seconds", row.seconds());
+		}
+		final byte[] bytes;
+		try {
+			bytes = MAPPER.writeValueAsBytes(array);
+		}
+		catch (final JsonProcessingException e) {
+			throw new IllegalStateException(e);
+		}
+		ReplacedFile.write(path, bytes.length, out -> out.write(bytes));
+	}
+}

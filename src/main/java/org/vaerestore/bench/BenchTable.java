@@ -1,0 +1,52 @@
+package org.vaerestore.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The figures of the bench as a table: a line for each method, a column for each image or kind of damage. */
+public final class BenchTable {
+
+	private BenchTable() {}
+
+	/** Returns the table in Markdown: PSNR, then mean PSNR / SSIM, then mean seconds. */
+	public static String markdown(final List<BenchRow> rows) {
+		final boolean damaged = rows.get(0).mask() != null;
+		final Function<BenchRow, String> column = damaged ? BenchRow::mask : BenchRow::image;
+		final Set<String> columns = set(rows, column);
+		final StringBuilder text = new StringBuilder("| " + rows.get(0).protocol() + ", PSNR in dB |");
+		columns.forEach(name -> text.append(' ').append(name).append(" |"));
+		text.append(" mean PSNR / SSIM | seconds |\n|---").append("|---".repeat(columns.size() + 2)).append("|\n");
+		for (final String method : set(rows, BenchRow::method)) {
+			final List<BenchRow> own = rows.stream().filter(row -> row.method().equals(method)).toList();
+			final List<String> cells = new ArrayList<>(List.of(method));
+			for (final String name : columns)
+				cells.add(number("%.2f", mean(own, row -> column.apply(row).equals(name), BenchRow::psnr)));
+			cells.add(number("%.2f", mean(own, row -> true, BenchRow::psnr)) + " / " + number("%.4f", mean(own, row -> true,
+				BenchRow::ssim)));
+			cells.add(number("%.1f", mean(own, row -> true, BenchRow::seconds)));
+			text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+		}
+		return text.toString();
+	}
+
+	private static Set<String> set(final List<BenchRow> rows, final Function<BenchRow, String> of) {
+		final Set<String> set = new LinkedHashSet<>();
+		rows.forEach(row -> set.add(of.apply(row)));
+		return set;
+	}
+
+	private static double mean(final List<BenchRow> rows, final Predicate<BenchRow> which,
+		final Function<BenchRow, Double> of)
+	{
+		return rows.stream().filter(which).mapToDouble(of::apply).average().orElse(Double.NaN);
+	}
+
+	private static String number(final String format, final double value) {
+		return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
+	}
+}

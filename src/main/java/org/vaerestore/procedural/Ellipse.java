@@ -1,0 +1,35 @@
+package org.vaerestore.procedural;
+
+import java.util.SplittableRandom;
+
+/**
+ * An ellipse whose border waves.
+ *
+ * @param x of its middle, in pixels
+ * @param y of its middle
+ * @param a first half axis, in pixels
+ * @param b second half axis
+ * @param angle of the first axis, in radians
+ * @param wave height of the waves as a share of the radius
+ * @param waves how many there are around
+ * @param phase of the waves, in radians
+ */
+record Ellipse(double x, double y, double a, double b, double angle, double wave, int waves, double phase) {
+
+	/** Draws one about a point, of about a radius. */
+	static Ellipse around(final double x, final double y, final double radius, final double wave,
+		final SplittableRandom random)
+	{
+		final double stretch = Math.sqrt(Draws.logUniform(random, 1, 2.5));
+		return new Ellipse(x, y, radius * stretch, radius / stretch, random.nextDouble(Math.PI), wave, random.nextInt(2, 7),
+			random.nextDouble(2 * Math.PI));
+	}
+
+	/** Returns 1 in the middle, 0 on the border, below 0 outside. */
+	double inside(final double px, final double py) {
+		final double cos = Math.cos(angle), sin = Math.sin(angle);
+		final double u = ((px - x) * cos + (py - y) * sin) / a, v = ((py - y) * cos - (px - x) * sin) / b;
+		final double radius = Math.sqrt(u * u + v * v);
+		return 1 + (wave == 0 ? 0 : wave * Math.sin(waves * Math.atan2(v, u) + phase)) - radius;
+	}
+}

@@ -1,0 +1,42 @@
+package org.vaerestore.train;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongFunction;
+
+import org.vaerestore.vae.TrainingBatch;
+
+/** Prepares the batch of the next step on a thread of its own while this one trains. */
+final class BatchQueue implements AutoCloseable {
+
+	private final LongFunction<TrainingBatch> maker;
+	private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
+		final Thread thread = new Thread(work, "VAE Restore batches");
+		thread.setDaemon(true);
+		return thread;
+	});
+	private CompletableFuture<TrainingBatch> next;
+	private long nextStep = -1;
+
+	/** Creates a queue; the maker runs on its thread alone. */
+	BatchQueue(final LongFunction<TrainingBatch> maker) {
+		this.maker = maker;
+	}
+
+	TrainingBatch batch(final long step) {
+		final TrainingBatch batch = (nextStep == step ? next : prepare(step)).join();
+		next = prepare(step + 1);
+		nextStep = step + 1;
+		return batch;
+	}
+
+	@Override
+	public void close() {
+		executor.shutdownNow();
+	}
+
+	private CompletableFuture<TrainingBatch> prepare(final long step) {
+		return CompletableFuture.supplyAsync(() -> maker.apply(step), executor);
+	}
+}

@@ -1,0 +1,64 @@
+package org.vaerestore.train;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.ModelFile;
+import org.vaerestore.model.VaeModel;
+
+/**
+ * The weights that ship with the program: they restore and enhance at once, and are what a training starts from.
+ * <p>
+ * They were trained by {@link Pretrainer} on procedural pictures alone.
+ * </p>
+ */
+public final class BuiltIn {
+
+	private static final String RESOURCE = "built-in.vae.zip";
+
+	private BuiltIn() {}
+
+	/** Returns the model as it was trained, in units in which a picture's median is 0 and its standard deviation 1. */
+	public static VaeModel model() {
+		try (InputStream in = BuiltIn.class.getResourceAsStream(RESOURCE)) {
+			if (in == null) throw new IllegalStateException("The program has lost its file " + RESOURCE + ".");
+			final Path copy = Files.createTempFile("vae-restore-", ".vae.zip");
+			try {
+				Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+				return ModelFile.read(copy);
+			}
+			finally {
+				Files.delete(copy);
+			}
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/**
+	 * Returns the model for images: the weights as they are, with the images' own intensities and noise.
+	 *
+	 * @param images to restore or enhance; what is masked doesn't count
+	 * @param settings whose signal, noise and seed count
+	 * @param progress of the look at the images
+	 * @throws InputException if the images have no pixel that is known
+	 */
+	public static VaeModel modelFor(final List<TrainingImage> images, final TrainingSettings settings,
+		final Progress progress)
+	{
+		final VaeModel start = model();
+		final Survey survey = Survey.of(images, 1, Seeds.of(settings.seed(), Seeds.SURVEY, 0), progress);
+		final ImageFit fit = ImageFit.of(settings, survey);
+		progress.log(fit.reason());
+		return new VaeModel(start.id(), start.architecture(), start.inputSize(), fit.normalisation(), fit.noise(), start
+			.settings(), start.history(), start.provenance(), start.weights(), null, start.sample(), null);
+	}
+}

@@ -1,0 +1,21 @@
+package org.vaerestore.train;
+
+import org.vaerestore.model.Normalisation;
+import org.vaerestore.vae.noise.NoiseModel;
+import org.vaerestore.vae.noise.Stabilisation;
+
+/**
+ * What brings images into a network's units.
+ *
+ * @param noise model of their noise; none for clean images
+ * @param normalisation from image units to network units and back
+ * @param reason why they are held to be noisy or clean, for people
+ */
+record ImageFit(NoiseModel noise, Normalisation normalisation, String reason) {
+
+	static ImageFit of(final TrainingSettings settings, final Survey survey) {
+		final SignalDecision decision = SignalDecision.of(settings, survey.noise(), survey.values());
+		return new ImageFit(decision.noise(), Normalisation.fit(survey.values(), decision.noisy() ? Stabilisation.of(decision
+			.noise(), survey.low(), survey.high()) : null), decision.reason());
+	}
+}

@@ -1,0 +1,49 @@
+package org.vaerestore.train;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+import org.vaerestore.procedural.ProceduralPictures;
+
+/**
+ * A procedural picture that patches are cut from.
+ *
+ * @param values row-major; median 0, standard deviation 1
+ * @param sample some of them, sorted
+ */
+record Scene(float[] values, float[] sample) {
+
+	static final int SIDE = 192;
+
+	private static final int SAMPLE = 401;
+
+	static Scene draw(final long seed) {
+		final float[] values = ProceduralPictures.draw(SIDE, seed);
+		final float[] sorted = values.clone();
+		Arrays.sort(sorted);
+		final float[] sample = new float[SAMPLE];
+		for (int i = 0; i < SAMPLE; i++)
+			sample[i] = sorted[(int) ((long) i * (sorted.length - 1) / (SAMPLE - 1))];
+		return new Scene(values, sample);
+	}
+
+	float least() {
+		return sample[0];
+	}
+
+	float most() {
+		return sample[sample.length - 1];
+	}
+
+	/** Returns a square patch in one of the eight orientations. */
+	float[] patch(final int side, final SplittableRandom random) {
+		final int x0 = random.nextInt(SIDE - side + 1), y0 = random.nextInt(SIDE - side + 1), orientation = random.nextInt(8);
+		final float[] patch = new float[side * side];
+		for (int y = 0; y < side; y++)
+			for (int x = 0; x < side; x++) {
+				final int u = (orientation & 1) != 0 ? side - 1 - x : x, v = (orientation & 2) != 0 ? side - 1 - y : y;
+				patch[(orientation & 4) != 0 ? u * side + v : v * side + u] = values[(y0 + y) * SIDE + x0 + x];
+			}
+		return patch;
+	}
+}

@@ -1,0 +1,36 @@
+package org.vaerestore.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Procedural pictures that patches are cut from: a window that moves on along an endless row of them, so that there are
+ * always many to choose from and none comes back for ever. What a patch is depends on step and random alone.
+ */
+final class ScenePool {
+
+	private static final int WINDOW = 160;
+	private static final int STEPS_PER_SCENE = 5;
+
+	private final long seed;
+	private final Map<Long, Scene> drawn = new LinkedHashMap<>() {
+
+		private static final long serialVersionUID = 1;
+
+		@Override
+		protected boolean removeEldestEntry(final Map.Entry<Long, Scene> eldest) {
+			return size() > 2 * WINDOW;
+		}
+	};
+
+	ScenePool(final long seed) {
+		this.seed = seed;
+	}
+
+	/** Returns a scene of a step. */
+	Scene scene(final long step, final SplittableRandom random) {
+		return drawn.computeIfAbsent(step / STEPS_PER_SCENE + random.nextInt(WINDOW), index -> Scene.draw(Seeds.of(seed,
+			Seeds.SCENES, index)));
+	}
+}

@@ -1,0 +1,66 @@
+package org.vaerestore.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.enhance.Enhancement;
+import org.vaerestore.evaluate.Evaluation;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+class BuiltInTest {
+
+	private static final int SIDE = 96;
+
+	@Test
+	void enhancesAtOnceInAnyUnits() {
+		for (final double unit : new double[] { 1, 1e-3, 250 }) {
+			final Img<FloatType> truth = picture(unit, 0), noisy = picture(unit, 0.4);
+			final VaeModel model = BuiltIn.modelFor(List.of(new TrainingImage(noisy, null, "noisy")), TrainingSettings.defaults()
+				.withSignal(Signal.NOISY), Progress.silent());
+			final Img<FloatType> enhanced = ArrayImgs.floats(SIDE, SIDE);
+			Enhancement.enhance(noisy, model, EnhanceSettings.defaults(), enhanced, null, Progress.silent());
+			final double before = Evaluation.psnr(noisy, truth, null, 5 * unit), after = Evaluation.psnr(enhanced, truth, null, 5 *
+				unit);
+			assertTrue(after > before + 8, "units of " + unit + ": " + before + " to " + after);
+		}
+	}
+
+	@Test
+	void saysThatNoOnesImagesAreInIt() {
+		final VaeModel model = BuiltIn.model();
+		assertEquals("procedural pictures", model.provenance().title());
+		assertEquals(TrainingSettings.defaults().architecture(), model.architecture());
+	}
+
+	@Test
+	void isKeptWhereAdaptingMakesItNoBetter() {
+		final Img<FloatType> noisy = picture(1, 0.4);
+		final TrainingSettings wild = new TrainingSettings(Signal.NOISY, NoiseKind.AUTO, Schedule.JOINT, TrainingSettings
+			.defaults().architecture(), 64, 4, Double.POSITIVE_INFINITY, 3, 0, 1, 1, 1, 1, Start.BUILT_IN);
+		final VaeModel adapted = Trainer.train(List.of(new TrainingImage(noisy, null, "noisy")), wild, null,
+			new TrainingListener() {}, Progress.silent());
+		final VaeModel start = BuiltIn.model();
+		for (int i = 0; i < start.weights().size(); i++)
+			assertArrayEquals(start.weights().get(i).values(), adapted.weights().get(i).values(), start.weights().get(i).name());
+	}
+
+	private static Img<FloatType> picture(final double unit, final double noise) {
+		final SplittableRandom random = new SplittableRandom(4);
+		final float[] values = new float[SIDE * SIDE];
+		for (int i = 0; i < values.length; i++)
+			values[i] = (float) (unit * (2 + Math.sin(i % SIDE / 9.0) + Math.cos(i / SIDE / 13.0) + (i % SIDE > 50 ? 1 : 0) + noise *
+				random.nextGaussian()));
+		return ArrayImgs.floats(values, SIDE, SIDE);
+	}
+}

@@ -1,0 +1,66 @@
+package org.vaerestore.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+import org.vaerestore.vae.TrainingBatch;
+
+class ProceduralBatchesTest {
+
+	private static final int SIDE = 64, ROWS = 40, AREA = SIDE * SIDE;
+
+	private final ProceduralBatches batches = new ProceduralBatches(3, SIDE);
+
+	@Test
+	void teachHiddenPixelsOfPicturesWithoutNoiseAndAllPixelsOfOthers() {
+		final TrainingBatch batch = batches.draw(0, ROWS, new SplittableRandom(1));
+		int clean = 0, noisy = 0;
+		for (int row = 0; row < ROWS; row++) {
+			final boolean isClean = batch.context().noiseLevels()[row] == 0;
+			if (isClean) clean++;
+			else noisy++;
+			for (int i = row * AREA; i < (row + 1) * AREA; i++) {
+				final boolean hidden = batch.context().visible()[i] == 0;
+				assertEquals(!isClean || hidden ? 1 : 0, batch.weight()[i], "row " + row);
+				if (isClean && !hidden) assertEquals(batch.target().values()[i], batch.context().values()[i], "row " + row);
+			}
+		}
+		assertTrue(clean > 5 && noisy > 10, clean + " clean, " + noisy + " noisy");
+	}
+
+	@Test
+	void addNoiseOfTheLevelThatTheyTell() {
+		final TrainingBatch batch = batches.draw(0, ROWS, new SplittableRandom(2));
+		int right = 0, noisy = 0;
+		for (int row = 0; row < ROWS; row++) {
+			final double level = batch.context().noiseLevels()[row];
+			double squares = 0;
+			int visible = 0;
+			for (int i = row * AREA; i < (row + 1) * AREA; i++) {
+				if (batch.context().visible()[i] == 0) continue;
+				squares += Math.pow(batch.context().values()[i] - batch.target().values()[i], 2);
+				visible++;
+			}
+			if (level == 0 || visible == 0) continue;
+			noisy++;
+			final double deviation = Math.sqrt(squares / visible);
+			// Correlated noise is told too low, and where photons are few there is less.
+			assertTrue(deviation < 2.2 * level, "row " + row + ": " + deviation + " told as " + level);
+			if (Math.abs(deviation / level - 1) < 0.1) right++;
+		}
+		assertTrue(right > noisy / 2, right + " of " + noisy);
+	}
+
+	@Test
+	void areTheSameForTheSameStepWhateverCameBefore() {
+		final TrainingBatch expected = new ProceduralBatches(3, SIDE).draw(7, 4, new SplittableRandom(5));
+		batches.draw(900, 4, new SplittableRandom(6));
+		final TrainingBatch again = batches.draw(7, 4, new SplittableRandom(5));
+		assertArrayEquals(expected.context().values(), again.context().values());
+		assertArrayEquals(expected.target().values(), again.target().values());
+	}
+}
