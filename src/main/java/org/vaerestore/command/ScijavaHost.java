@@ -12,6 +12,7 @@ import org.scijava.thread.ThreadService;
 import org.scijava.ui.UIService;
 import org.vaerestore.imagej.action.Host;
 import org.vaerestore.imagej.action.Session;
+import org.vaerestore.imagej.window.ResultWindow;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -84,7 +85,7 @@ final class ScijavaHost implements Host {
 	public void show(final ImagePlus image) {
 		images.add(image);
 		if (!isShown()) return;
-		image.show();
+		ResultWindow.open(image);
 		if (!hasWindows()) new ActiveImage(service(ThreadService.class)).set(image);
 	}
 

@@ -7,6 +7,7 @@ import java.awt.GraphicsEnvironment;
 import org.vaerestore.imagej.action.Host;
 import org.vaerestore.imagej.action.Session;
 import org.vaerestore.imagej.window.ImageJProgress;
+import org.vaerestore.imagej.window.ResultWindow;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -69,7 +70,7 @@ final class ImageJHost implements Host {
 
 	@Override
 	public void show(final ImagePlus result) {
-		result.show();
+		ResultWindow.open(result);
 	}
 
 	@Override

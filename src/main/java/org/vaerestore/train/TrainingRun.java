@@ -39,6 +39,7 @@ final class TrainingRun {
 
 	private Likelihood likelihood;
 	private List<Tensor> best;
+	private List<Tensor> start;
 	private double bestError = Double.POSITIVE_INFINITY;
 	private double[] lastDivergence = {};
 	private long step;
@@ -75,7 +76,7 @@ final class TrainingRun {
 	void keepStart() {
 		learner.copyAveragedWeights(judged);
 		bestError = data.judge().score(judged).error();
-		best = learner.averagedWeights();
+		start = best = learner.averagedWeights();
 	}
 
 	/** Trains to the end and returns the best model; if cancelled, the best so far with a checkpoint. */
@@ -101,6 +102,8 @@ final class TrainingRun {
 		}
 		if (!meter.isEmpty() && (best == null || !progress.isCancelled())) validate();
 		if (best == null) throw new CancelledException();
+		if (best == start) progress.log("Training made the weights no better than those it started from, by pixels kept for " +
+			"validation; the start is kept.");
 		// Whoever cancels wants to go on soon: no finishing touches, but all that resuming needs.
 		if (progress.isCancelled()) return checkpoint();
 		reportCollapse();

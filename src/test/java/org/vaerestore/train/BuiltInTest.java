@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -48,11 +49,30 @@ class BuiltInTest {
 		final Img<FloatType> noisy = picture(1, 0.4);
 		final TrainingSettings wild = new TrainingSettings(Signal.NOISY, NoiseKind.AUTO, Schedule.JOINT, TrainingSettings
 			.defaults().architecture(), 64, 4, Double.POSITIVE_INFINITY, 3, 0, 1, 1, 1, 1, Start.BUILT_IN);
+		final List<String> lines = new ArrayList<>();
 		final VaeModel adapted = Trainer.train(List.of(new TrainingImage(noisy, null, "noisy")), wild, null,
-			new TrainingListener() {}, Progress.silent());
+			new TrainingListener() {}, new Lines(lines));
+		assertTrue(lines.get(lines.size() - 1).contains("the start is kept"), lines.toString());
 		final VaeModel start = BuiltIn.model();
 		for (int i = 0; i < start.weights().size(); i++)
 			assertArrayEquals(start.weights().get(i).values(), adapted.weights().get(i).values(), start.weights().get(i).name());
+	}
+
+	/** Keeps what is logged. */
+	private record Lines(List<String> lines) implements Progress {
+
+		@Override
+		public void update(final double fraction, final String message) {}
+
+		@Override
+		public void log(final String line) {
+			lines.add(line);
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return false;
+		}
 	}
 
 	private static Img<FloatType> picture(final double unit, final double noise) {

@@ -45,7 +45,7 @@ public final class PicturesProgram implements Program {
 		desk.picture(restore, "restore-dialog");
 		desk.press(restore, "OK");
 		desk.awaitEnd("VAE Restore...");
-		final ImagePlus restored = IJ.getImage();
+		final ImagePlus restored = WindowManager.getImage("restored " + damaged.getTitle());
 		final ImagePlus uncertainty = WindowManager.getImage("uncertainty " + damaged.getTitle());
 		IJ.run(uncertainty, "Fire", "");
 		IJ.run(uncertainty, "Enhance Contrast", "saturated=0.35");
@@ -58,7 +58,7 @@ public final class PicturesProgram implements Program {
 		desk.picture(enhance, "enhance-dialog");
 		desk.press(enhance, "OK");
 		desk.awaitEnd("VAE Enhance...");
-		final ImagePlus enhanced = IJ.getImage();
+		final ImagePlus enhanced = WindowManager.getImage("enhanced " + noisy.getTitle());
 		// Noise makes large files.
 		for (final ImagePlus image : List.of(noisy, enhanced)) {
 			image.setSlice(noisy.getCurrentSlice());
