@@ -3,12 +3,12 @@ package org.vaerestore.procedural;
 import java.util.SplittableRandom;
 
 /** Random numbers of the shapes that nature has. */
-final class Draws {
+public final class Draws {
 
 	private Draws() {}
 
 	/** Returns a number whose logarithm is evenly spread. */
-	static double logUniform(final SplittableRandom random, final double low, final double high) {
+	public static double logUniform(final SplittableRandom random, final double low, final double high) {
 		return low * Math.pow(high / low, random.nextDouble());
 	}
 

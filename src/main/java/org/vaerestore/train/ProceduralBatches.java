@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.vaerestore.fill.FillWorkspace;
+import org.vaerestore.procedural.Draws;
 import org.vaerestore.procedural.GaussianBlur;
 import org.vaerestore.train.holes.HoleSampler;
 import org.vaerestore.vae.Pictures;
@@ -76,15 +77,15 @@ final class ProceduralBatches {
 
 	/** Gives a picture a grain, which belongs to it, and returns what is seen of it: all. */
 	private float[] grainy(final float[] truth, final SplittableRandom random) {
-		multiply(truth, logUniform(random, 0.7, 1.4));
-		if (random.nextDouble() < GRAINY) System.arraycopy(sum(truth, noise(random.nextBoolean(), random), logUniform(random,
+		multiply(truth, Draws.logUniform(random, 0.7, 1.4));
+		if (random.nextDouble() < GRAINY) System.arraycopy(sum(truth, noise(random.nextBoolean(), random), Draws.logUniform(random,
 			0.01, 0.3)), 0, truth, 0, truth.length);
 		return truth.clone();
 	}
 
 	/** Brings a picture to the scale of its noise, and returns it with the noise. */
 	private float[] gaussian(final float[] truth, final float[] levels, final int row, final SplittableRandom random) {
-		final double strength = logUniform(random, 0.3, 30), scale = Math.sqrt(strength * strength + 1);
+		final double strength = Draws.logUniform(random, 0.3, 30), scale = Math.sqrt(strength * strength + 1);
 		multiply(truth, strength / scale);
 		final boolean correlated = random.nextDouble() < CORRELATED;
 		levels[row] = (float) ((correlated ? random.nextDouble(0.5, 1) : 1) / scale);
@@ -96,7 +97,7 @@ final class ProceduralBatches {
 		final SplittableRandom random)
 	{
 		final PhotonCamera camera = cameras.get(random.nextInt(cameras.size()));
-		final double most = logUniform(random, 1, 300), ground = logUniform(random, 0.01, 3);
+		final double most = Draws.logUniform(random, 1, 300), ground = Draws.logUniform(random, 0.01, 3);
 		final double gain = (most - Math.min(ground, most / 2)) / Math.max(1e-6, scene.most() - scene.least());
 		final double[] stable = new double[scene.sample().length];
 		double mean = 0, squares = 0;
@@ -127,10 +128,6 @@ final class ProceduralBatches {
 			squares += (double) value * value;
 		multiply(smooth, 1 / Math.sqrt(squares / smooth.length));
 		return smooth;
-	}
-
-	private static double logUniform(final SplittableRandom random, final double low, final double high) {
-		return low * Math.pow(high / low, random.nextDouble());
 	}
 
 	private static void multiply(final float[] values, final double factor) {
