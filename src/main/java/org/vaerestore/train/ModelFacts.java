@@ -21,8 +21,16 @@ import org.vaerestore.vae.noise.NoiseModel;
  *
  * @param title of the training data
  * @param signal what the images were held to be, and why
+ * @param start what the weights were at the beginning
  */
-record ModelFacts(String title, String signal) {
+record ModelFacts(String title, String signal, Start start) {
+
+	private static final String START = "start";
+
+	/** Returns what the weights of a model were at the beginning of its training. */
+	static Start startOf(final VaeModel model) {
+		return text(Start.BUILT_IN).equals(model.settings().get(START)) ? Start.BUILT_IN : Start.SCRATCH;
+	}
 
 	VaeModel model(final TrainingSettings settings, final String dimensions, final String sha256,
 		final Normalisation normalisation, final NoiseModel noise, final List<Tensor> weights, final List<TrainingPoint> history, final LatentDensity density,
@@ -41,6 +49,7 @@ record ModelFacts(String title, String signal) {
 		described.put("signal", settings.signal().name().toLowerCase(Locale.ROOT));
 		described.put("signal found", signal);
 		described.put("noise", settings.noise().name().toLowerCase(Locale.ROOT));
+		described.put(START, text(start));
 		described.put("schedule", settings.schedule().name().toLowerCase(Locale.ROOT));
 		described.put("patch", String.valueOf(settings.patch()));
 		described.put("batch", String.valueOf(settings.batch()));
@@ -52,5 +61,9 @@ record ModelFacts(String title, String signal) {
 		described.put("seed", String.valueOf(settings.seed()));
 		described.put("threads", String.valueOf(settings.threads()));
 		return described;
+	}
+
+	private static String text(final Start start) {
+		return start.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 }

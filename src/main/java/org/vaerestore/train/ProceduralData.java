@@ -57,7 +57,7 @@ final class ProceduralData implements TrainingData {
 			vae.setWeights(weights);
 			sample = SamplePicture.png(judge.preview(vae));
 		}
-		return new ModelFacts("procedural pictures", "known, as the pictures are made by rules").model(settings, "drawn on the way",
+		return new ModelFacts("procedural pictures", "known, as the pictures are made by rules", Start.SCRATCH).model(settings, "drawn on the way",
 			"none", new Normalisation(null, 0, 1, -RANGE, RANGE), noise(), weights, history, null, sample);
 	}
 

@@ -10,6 +10,8 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.noise.NoNoise;
+import org.vaerestore.vae.noise.NoiseEstimate;
 
 /**
  * Trains a model on images.
@@ -56,19 +58,30 @@ public final class Trainer {
 		final boolean goesOn = resume != null;
 		final ImageFit fit = goesOn ? new ImageFit(resume.noise(), resume.normalisation(), found.reason()) : found;
 		final VaeModel start = goesOn ? resume : start(settings);
+		final Start from = goesOn ? ModelFacts.startOf(resume) : start == null ? Start.SCRATCH : Start.BUILT_IN;
 		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings
 			.threads());
 				LadderVae judged = new LadderVae(settings.architecture(), 0, settings.threads());
 				Preparation preparation = new Preparation(settings, survey, fit.normalisation(), fit.noise(), new ModelFacts(title,
-					fit.reason())))
+					fit.reason(), from)))
 		{
 			if (start != null) vae.setWeights(start.weights());
-			final TrainingRun run = new TrainingRun(settings, new Plan(settings, start != null && !goesOn), preparation, vae,
+			if (!goesOn && from == Start.BUILT_IN && isCorrelated(fit, survey)) {
+				progress.log(String.format(Locale.ROOT, "The noise of neighbouring pixels correlates (%.1f), and training on such " +
+					"images takes it for signal; the built-in weights, which know such noise, are kept as they are.", survey.noise()
+						.correlation()));
+				return preparation.model(start.weights(), List.of(), judged);
+			}
+			final TrainingRun run = new TrainingRun(settings, new Plan(settings, from == Start.BUILT_IN), preparation, vae,
 				judged, listener, progress.part(SURVEY_SHARE, 1));
 			if (goesOn) run.resume(resume);
 			else if (start != null) run.keepStart();
 			return run.run();
 		}
+	}
+
+	private static boolean isCorrelated(final ImageFit fit, final Survey survey) {
+		return !(fit.noise() instanceof NoNoise) && survey.noise().correlation() > NoiseEstimate.WHITE;
 	}
 
 	/** Returns the built-in model if the training starts from it; else null. */

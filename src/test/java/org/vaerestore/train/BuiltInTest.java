@@ -14,6 +14,7 @@ import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.evaluate.Evaluation;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.procedural.GaussianBlur;
 
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
@@ -21,12 +22,12 @@ import net.imglib2.type.numeric.real.FloatType;
 
 class BuiltInTest {
 
-	private static final int SIDE = 96;
+	private static final int SIDE = 96, WIDE = 192;
 
 	@Test
 	void enhancesAtOnceInAnyUnits() {
 		for (final double unit : new double[] { 1, 1e-3, 250 }) {
-			final Img<FloatType> truth = picture(unit, 0), noisy = picture(unit, 0.4);
+			final Img<FloatType> truth = picture(SIDE, unit, 0), noisy = picture(SIDE, unit, 0.4);
 			final VaeModel model = BuiltIn.modelFor(List.of(new TrainingImage(noisy, null, "noisy")), TrainingSettings.defaults()
 				.withSignal(Signal.NOISY), Progress.silent());
 			final Img<FloatType> enhanced = ArrayImgs.floats(SIDE, SIDE);
@@ -46,7 +47,7 @@ class BuiltInTest {
 
 	@Test
 	void isKeptWhereAdaptingMakesItNoBetter() {
-		final Img<FloatType> noisy = picture(1, 0.4);
+		final Img<FloatType> noisy = picture(SIDE, 1, 0.4);
 		final TrainingSettings wild = new TrainingSettings(Signal.NOISY, NoiseKind.AUTO, Schedule.JOINT, TrainingSettings
 			.defaults().architecture(), 64, 4, Double.POSITIVE_INFINITY, 3, 0, 1, 1, 1, 1, Start.BUILT_IN);
 		final List<String> lines = new ArrayList<>();
@@ -56,6 +57,49 @@ class BuiltInTest {
 		final VaeModel start = BuiltIn.model();
 		for (int i = 0; i < start.weights().size(); i++)
 			assertArrayEquals(start.weights().get(i).values(), adapted.weights().get(i).values(), start.weights().get(i).name());
+	}
+
+	@Test
+	void isKeptWhereNoiseWouldBeTakenForSignal() {
+		final SplittableRandom random = new SplittableRandom(2);
+		float[] noise = new float[WIDE * WIDE];
+		for (int i = 0; i < noise.length; i++)
+			noise[i] = (float) random.nextGaussian();
+		noise = GaussianBlur.blur(noise, WIDE, WIDE, 0.7);
+		final Img<FloatType> image = picture(WIDE, 1, 0);
+		int i = 0;
+		for (final FloatType pixel : image.view().flatIterable())
+			pixel.set(pixel.get() + noise[i++]);
+		final List<String> lines = new ArrayList<>();
+		final VaeModel model = Trainer.train(List.of(new TrainingImage(image, null, "wide field")), TrainingSettings.defaults()
+			.withSignal(Signal.NOISY).withSteps(1), null, new TrainingListener() {}, new Lines(lines));
+		assertTrue(lines.get(lines.size() - 1).contains("neighbouring pixels correlates"), lines.toString());
+		assertEquals(BuiltIn.model().id(), model.id());
+	}
+
+	@Test
+	void trainingsFromItGoOnAsTheyBegan() {
+		final List<TrainingImage> images = List.of(new TrainingImage(picture(SIDE, 1, 0.4), null, "noisy"));
+		final TrainingSettings settings = TrainingSettings.defaults().withSignal(Signal.NOISY).withNetwork(TrainingSettings
+			.defaults().architecture(), 32, 2).withSteps(120).withSeedAndThreads(1, 1);
+		final List<VaeModel> checkpoints = new ArrayList<>();
+		final VaeModel whole = Trainer.train(images, settings, null, new TrainingListener() {
+
+			@Override
+			public boolean wantsCheckpoint(final double seconds) {
+				return true;
+			}
+
+			@Override
+			public void checkpoint(final VaeModel model) {
+				checkpoints.add(model);
+			}
+		}, Progress.silent());
+		final VaeModel resumed = Trainer.train(images, settings, checkpoints.get(0), new TrainingListener() {}, Progress
+			.silent());
+		assertEquals("built-in", resumed.settings().get("start"));
+		assertEquals(2, resumed.history().size());
+		assertEquals(whole.history().get(1).loss(), resumed.history().get(1).loss());
 	}
 
 	/** Keeps what is logged. */
@@ -75,12 +119,12 @@ class BuiltInTest {
 		}
 	}
 
-	private static Img<FloatType> picture(final double unit, final double noise) {
+	private static Img<FloatType> picture(final int side, final double unit, final double noise) {
 		final SplittableRandom random = new SplittableRandom(4);
-		final float[] values = new float[SIDE * SIDE];
+		final float[] values = new float[side * side];
 		for (int i = 0; i < values.length; i++)
-			values[i] = (float) (unit * (2 + Math.sin(i % SIDE / 9.0) + Math.cos(i / SIDE / 13.0) + (i % SIDE > 50 ? 1 : 0) + noise *
+			values[i] = (float) (unit * (2 + Math.sin(i % side / 9.0) + Math.cos(i / side / 13.0) + (i % side > 50 ? 1 : 0) + noise *
 				random.nextGaussian()));
-		return ArrayImgs.floats(values, SIDE, SIDE);
+		return ArrayImgs.floats(values, side, side);
 	}
 }
