@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 @Command(name = "pretrain", header =
 	"Trains weights to start from on procedural pictures; Ctrl-C ends it early and keeps the best model so far.", footer = {
-		"", "What ships with the program was made with:", "  vae-restore pretrain --output start.vae.zip --minutes 60" })
+		"", "Example:", "  vae-restore pretrain --output start.vae.zip --minutes 60" })
 final class PretrainCommand implements Runnable {
 
 	private final Terminal terminal;
