@@ -78,8 +78,7 @@ final class BatchAction implements Action {
 		OutputPath.requireFolder(output);
 		if (isSame(output, folder(values))) throw new InputException("Input and output are both " + output +
 			"; give two folders, so that no image is overwritten.");
-		// Whatever is wrong with the model is wrong before the first image.
-		ModelOptions.trained(values, host.session());
+		final VaeModel model = ModelOptions.trained(values, host.session());
 		final ResultsTable table = new ResultsTable();
 		int ended = 0;
 		try (Host.JobProgress progress = host.progress(null)) {
@@ -90,7 +89,7 @@ final class BatchAction implements Action {
 				table.incrementCounter();
 				table.addValue("file", files.get(i).getFileName().toString());
 				final long start = System.nanoTime();
-				final String result = one(files.get(i), output, values, host);
+				final String result = one(files.get(i), output, model, values, host);
 				if (!result.equals(CANCELLED)) ended++;
 				table.addValue("result", result);
 				table.addValue("seconds", (System.nanoTime() - start) / 1e9);
@@ -102,7 +101,7 @@ final class BatchAction implements Action {
 		TableWriter.write(table, output.resolve(SUMMARY));
 	}
 
-	private static String one(final Path file, final Path folder, final Values values,
+	private static String one(final Path file, final Path folder, final VaeModel model, final Values values,
 		final Host host)
 	{
 		final String name = baseName(file);
@@ -110,8 +109,9 @@ final class BatchAction implements Action {
 		if (Files.exists(output)) return "skipped: there already";
 		try (Host.JobProgress progress = host.progress(null)) {
 			final ImagePlus image = ImageReader.read(file);
-			final ImageJobs.Result result = values.is(JOB, ENHANCE) ? enhance(image, ModelOptions.get(values, image, null,
-				Signal.NOISY, host), values, progress) : restore(image, mask(image, name, values), values, host, progress);
+			final ImageJobs.Result result = values.is(JOB, ENHANCE) ? enhance(image, ModelOptions.forImage(model, values,
+				image, null, Signal.NOISY, progress), values, progress) : restore(image, mask(image, name, values), model, values,
+					progress);
 			progress.checkCancelled();
 			if (result.uncertainty() != null) ImageWriter.write(result.uncertainty(), folder.resolve(name +
 				"-uncertainty.tif"));
@@ -135,10 +135,11 @@ final class BatchAction implements Action {
 				.withUncertainty(values), progress);
 	}
 
-	private static ImageJobs.Result restore(final ImagePlus image, final Mask mask, final Values values,
-		final Host host, final Host.JobProgress progress)
+	private static ImageJobs.Result restore(final ImagePlus image, final Mask mask, final VaeModel model,
+		final Values values, final Host.JobProgress progress)
 	{
-		return ImageJobs.restore(image, mask, ModelOptions.get(values, image, mask, Signal.CLEAN, host), new RestoreSettings(RestoreSettings.Mode.TILES,
+		return ImageJobs.restore(image, mask, ModelOptions.forImage(model, values, image, mask, Signal.CLEAN, progress),
+			new RestoreSettings(RestoreSettings.Mode.TILES,
 			RestoreSettings.Estimate.MEAN, values.whole(ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings
 				.defaults().threads()), ResultOptions.float32(values), ResultOptions.withUncertainty(values), progress);
 	}

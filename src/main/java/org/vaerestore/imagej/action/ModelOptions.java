@@ -89,6 +89,16 @@ final class ModelOptions {
 		return new Training(image, host).learn(image, mask, settings);
 	}
 
+	/**
+	 * Returns a model that was got for many images as it is for one of them: the built-in one takes intensities and noise
+	 * from each.
+	 */
+	static VaeModel forImage(final VaeModel model, final Values values, final ImagePlus image, final Mask mask,
+		final Signal signal, final Progress progress)
+	{
+		return values.text(MODEL).equals(BUILT_IN) ? builtIn(image, mask, signal, values, progress) : model;
+	}
+
 	private static VaeModel builtIn(final ImagePlus image, final Mask mask, final Signal signal, final Values values,
 		final Progress progress)
 	{

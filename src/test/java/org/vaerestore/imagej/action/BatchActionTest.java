@@ -72,6 +72,18 @@ class BatchActionTest {
 	}
 
 	@Test
+	void fitsTheBuiltInModelToEachImageAndBeginsOneJobForEach() {
+		for (final int bits : new int[] { 8, 16 })
+			ImageWriter.write(TinyModel.waves(bits, 1, 1, 1), in.resolve("image " + bits + ".tif"));
+		run("model=built-in");
+		assertEquals(3, host.jobsBegun, "the batch and its two images");
+		for (final int bits : new int[] { 8, 16 }) {
+			final ImagePlus wanted = host.run(Actions.named("enhance"), TinyModel.waves(bits, 1, 1, 1), "model=built-in").last();
+			assertAlike(wanted, ImageReader.read(out.resolve("image " + bits + ".tif")));
+		}
+	}
+
+	@Test
 	void takesWhatMatchesThePattern() {
 		for (final String name : new String[] { "a1.tif", "a2.tif", "a10.tif", "b1.tif" })
 			write(name);
