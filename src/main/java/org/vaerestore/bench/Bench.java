@@ -78,25 +78,29 @@ public final class Bench {
 		for (int i = 0; i < cases.size(); i++) {
 			final BenchCase one = cases.get(i);
 			final Progress part = progress.part((double) i / cases.size(), (i + 1.0) / cases.size());
-			for (final Map.Entry<String, Supplier<ImageProcessor>> method : methods(one, part).entrySet()) {
+			for (final Map.Entry<String, Supplier<Estimate>> method : methods(one, part).entrySet()) {
 				progress.checkCancelled();
 				final long start = System.nanoTime();
-				final ImageProcessor result = method.getValue().get();
-				final BenchRow row = row(one, method.getKey(), result, (System.nanoTime() - start) / 1e9);
+				final Estimate estimate = method.getValue().get();
+				final BenchRow row = row(one, method.getKey(), estimate, (System.nanoTime() - start) / 1e9);
 				rows.add(row);
-				listener.measured(row, result, one.input().getStack().getProcessor(one.plane() + 1), one.truth().getProcessor());
+				listener.measured(row, estimate.result(), one.input().getStack().getProcessor(one.plane() + 1), one.truth().getProcessor());
 			}
 		}
 		return rows;
 	}
 
-	private Map<String, Supplier<ImageProcessor>> methods(final BenchCase one, final Progress progress) {
-		final Map<String, Supplier<ImageProcessor>> methods = new LinkedHashMap<>();
+	/** A measured plane, and its standard deviation, which may be null. */
+	private record Estimate(ImageProcessor result, ImageProcessor deviation) {}
+
+	private Map<String, Supplier<Estimate>> methods(final BenchCase one, final Progress progress) {
+		final Map<String, Supplier<Estimate>> methods = new LinkedHashMap<>();
 		if (protocol.restores()) {
 			methods.put("laplace", () -> filled(one, ClassicalFill::harmonic));
 			methods.put("biharmonic", () -> filled(one, ClassicalFill::biharmonic));
 		}
-		else methods.put("input", () -> one.input().getStack().getProcessor(one.plane() + 1).convertToFloat());
+		else methods.put("input", () -> new Estimate(one.input().getStack().getProcessor(one.plane() + 1).convertToFloat(),
+			null));
 		methods.put("builtin", () -> apply(BuiltIn.modelFor(List.of(training(one)), settings, progress), one, progress));
 		if (minutes > 0) methods.put("adapted", () -> apply(Trainer.train(List.of(training(one)), settings.withMinutes(
 			minutes), null, new TrainingListener() {}, progress), one, progress));
@@ -107,20 +111,26 @@ public final class Bench {
 		return ImageJobs.trainingImage(one.input(), one.mask());
 	}
 
-	private ImageProcessor apply(final VaeModel model, final BenchCase one, final Progress progress) {
-		final ImagePlus plane = new ImagePlus(one.image(), one.input().getStack().getProcessor(one.plane() + 1));
-		if (!protocol.restores()) return ImageJobs.enhance(plane, model, new EnhanceSettings(0, 1, settings.seed(), settings
-			.threads()), true, false, progress).image().getProcessor();
-		return ImageJobs.restore(plane, planeMask(one), model, new RestoreSettings(RestoreSettings.Mode.TILES,
-			RestoreSettings.Estimate.MEAN, 0, settings.seed(), settings.threads()), true, false, progress).image()
-			.getProcessor();
+	private Estimate apply(final VaeModel model, final BenchCase one, final Progress progress) {
+		if (!protocol.restores()) {
+			final ImagePlus plane = new ImagePlus(one.image(), one.input().getStack().getProcessor(one.plane() + 1));
+			return estimate(ImageJobs.enhance(plane, model, new EnhanceSettings(0, 1, settings.seed(), settings.threads()), true,
+				true, progress), 1);
+		}
+		final RestoreSettings restoring = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 0,
+			settings.seed(), settings.threads());
+		return estimate(ImageJobs.restore(one.input(), one.mask(), model, restoring, true, true, progress), one.plane() + 1);
 	}
 
-	private static ImageProcessor filled(final BenchCase one, final Fill fill) {
+	private static Estimate estimate(final ImageJobs.Result result, final int slice) {
+		return new Estimate(result.image().getStack().getProcessor(slice), result.uncertainty().getStack().getProcessor(slice));
+	}
+
+	private static Estimate filled(final BenchCase one, final Fill fill) {
 		final FloatProcessor plane = one.input().getStack().getProcessor(one.plane() + 1).convertToFloatProcessor();
 		final FloatProcessor result = (FloatProcessor) plane.duplicate();
 		fill.fill((float[]) result.getPixels(), one.mask().plane(one.plane()), result.getWidth(), result.getHeight());
-		return result;
+		return new Estimate(result, null);
 	}
 
 	/** Fills the hidden pixels of a plane. */
@@ -129,11 +139,21 @@ public final class Bench {
 		void fill(float[] plane, boolean[] hidden, int width, int height);
 	}
 
-	private BenchRow row(final BenchCase one, final String method, final ImageProcessor result, final double seconds) {
-		final var found = Pixels.realValued(new ImagePlus("", result));
+	private BenchRow row(final BenchCase one, final String method, final Estimate estimate, final double seconds) {
+		final var found = Pixels.realValued(new ImagePlus("", estimate.result()));
 		final var truth = Pixels.realValued(one.truth());
 		return new BenchRow(protocol.name(), one.image(), one.kind(), method, Evaluation.psnr(found, truth, one.mask() == null
-			? null : planeMask(one).interval(), RANGE), Evaluation.ssim(found, truth, RANGE), seconds);
+			? null : planeMask(one).interval(), RANGE), Evaluation.ssim(found, truth, RANGE), seconds, calibration(one, estimate));
+	}
+
+	private static Calibration calibration(final BenchCase one, final Estimate estimate) {
+		if (estimate.deviation() == null) return null;
+		return Calibration.of(values(estimate.result()), values(estimate.deviation()), values(one.truth().getProcessor()), one
+			.mask() == null ? null : one.mask().plane(one.plane()));
+	}
+
+	private static float[] values(final ImageProcessor plane) {
+		return (float[]) plane.convertToFloatProcessor().getPixels();
 	}
 
 	private static Mask planeMask(final BenchCase one) {

@@ -10,8 +10,9 @@ package org.vaerestore.bench;
  * @param psnr in dB of the range 255; of the masked pixels where there is a mask
  * @param ssim of the whole image
  * @param seconds that the method took, training included
+ * @param calibration of the method's uncertainty; null if it has none
  */
 public record BenchRow(String protocol, String image, String mask, String method, double psnr, double ssim,
-	double seconds)
+	double seconds, Calibration calibration)
 {
 }

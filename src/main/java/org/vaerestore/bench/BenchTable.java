@@ -13,14 +13,17 @@ public final class BenchTable {
 
 	private BenchTable() {}
 
-	/** Returns the table in Markdown: PSNR, then mean PSNR / SSIM, then mean seconds. */
+	/**
+	 * Returns the table in Markdown: PSNR, then mean PSNR / SSIM, then mean seconds; and the calibration of methods that have an
+	 * uncertainty: shares of true values within 68 % and 95 % intervals, and rank correlation of uncertainty and error.
+	 */
 	public static String markdown(final List<BenchRow> rows) {
 		final boolean damaged = rows.get(0).mask() != null;
 		final Function<BenchRow, String> column = damaged ? BenchRow::mask : BenchRow::image;
 		final Set<String> columns = set(rows, column);
 		final StringBuilder text = new StringBuilder("| " + rows.get(0).protocol() + ", PSNR in dB |");
 		columns.forEach(name -> text.append(' ').append(name).append(" |"));
-		text.append(" mean PSNR / SSIM | seconds |\n|---").append("|---".repeat(columns.size() + 2)).append("|\n");
+		text.append(" mean PSNR / SSIM | seconds | within 68 % / 95 %, correlation |\n|---").append("|---".repeat(columns.size() + 3)).append("|\n");
 		for (final String method : set(rows, BenchRow::method)) {
 			final List<BenchRow> own = rows.stream().filter(row -> row.method().equals(method)).toList();
 			final List<String> cells = new ArrayList<>(List.of(method));
@@ -29,6 +32,10 @@ public final class BenchTable {
 			cells.add(number("%.2f", mean(own, row -> true, BenchRow::psnr)) + " / " + number("%.4f", mean(own, row -> true,
 				BenchRow::ssim)));
 			cells.add(number("%.1f", mean(own, row -> true, BenchRow::seconds)));
+			final List<BenchRow> sure = own.stream().filter(row -> row.calibration() != null).toList();
+			cells.add(sure.isEmpty() ? "" : String.format(Locale.ROOT, "%.3f / %.3f, %.2f", mean(sure, row -> true, row -> row
+				.calibration().within68()), mean(sure, row -> true, row -> row.calibration().within95()), mean(sure, row -> true,
+					row -> row.calibration().correlation())));
 			text.append("| ").append(String.join(" | ", cells)).append(" |\n");
 		}
 		return text.toString();

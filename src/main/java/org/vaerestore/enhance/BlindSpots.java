@@ -13,19 +13,19 @@ record BlindSpots(PlanePredictor predictor, Sampling sampling) {
 
 	private static final int SIDE = 2;
 
-	SignalEstimate estimate(final float[] plane, final boolean[] hidden, final int width, final Progress progress) {
+	/** Estimates a plane, row by row, of which pixels that are no numbers are not known. */
+	SignalEstimate estimate(final float[] plane, final int width, final Progress progress) {
 		final float[] mean = new float[plane.length];
 		final float[] deviation = new float[plane.length];
 		final int phases = SIDE * SIDE;
 		for (int phase = 0; phase < phases; phase++) {
 			final float[] values = plane.clone();
-			final boolean[] blind = hidden.clone();
-			for (int i = 0; i < values.length; i++)
-				if (phase(i, width) == phase) {
-					values[i] = Float.NaN;
-					blind[i] = true;
-				}
-			final SignalEstimate estimate = predictor.estimate(values, blind, width, sampling, progress.part((double) phase /
+			final float[] visible = new float[plane.length];
+			for (int i = 0; i < values.length; i++) {
+				if (phase(i, width) == phase || !Float.isFinite(values[i])) values[i] = Float.NaN;
+				else visible[i] = 1;
+			}
+			final SignalEstimate estimate = predictor.estimate(values, visible, width, sampling, progress.part((double) phase /
 				phases, (phase + 1.0) / phases));
 			for (int i = 0; i < values.length; i++)
 				if (phase(i, width) == phase) {

@@ -1,15 +1,18 @@
 package org.vaerestore.enhance;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.IntensityCheck;
 import org.vaerestore.predict.PlanePredictor;
+import org.vaerestore.predict.ResultRows;
 import org.vaerestore.predict.Sampling;
-import org.vaerestore.predict.SignalEstimate;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.tiles.Planes;
+import org.vaerestore.tiles.Region;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.noise.MixtureNoise;
 import org.vaerestore.vae.noise.NoNoise;
@@ -52,47 +55,54 @@ public final class Enhancement {
 		final Planes planes = reader.planes();
 		final PlaneWriter writer = PlaneWriter.of(output);
 		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
-		final float[] middle = reader.read(planes.count() / 2, planes.whole());
-		IntensityCheck.warn(middle, new boolean[middle.length], model.normalisation(), progress);
+		IntensityCheck.warn(reader, model.normalisation(), progress);
 		final Sampling sampling = new Sampling(settings.samples(), settings.seed());
 		final boolean blind = model.noise() instanceof NoNoise || model.noise() instanceof MixtureNoise;
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), settings.threads())) {
 			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation());
 			for (long plane = 0; plane < planes.count(); plane++) {
+				final long current = plane;
 				final Progress part = progress.part((double) plane / planes.count(), (plane + 1.0) / planes.count());
-				final float[] values = reader.read(plane, planes.whole());
-				final SignalEstimate estimate;
+				final AtomicInteger written = new AtomicInteger();
+				final ResultRows result = (rows, estimate) -> {
+					writer.write(current, rows, blend(reader, current, rows, estimate.mean(), (float) settings.strength()));
+					if (uncertaintyWriter != null) uncertaintyWriter.write(current, rows, estimate.deviation());
+					written.addAndGet(rows.height());
+				};
 				try {
-					estimate = estimate(values, blind, predictor, planes.width(), sampling, part);
+					progress.checkCancelled();
+					if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(reader.read(plane, planes
+						.whole()), planes.width(), part));
+					else predictor.estimate(reader, plane, sampling, uncertainty != null, result, part);
 				}
 				catch (final CancelledException e) {
+					undo(reader, writer, uncertaintyWriter, plane, written.get());
 					if (plane == 0) throw e;
 					return plane;
 				}
-				writer.write(plane, planes.whole(), blend(values, estimate.mean(), (float) settings.strength()));
-				if (uncertaintyWriter != null) uncertaintyWriter.write(plane, planes.whole(), estimate.deviation());
 			}
 		}
 		progress.update(1, "enhanced");
 		return planes.count();
 	}
 
-	private static SignalEstimate estimate(final float[] values, final boolean blind, final PlanePredictor predictor,
-		final int width, final Sampling sampling, final Progress progress)
+	/** Gives back the input's values to the rows of a plane that won't be finished. */
+	private static void undo(final PlaneReader reader, final PlaneWriter writer, final PlaneWriter uncertainty,
+		final long plane, final int height)
 	{
-		progress.checkCancelled();
-		final boolean[] hidden = new boolean[values.length];
-		for (int i = 0; i < values.length; i++) {
-			hidden[i] = !Float.isFinite(values[i]);
-			if (hidden[i]) values[i] = Float.NaN;
+		for (int y = 0; y < height; y++) {
+			final Region row = new Region(0, y, reader.planes().width(), 1);
+			writer.write(plane, row, reader.read(plane, row));
+			if (uncertainty != null) uncertainty.write(plane, row, new float[row.size()]);
 		}
-		return blind ? new BlindSpots(predictor, sampling).estimate(values, hidden, width, progress) : predictor.estimate(
-			values, hidden, width, sampling, progress);
 	}
 
 	// What the input doesn't know can't be left as it is.
-	private static float[] blend(final float[] input, final float[] enhanced, final float strength) {
+	private static float[] blend(final PlaneReader reader, final long plane, final Region rows, final float[] enhanced,
+		final float strength)
+	{
 		if (strength == 1) return enhanced;
+		final float[] input = reader.read(plane, rows);
 		for (int i = 0; i < enhanced.length; i++)
 			if (!Float.isNaN(input[i])) enhanced[i] = input[i] + strength * (enhanced[i] - input[i]);
 		return enhanced;

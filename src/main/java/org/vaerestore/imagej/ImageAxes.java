@@ -46,6 +46,12 @@ public record ImageAxes(int width, int height, int channels, int slices, int fra
 		return dimensions.stream().mapToLong(Long::longValue).toArray();
 	}
 
+	/** Returns the dimension, in {@link #stackDimensions}, along which slices lie: z, else time; -1 if there is neither. */
+	public int sliceAxis() {
+		final int first = channels > 1 ? 3 : 2;
+		return slices > 1 || frames > 1 ? first : -1;
+	}
+
 	/** Returns width, height and number of planes in words, such as "256 x 256 pixels, 8 planes". */
 	public String describe() {
 		final String plane = width + " x " + height + " pixels";

@@ -121,14 +121,16 @@ public final class ImageJobs {
 	private static <T extends RealType<T>> void restoreEach(final ImagePlus image, final Mask mask, final VaeModel model,
 		final RestoreSettings settings, final Alternatives alternatives, final Progress progress)
 	{
-		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model, settings, alternatives
+		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model, settings
+			.withSliceAxis(mask.axes().sliceAxis()), alternatives
 			.<T> pixels(), null, progress);
 	}
 
 	private static <T extends RealType<T>> void restore(final ImagePlus image, final Mask mask, final VaeModel model,
 		final RestoreSettings settings, final ImagePlus result, final ImagePlus uncertainty, final Progress progress)
 	{
-		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model, settings, pixels(result, mask
+		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model, settings
+			.withSliceAxis(mask.axes().sliceAxis()), pixels(result, mask
 			.axes()), floats(uncertainty, mask.axes()), progress);
 	}
 

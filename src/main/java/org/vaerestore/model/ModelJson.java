@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class ModelJson {
 
 	/** What is written; whatever changes the meaning of a field makes it one more. */
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
 	private static final String FORMAT = "VAE Restore model";
 
@@ -55,6 +55,8 @@ final class ModelJson {
 			"is not a model of VAE Restore. Choose a file that VAE Restore has saved, *.vae.zip");
 		final int version = fields.integer("version");
 		if (version < 1) throw DamagedModelException.damaged("it has the format version " + version);
+		if (version < VERSION) throw new DamagedModelException("has format version " + version +
+			", whose network this VAE Restore no longer has. Train the model anew");
 		if (version > VERSION) throw new DamagedModelException("has format version " + version +
 			", and this VAE Restore reads version " + VERSION + ". Update VAE Restore");
 	}
@@ -105,6 +107,7 @@ final class ModelJson {
 		json.set("scale", Fields.json(normalisation.scale()));
 		json.set("low", Fields.json(normalisation.low()));
 		json.set("high", Fields.json(normalisation.high()));
+		json.set("correlation", Fields.json(normalisation.correlation()));
 		return json;
 	}
 
@@ -112,7 +115,7 @@ final class ModelJson {
 		final Stabilisation stabilisation = fields.has("stabilisation") ? NoiseJson.readStabilisation(fields.object(
 			"stabilisation")) : null;
 		return new Normalisation(stabilisation, fields.number("offset"), fields.number("scale"), fields.number("low"),
-			fields.number("high"));
+			fields.number("high"), fields.number("correlation"));
 	}
 
 	/** Without the time: equal trainings give equal files, however long they took. */

@@ -17,21 +17,38 @@ import org.vaerestore.vae.noise.Stabilisation;
  * @param scale in stabilised units, the length that becomes 1; more than 0
  * @param low 0.1 percentile of the data, in image units
  * @param high 99.9 percentile of the data, in image units
+ * @param correlation of the noise between neighbouring pixels, 0 for white noise, at most 1
  */
-public record Normalisation(Stabilisation stabilisation, double offset, double scale, double low, double high) {
+public record Normalisation(Stabilisation stabilisation, double offset, double scale, double low, double high,
+	double correlation)
+{
 
 	private static final double TAIL = 0.001;
 
 	/**
 	 * Checks the values.
 	 *
-	 * @throws IllegalArgumentException if one isn't finite, the scale isn't positive, or low is above high
+	 * @throws IllegalArgumentException if one isn't finite, the scale isn't positive, low is above high, or the correlation
+	 *           is not from 0 to 1
 	 */
 	public Normalisation {
 		if (!Double.isFinite(offset)) throw new IllegalArgumentException("offset is " + offset);
 		if (!(scale > 0 && Double.isFinite(scale))) throw new IllegalArgumentException("scale is " + scale);
+		if (!(correlation >= 0 && correlation <= 1)) throw new IllegalArgumentException("correlation is " + correlation);
 		if (!(low <= high && Double.isFinite(high - low))) throw new IllegalArgumentException("range is " + low + " to " +
 			high);
+	}
+
+	/** Creates a normalisation of data without noise, or with white noise. */
+	public Normalisation(final Stabilisation stabilisation, final double offset, final double scale, final double low,
+		final double high)
+	{
+		this(stabilisation, offset, scale, low, high, 0);
+	}
+
+	/** Returns this normalisation of data whose noise correlates between neighbouring pixels. */
+	public Normalisation withCorrelation(final double newCorrelation) {
+		return new Normalisation(stabilisation, offset, scale, low, high, newCorrelation);
 	}
 
 	/**

@@ -3,8 +3,11 @@ package org.vaerestore.nn;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
-/** Adam (Kingma and Ba, ICLR 2015, algorithm 1); every float has its own count of steps, so ranges may differ. */
-public final class Adam implements Optimizer {
+/**
+ * Adam (Kingma and Ba, ICLR 2015, algorithm 1), over the parameters of a {@link ParameterStore}; every float has its own
+ * count of steps, so ranges may differ.
+ */
+public final class Adam {
 
 	private static final double DECAY1 = 0.9;
 	private static final double DECAY2 = 0.999;
@@ -21,7 +24,16 @@ public final class Adam implements Optimizer {
 		steps = new float[size];
 	}
 
-	@Override
+	/**
+	 * Changes a range of the values against their gradients; ranges that don't overlap may be changed side by side.
+	 *
+	 * @param values of the store
+	 * @param gradients of the store
+	 * @param scale factor to the gradients, below 1 where they are clipped
+	 * @param from first float
+	 * @param to float after the last
+	 * @param rate learning rate
+	 */
 	public void step(final FloatBuffer values, final FloatBuffer gradients, final double scale, final int from,
 		final int to, final double rate)
 	{
@@ -43,7 +55,7 @@ public final class Adam implements Optimizer {
 		}
 	}
 
-	@Override
+	/** Returns the arrays that a resumed training needs, by name; not copied. */
 	public Map<String, float[]> state() {
 		return Map.of("adam.first", first, "adam.second", second, "adam.steps", steps);
 	}

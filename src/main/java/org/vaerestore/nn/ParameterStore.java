@@ -25,6 +25,7 @@ public final class ParameterStore implements AutoCloseable {
 	private int size;
 	private INDArray values;
 	private INDArray gradients;
+	private boolean shared;
 
 	/** Declares a parameter that starts with normally distributed values of a standard deviation, 0 for zeros. */
 	public Slot declare(final String name, final double standardDeviation, final int... shape) {
@@ -38,16 +39,31 @@ public final class ParameterStore implements AutoCloseable {
 	/** Allocates all declared parameters and draws their initial values. */
 	public void allocate(final long seed) {
 		values = OffHeap.allocate(size);
-		gradients = OffHeap.allocate(size);
 		values.assign(0);
-		gradients.assign(0);
+		bind();
 		final SplittableRandom random = new SplittableRandom(seed);
 		final FloatBuffer buffer = OffHeap.buffer(values);
 		for (final Slot slot : slots) {
 			if (slot.standardDeviation > 0) for (int i = 0; i < slot.length(); i++)
 				buffer.put(slot.offset + i, (float) (random.nextGaussian() * slot.standardDeviation));
-			slot.parameter = new Parameter(slot.name, view(values, slot), view(gradients, slot));
 		}
+	}
+
+	/**
+	 * Takes the values of another store, which must live longer, for a copy of the same network with gradients of its own.
+	 */
+	public void share(final ParameterStore owner) {
+		if (owner.size != size) throw new IllegalArgumentException("The parameters are those of another network.");
+		values = owner.values;
+		shared = true;
+		bind();
+	}
+
+	private void bind() {
+		gradients = OffHeap.allocate(size);
+		gradients.assign(0);
+		for (final Slot slot : slots)
+			slot.parameter = new Parameter(slot.name, view(values, slot), view(gradients, slot));
 	}
 
 	/** Returns the declared parameters, in the order of their declaration. */
@@ -72,7 +88,7 @@ public final class ParameterStore implements AutoCloseable {
 
 	@Override
 	public void close() {
-		OffHeap.close(values);
+		if (!shared) OffHeap.close(values);
 		OffHeap.close(gradients);
 		values = null;
 		gradients = null;

@@ -24,10 +24,17 @@ public final class WeightAverage {
 		values.get(0, average);
 	}
 
-	/** Takes in the weights after a step; {@code steps} counts from 1. */
-	public void update(final FloatBuffer values, final long steps) {
+	/**
+	 * Takes in weights after a step.
+	 *
+	 * @param values of the store
+	 * @param steps counts from 1
+	 * @param from first weight
+	 * @param to weight after the last
+	 */
+	public void update(final FloatBuffer values, final long steps, final int from, final int to) {
 		final double d = Math.min(decay, (1.0 + steps) / (10.0 + steps));
-		for (int i = 0; i < average.length; i++)
+		for (int i = from; i < to; i++)
 			average[i] = (float) (d * average[i] + (1 - d) * values.get(i));
 	}
 

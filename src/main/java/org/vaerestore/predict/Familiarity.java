@@ -43,7 +43,8 @@ public record Familiarity(double median, double outside) {
 			for (int patch = 0; patch < across * down; patch += step) {
 				final Pictures target = target(plane, width, patch % across * side, patch / across * side, model);
 				final float[] none = new float[side * side];
-				final Pictures nothing = new Pictures(1, side, side, none, none.clone(), target.noiseLevels());
+				final Pictures nothing = new Pictures(1, side, side, none, none.clone(), target.noiseLevels(), target
+					.noiseCorrelations());
 				for (final double[] latent : vae.topPosteriorMeans(nothing, target))
 					typicalities.add(model.density().typicality(latent));
 			}
@@ -65,6 +66,7 @@ public record Familiarity(double median, double outside) {
 			values[i] = (float) model.normalisation().forward(value);
 			known[i] = 1;
 		}
-		return new Pictures(1, side, side, values, known, new float[] { (float) model.normalisation().noiseLevel() });
+		return new Pictures(1, side, side, values, known, new float[] { (float) model.normalisation().noiseLevel() },
+			new float[] { (float) model.normalisation().correlation() });
 	}
 }

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
+import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.tiles.Planes;
+import org.vaerestore.tiles.Region;
 
 /** Warns if an image's intensities are not those that a model was trained on. */
 public final class IntensityCheck {
@@ -15,7 +18,18 @@ public final class IntensityCheck {
 	/** Share of the training data's range that an image should at least have. */
 	private static final double LEAST = 0.1;
 
+	private static final int MOST_SIDE = 2048;
+
 	private IntensityCheck() {}
+
+	/** Compares the middle of the middle plane of an image with the training data, and logs a line if they differ. */
+	public static void warn(final PlaneReader reader, final Normalisation normalisation, final Progress progress) {
+		final Planes planes = reader.planes();
+		final int width = Math.min(MOST_SIDE, planes.width()), height = Math.min(MOST_SIDE, planes.height());
+		final float[] middle = reader.read(planes.count() / 2, new Region((planes.width() - width) / 2, (planes.height() -
+			height) / 2, width, height));
+		warn(middle, new boolean[middle.length], normalisation, progress);
+	}
 
 	/**
 	 * Compares a plane with the training data, and logs a line if they differ.

@@ -1,5 +1,7 @@
 package org.vaerestore.predict;
 
+import org.vaerestore.tiles.Region;
+
 /** One of the eight flips and rotations of a plane. */
 record Orientation(int index) {
 
@@ -8,6 +10,24 @@ record Orientation(int index) {
 	/** Returns whether width and height change places. */
 	boolean transposes() {
 		return (index & 4) != 0;
+	}
+
+	/** Returns where an oriented region begins: a function of its place alone, the same for all regions of a plane. */
+	int originX(final Region region) {
+		return transposes() ? alongY(region) : alongX(region);
+	}
+
+	/** See {@link #originX}. */
+	int originY(final Region region) {
+		return transposes() ? alongX(region) : alongY(region);
+	}
+
+	private int alongX(final Region region) {
+		return (index & 1) != 0 ? -(region.x() + region.width()) : region.x();
+	}
+
+	private int alongY(final Region region) {
+		return (index & 2) != 0 ? -(region.y() + region.height()) : region.y();
 	}
 
 	/** Returns, for each pixel of the oriented plane, the index of its source in the plane of width x height. */

@@ -37,7 +37,7 @@ final class CoarseToFine {
 		if (deepest <= REACH || Math.min(plane.width(), plane.height()) < 2 * smallest) return values;
 		final Masked half = PlaneResize.resize(new Masked(values, plane.hidden(), plane.width(), plane.height()), plane
 			.width() / 2, plane.height() / 2);
-		final float[] coarse = predictor.estimate(start(half, sampling, progress), half.hidden(), half.width(), sampling,
+		final float[] coarse = predictor.estimate(start(half, sampling, progress), HiddenPixels.visible(half.hidden()), half.width(), sampling,
 			progress).mean();
 		for (int i = 0; i < coarse.length; i++)
 			if (!half.hidden()[i]) coarse[i] = half.values()[i];

@@ -1,5 +1,8 @@
 package org.vaerestore.restore;
 
+import org.vaerestore.fill.FillWorkspace;
+import org.vaerestore.fill.LocalGaussianFill;
+import org.vaerestore.fill.NeighbourFill;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.PlanePredictor;
@@ -11,11 +14,16 @@ import org.vaerestore.vae.LadderVae;
 /** Restores one plane after the other with one network. */
 final class PlaneRestorer implements AutoCloseable {
 
+	/** Mean share of the variance that slices beside a plane must explain to be of use. */
+	private static final double LEAST_TRUST = 0.3;
+
 	private final RestoreSettings settings;
 	private final int inputSize;
 	private final LadderVae vae;
 	private final PlanePredictor predictor;
 	private final CoarseToFine coarseToFine;
+	private final NeighbourFill slices = new NeighbourFill(true);
+	private final FillWorkspace fills = new FillWorkspace();
 
 	PlaneRestorer(final VaeModel model, final RestoreSettings settings) {
 		this.settings = settings;
@@ -26,27 +34,66 @@ final class PlaneRestorer implements AutoCloseable {
 	}
 
 	/** Returns the estimate of all pixels of a plane in units of the image; only those of hidden ones are of use. */
-	SignalEstimate estimate(final float[] plane, final boolean[] hidden, final int width, final Progress progress) {
+	SignalEstimate estimate(final DamagedPlane damaged, final Progress progress) {
 		final Sampling sampling = new Sampling(settings.samples(), settings.seed());
-		final Masked masked = new Masked(plane, hidden, width, plane.length / width);
-		if (settings.mode() == RestoreSettings.Mode.TILES) return predictor.estimate(coarseToFine.start(masked, sampling,
-			progress), hidden, width, sampling, progress);
+		final Masked masked = masked(damaged);
+		if (settings.mode() == RestoreSettings.Mode.TILES) {
+			final Start start = start(damaged, masked, sampling, progress);
+			return predictor.estimate(start.values(), start.visible(), damaged.width(), sampling, progress);
+		}
 		final Masked small = PlaneResize.resize(masked, inputSize, inputSize);
-		final SignalEstimate estimate = predictor.estimate(small.values(), small.hidden(), small.width(), sampling, progress);
+		final SignalEstimate estimate = predictor.estimate(small.values(), HiddenPixels.visible(small.hidden()), small.width(),
+			sampling, progress);
 		return new SignalEstimate(enlarge(estimate.mean(), masked), enlarge(estimate.deviation(), masked));
 	}
 
 	/** Returns one sample of all pixels of a plane in units of the image. */
-	float[] sample(final float[] plane, final boolean[] hidden, final int width, final int index,
+	float[] sample(final DamagedPlane damaged, final int index, final Progress progress) {
+		final Sampling sampling = new Sampling(Math.max(1, settings.samples()), settings.seed());
+		final Masked masked = masked(damaged);
+		if (settings.mode() == RestoreSettings.Mode.TILES) {
+			final Start start = start(damaged, masked, sampling, progress);
+			return predictor.sample(start.values(), start.visible(), damaged.width(), sampling, index, progress);
+		}
+		final Masked small = PlaneResize.resize(masked, inputSize, inputSize);
+		return enlarge(predictor.sample(small.values(), HiddenPixels.visible(small.hidden()), small.width(), sampling, index,
+			progress), masked);
+	}
+
+	private static Masked masked(final DamagedPlane damaged) {
+		return new Masked(damaged.values(), damaged.hidden(), damaged.width(), damaged.values().length / damaged.width());
+	}
+
+	/** What the slices beside a plane say of its holes, if they say enough; else what the plane itself says. */
+	private Start start(final DamagedPlane damaged, final Masked masked, final Sampling sampling,
 		final Progress progress)
 	{
-		final Sampling sampling = new Sampling(Math.max(1, settings.samples()), settings.seed());
-		final Masked masked = new Masked(plane, hidden, width, plane.length / width);
-		if (settings.mode() == RestoreSettings.Mode.TILES) return predictor.sample(coarseToFine.start(masked, sampling,
-			progress), hidden, width, sampling, index, progress);
-		final Masked small = PlaneResize.resize(masked, inputSize, inputSize);
-		return enlarge(predictor.sample(small.values(), small.hidden(), small.width(), sampling, index, progress), masked);
+		if (!damaged.slices().isEmpty()) {
+			final float[] values = damaged.values().clone();
+			final float[] trust = slices.fill(values, damaged.hidden(), damaged.width(), damaged.slices());
+			if (meanTrust(trust, damaged.hidden()) > LEAST_TRUST) return new Start(values, trust);
+		}
+		final float[] values = coarseToFine.start(masked, sampling, progress);
+		final boolean[] empty = new boolean[values.length];
+		for (int i = 0; i < values.length; i++)
+			empty[i] = Float.isNaN(values[i]);
+		fills.hybrid(values, empty, damaged.width(), values.length / damaged.width());
+		return new Start(values, LocalGaussianFill.improve(values, damaged.hidden(), empty, damaged.width()));
 	}
+
+	private static double meanTrust(final float[] trust, final boolean[] hidden) {
+		double sum = 0;
+		int count = 0;
+		for (int i = 0; i < trust.length; i++)
+			if (hidden[i]) {
+				sum += trust[i];
+				count++;
+			}
+		return sum / count;
+	}
+
+	/** Where the model starts from: values, and how far each can be trusted. */
+	private record Start(float[] values, float[] visible) {}
 
 	private float[] enlarge(final float[] values, final Masked plane) {
 		return PlaneResize.interpolate(values, inputSize, inputSize, plane.width(), plane.height());

@@ -28,7 +28,8 @@ import net.imglib2.view.Views;
  * Restoration.restore(image, mask, model, RestoreSettings.defaults(), output, null, Progress.silent());
  * </pre>
  *
- * Pixels that are not masked are copied bit for bit; each plane is restored on its own.
+ * Pixels that are not masked are copied bit for bit. Each plane is restored on its own, or, with
+ * {@link RestoreSettings#sliceAxis}, with the help of the slices beside it as far as these are intact where it is not.
  */
 public final class Restoration {
 
@@ -58,6 +59,9 @@ public final class Restoration {
 		final Planes planes = reader.planes();
 		final MaskReader masks = MaskReader.of(mask, image);
 		requireSomethingToDo(reader, masks);
+		if (settings.sliceAxis() >= image.numDimensions()) throw new InputException("The axis of the slices is " + settings
+			.sliceAxis() + "; the image has " + image.numDimensions() + " dimensions.");
+		final NeighbouringSlices slices = new NeighbouringSlices(reader, masks, settings.sliceAxis());
 		final long middle = planes.count() / 2;
 		IntensityCheck.warn(reader.read(middle, planes.whole()), masks.read(middle, planes.whole()), model.normalisation(),
 			progress);
@@ -69,23 +73,23 @@ public final class Restoration {
 				progress.checkCancelled();
 				final Progress part = progress.part((double) plane / planes.count(), (plane + 1.0) / planes.count());
 				final float[] values = reader.read(plane, planes.whole());
-				final boolean[] hidden = hidden(values, masks.read(plane, planes.whole()));
+				final boolean[] hidden = HiddenPixels.of(values, masks.read(plane, planes.whole()));
 				final Region region = HoleRegion.around(hidden, planes.width(), model.architecture().granularity());
 				if (region == null) {
 					if (uncertainty != null) PlaneWriter.of(uncertainty).write(plane, planes.whole(), new float[values.length]);
 					continue;
 				}
-				final float[] part1 = HoleRegion.cut(values, planes.width(), region);
-				final boolean[] part2 = HoleRegion.cut(hidden, planes.width(), region);
+				final boolean[] where = HoleRegion.cut(hidden, planes.width(), region);
+				final DamagedPlane damaged = new DamagedPlane(HoleRegion.cut(values, planes.width(), region), where, region.width(),
+					slices.of(plane, region, where));
 				if (copies > 0) for (int copy = 0; copy < copies; copy++)
-					PlaneWriter.of(slice(output, copy, copies)).write(plane, region, restorer.sample(part1, part2, region.width(),
-						copy, part.part((double) copy / copies, (copy + 1.0) / copies)), region, part2);
+					PlaneWriter.of(slice(output, copy, copies)).write(plane, region, restorer.sample(damaged, copy, part.part((double) copy / copies, (copy + 1.0) / copies)), region, where);
 				if (copies > 0 && uncertainty == null) continue;
-				final SignalEstimate estimate = restorer.estimate(part1, part2, region.width(), part);
-				if (copies == 0) PlaneWriter.of(output).write(plane, region, estimate.mean(), region, part2);
+				final SignalEstimate estimate = restorer.estimate(damaged, part);
+				if (copies == 0) PlaneWriter.of(output).write(plane, region, estimate.mean(), region, where);
 				if (uncertainty != null) {
 					PlaneWriter.of(uncertainty).write(plane, planes.whole(), new float[values.length]);
-					PlaneWriter.of(uncertainty).write(plane, region, estimate.deviation(), region, part2);
+					PlaneWriter.of(uncertainty).write(plane, region, estimate.deviation(), region, where);
 				}
 			}
 		}
@@ -100,17 +104,11 @@ public final class Restoration {
 		return Views.hyperSlice(output, last, output.min(last) + copy);
 	}
 
-	private static boolean[] hidden(final float[] values, final boolean[] masked) {
-		for (int i = 0; i < values.length; i++)
-			masked[i] |= !Float.isFinite(values[i]);
-		return masked;
-	}
-
 	private static void requireSomethingToDo(final PlaneReader reader, final MaskReader masks) {
 		final Planes planes = reader.planes();
 		boolean any = false;
 		for (long plane = 0; plane < planes.count(); plane++) {
-			final boolean[] hidden = hidden(reader.read(plane, planes.whole()), masks.read(plane, planes.whole()));
+			final boolean[] hidden = HiddenPixels.of(reader.read(plane, planes.whole()), masks.read(plane, planes.whole()));
 			int count = 0;
 			for (final boolean h : hidden)
 				if (h) count++;

@@ -13,8 +13,10 @@ import org.vaerestore.job.InputException;
  *          comes closest to the truth
  * @param seed of the samples
  * @param threads compute threads, at least 1
+ * @param sliceAxis dimension of the image, 2 or more, along which neighbouring slices may help to restore one; -1 if each
+ *          plane is to be restored on its own
  */
-public record RestoreSettings(Mode mode, Estimate estimate, int samples, long seed, int threads) {
+public record RestoreSettings(Mode mode, Estimate estimate, int samples, long seed, int threads, int sliceAxis) {
 
 	/** How the network gets to see the image. */
 	public enum Mode {
@@ -38,7 +40,21 @@ public record RestoreSettings(Mode mode, Estimate estimate, int samples, long se
 		Objects.requireNonNull(estimate, "estimate");
 		if (samples < 0 || samples > 10_000) throw new InputException("The number of samples is " + samples +
 			"; it must be from 0 to 10000.");
+		if (sliceAxis != -1 && sliceAxis < 2) throw new InputException("The axis of the slices is " + sliceAxis +
+			"; it must be 2 or more, or -1 for none.");
 		if (threads < 1) throw new InputException("The number of threads is " + threads + "; it must be at least 1.");
+	}
+
+	/** Creates settings by which each plane is restored on its own. */
+	public RestoreSettings(final Mode mode, final Estimate estimate, final int samples, final long seed,
+		final int threads)
+	{
+		this(mode, estimate, samples, seed, threads, -1);
+	}
+
+	/** Returns these settings with another axis of neighbouring slices. */
+	public RestoreSettings withSliceAxis(final int newSliceAxis) {
+		return new RestoreSettings(mode, estimate, samples, seed, threads, newSliceAxis);
 	}
 
 	/** Returns the settings that suit most images: the closest estimate, tile by tile. */

@@ -4,13 +4,18 @@ package org.vaerestore.tiles;
  * Where the pixels of a stretch of an axis are found when the axis is mirrored about its first and last pixel, without
  * repeating them.
  */
-final class Mirror {
+public final class Mirror {
 
 	private final int[] sources;
 	private final int min;
 	private final int max;
 
-	Mirror(final int from, final int length, final int available) {
+	/**
+	 * @param from first pixel of the stretch
+	 * @param length of the stretch
+	 * @param available pixels of the axis
+	 */
+	public Mirror(final int from, final int length, final int available) {
 		sources = new int[length];
 		int lowest = Integer.MAX_VALUE;
 		int highest = 0;
@@ -23,6 +28,11 @@ final class Mirror {
 		}
 		min = lowest;
 		max = highest;
+	}
+
+	/** Returns where pixel k of the stretch is on the axis. */
+	public int place(final int k) {
+		return sources[k];
 	}
 
 	/** First pixel that is needed. */

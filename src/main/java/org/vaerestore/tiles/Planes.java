@@ -50,6 +50,21 @@ public final class Planes {
 		return (int) interval.dimension(1);
 	}
 
+	/**
+	 * Returns the plane some steps along an axis from another one, or -1 if there is none.
+	 *
+	 * @param plane index of a plane
+	 * @param axis dimension of the image, from 2
+	 * @param steps may be negative
+	 */
+	public long beside(final long plane, final int axis, final int steps) {
+		long stride = 1;
+		for (int d = 2; d < axis; d++)
+			stride *= interval.dimension(d);
+		final long place = plane / stride % interval.dimension(axis) + steps;
+		return place < 0 || place >= interval.dimension(axis) ? -1 : plane + steps * stride;
+	}
+
 	/** Returns the region that is a whole plane. */
 	public Region whole() {
 		return new Region(0, 0, width(), height());

@@ -48,15 +48,27 @@ public final class TileGrid {
 	 * @param granularity that inputs are aligned to, at least 1
 	 */
 	public static TileGrid of(final int width, final int height, final int core, final int halo, final int granularity) {
-		if (width < 1 || height < 1 || core < 1 || halo < 0 || granularity < 1) throw new IllegalArgumentException(
+		return of(width, height, core, core, halo, granularity);
+	}
+
+	/** Cuts a plane into tiles that are not square; see the other method. */
+	public static TileGrid of(final int width, final int height, final int core, final int coreHeight, final int halo,
+		final int granularity)
+	{
+		if (width < 1 || height < 1 || core < 1 || coreHeight < 1 || halo < 0 || granularity < 1) throw new IllegalArgumentException(
 			"There is no grid for " + width + " x " + height + " pixels with core " + core + ", halo " + halo +
 				", granularity " + granularity + ".");
-		return new TileGrid(Axis.of(width, core, halo, granularity), Axis.of(height, core, halo, granularity));
+		return new TileGrid(Axis.of(width, core, halo, granularity), Axis.of(height, coreHeight, halo, granularity));
 	}
 
 	/** Returns all tiles, row by row. */
 	public List<Tile> tiles() {
 		return tiles;
+	}
+
+	/** Returns the number of tiles side by side. */
+	public int columns() {
+		return columns.count();
 	}
 
 	/** Returns the width of all inputs in pixels. */

@@ -40,8 +40,12 @@ final class AggregatedPosterior {
 			}
 			final float[] levels = new float[batch];
 			Arrays.fill(levels, (float) normalisation.noiseLevel());
-			final Pictures nothing = new Pictures(batch, side, side, new float[batch * area], new float[batch * area], levels);
-			rows.addAll(Arrays.asList(vae.topPosteriorMeans(nothing, new Pictures(batch, side, side, target, known, levels))));
+			final float[] correlations = new float[batch];
+			Arrays.fill(correlations, (float) normalisation.correlation());
+			final Pictures nothing = new Pictures(batch, side, side, new float[batch * area], new float[batch * area], levels,
+				correlations);
+			rows.addAll(Arrays.asList(vae.topPosteriorMeans(nothing, new Pictures(batch, side, side, target, known, levels,
+				correlations))));
 		}
 		final int step = Math.max(1, rows.size() / MOST_ROWS);
 		final List<double[]> kept = new ArrayList<>();

@@ -130,7 +130,9 @@ final class BatchMaker {
 	private Pictures pictures(final float[] values, final float[] visible, final double noise) {
 		final float[] levels = new float[values.length / (side * side)];
 		Arrays.fill(levels, (float) noise);
-		return new Pictures(levels.length, side, side, values, visible, levels);
+		final float[] correlations = new float[levels.length];
+		Arrays.fill(correlations, (float) normalisation.correlation());
+		return new Pictures(levels.length, side, side, values, visible, levels, correlations);
 	}
 
 	/** The arrays of a batch, [row, y, x]. */

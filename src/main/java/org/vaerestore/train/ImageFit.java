@@ -15,7 +15,9 @@ record ImageFit(NoiseModel noise, Normalisation normalisation, String reason) {
 
 	static ImageFit of(final TrainingSettings settings, final Survey survey) {
 		final SignalDecision decision = SignalDecision.of(settings, survey.noise(), survey.values());
-		return new ImageFit(decision.noise(), Normalisation.fit(survey.values(), decision.noisy() ? Stabilisation.of(decision
-			.noise(), survey.low(), survey.high()) : null), decision.reason());
+		final Normalisation normalisation = Normalisation.fit(survey.values(), decision.noisy() ? Stabilisation.of(decision
+			.noise(), survey.low(), survey.high()) : null);
+		return new ImageFit(decision.noise(), decision.noisy() ? normalisation.withCorrelation(survey.noise().correlation())
+			: normalisation, decision.reason());
 	}
 }

@@ -39,7 +39,7 @@ public final class Pretrainer {
 				ProceduralData data = new ProceduralData(settings))
 		{
 			if (resume != null) vae.setWeights(resume.weights());
-			final TrainingRun run = new TrainingRun(settings, new Plan(settings, false), data, vae, judged, listener, progress);
+			final TrainingRun run = new TrainingRun(settings, new Plan(settings, Plan.Kind.PRETRAINING), data, vae, judged, listener, progress);
 			if (resume != null) run.resume(resume);
 			return run.run();
 		}

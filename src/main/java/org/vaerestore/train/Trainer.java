@@ -72,7 +72,8 @@ public final class Trainer {
 						.correlation()));
 				return preparation.model(start.weights(), List.of(), judged);
 			}
-			final TrainingRun run = new TrainingRun(settings, new Plan(settings, from == Start.BUILT_IN), preparation, vae,
+			final TrainingRun run = new TrainingRun(settings, new Plan(settings, from == Start.BUILT_IN ? Plan.Kind.ADAPTING
+				: Plan.Kind.SCRATCH), preparation, vae,
 				judged, listener, progress.part(SURVEY_SHARE, 1));
 			if (goesOn) run.resume(resume);
 			else if (start != null) run.keepStart();

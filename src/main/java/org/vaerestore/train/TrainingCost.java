@@ -58,6 +58,6 @@ public record TrainingCost(long bytes, double stepSeconds) {
 			values[i] = (float) random.nextGaussian();
 			visible[i] = 1;
 		}
-		return new Pictures(rows, side, side, values, visible, new float[rows]);
+		return new Pictures(rows, side, side, values, visible, new float[rows], new float[rows]);
 	}
 }

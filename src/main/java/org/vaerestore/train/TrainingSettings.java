@@ -18,7 +18,7 @@ import org.vaerestore.vae.Architecture;
  * @param steps steps to train, at least 1; {@link Long#MAX_VALUE} if only {@code minutes} counts
  * @param entropyWeight weight of the posterior's entropy in the objective, 0 for the plain evidence lower bound
  * @param beta weight of the Kullback-Leibler divergence in the objective, 1 for the plain evidence lower bound
- * @param learningRate peak learning rate of Adamax
+ * @param learningRate peak learning rate of Adam
  * @param seed of everything random
  * @param threads compute threads, at least 1
  * @param start what the weights are at the beginning; counts for the network of the built-in weights alone, all others

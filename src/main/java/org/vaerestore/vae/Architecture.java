@@ -15,7 +15,7 @@ import org.vaerestore.job.InputException;
 public record Architecture(int shuffle, int levels, int channels, int latentChannels, int blocks) {
 
 	/** Small and quick to train: what a stack gets if nothing else is asked for. */
-	public static final Architecture DEFAULT = new Architecture(2, 4, 32, 8, 1);
+	public static final Architecture DEFAULT = new Architecture(2, 4, 48, 8, 1);
 
 	/**
 	 * Checks the values.

@@ -131,6 +131,7 @@ final class DecoderLevel implements AutoCloseable {
 	 * @param gradient of this level's state; overwritten
 	 */
 	INDArray backward(final INDArray gradient, final double divergenceWeight, final double entropyWeight) {
+		if (latentGradients == null) allocateGradients();
 		read(latentProjection.backward(gradient), latentGradients);
 		final int priorPositions = shape.positions() / rows.all() * rows.context();
 		gaussian.samplePriorGradient(priorValues, 0, priorPositions, noise, temperature, latentGradients, priorGradients);
@@ -173,7 +174,7 @@ final class DecoderLevel implements AutoCloseable {
 		final int positions = shape.positions();
 		final int priorPositions = positions / rows.all() * rows.context();
 		temperature = draw.temperature();
-		if (temperature > 0 || rows.target() > 0) draw.draw(level, shape, noise);
+		if (temperature > 0 || rows.target() > 0) draw.draw(level, shape, temperature > 0 ? 0 : rows.context(), noise);
 		gaussian.samplePrior(priorValues, 0, priorPositions, noise, temperature, latents);
 		divergence = 0;
 		if (difference != null) {
@@ -206,20 +207,23 @@ final class DecoderLevel implements AutoCloseable {
 		final long channels = features.size(3);
 		shape = new LatentShape(rows.all(), (int) height, (int) width, latentChannels);
 		if (up == null) topState = OffHeap.allocate(rows.all(), height, width, channels);
+		if (rows.target() > 0) joint = OffHeap.allocate(rows.target(), height, width, channels);
 		z = OffHeap.allocate(rows.all(), height, width, latentChannels);
 		noise = new float[shape.size()];
 		latents = new float[shape.size()];
 		priorValues = new float[2 * shape.size()];
 		differenceValues = new float[2 * shape.size() / rows.all() * rows.target()];
-		if (rows.target() > 0) {
-			latentGradients = new float[shape.size()];
-			priorGradients = new float[2 * shape.size()];
-			differenceGradients = new float[differenceValues.length];
-			priorGradient = OffHeap.allocate(rows.all(), height, width, 2L * latentChannels);
-			differenceGradient = OffHeap.allocate(rows.target(), height, width, 2L * latentChannels);
-			joint = OffHeap.allocate(rows.target(), height, width, channels);
-			featureGradient = OffHeap.allocate(rows.all(), height, width, channels);
-		}
+		latentGradients = null;
+	}
+
+	private void allocateGradients() {
+		latentGradients = new float[shape.size()];
+		priorGradients = new float[2 * shape.size()];
+		differenceGradients = new float[differenceValues.length];
+		priorGradient = OffHeap.allocate(rows.all(), shape.height(), shape.width(), 2L * latentChannels);
+		featureGradient = OffHeap.allocate(features.shape());
+		if (rows.target() > 0) differenceGradient = OffHeap.allocate(rows.target(), shape.height(), shape.width(), 2L *
+			latentChannels);
 	}
 
 	private static void read(final INDArray array, final float[] values) {

@@ -6,14 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
-import org.vaerestore.nn.ComputeThread;
-import org.vaerestore.nn.OffHeap;
 import org.vaerestore.nn.ParameterStore;
+import org.vaerestore.nn.Workers;
 import org.vaerestore.vae.noise.Likelihood;
 
 /**
@@ -25,28 +27,20 @@ import org.vaerestore.vae.noise.Likelihood;
  * HDN, ICLR 2022). The signal is predicted as a difference to the context's values.
  * </p>
  * <p>
- * All arrays are allocated once per shape and kept until the shape changes or {@link #close}. Methods may be called
- * from any thread, one at a time; the computing happens on the {@link ComputeThread}.
+ * Rows of a batch are divided between the threads that it is granted, each of which has a copy of the network with its
+ * own buffers; these are allocated once per shape and kept until the shape changes or {@link #close}. {@link #predict} may
+ * be called by several threads at a time, all else by one at a time.
  * </p>
  */
 public final class LadderVae implements AutoCloseable {
 
 	private final Architecture architecture;
 	private final int threads;
-	private final PixelShuffle shuffle;
-	private final ParameterStore store = new ParameterStore();
-	private final Encoder encoder;
-	private final Decoder decoder;
-	private INDArray input;
-	private INDArray outputGradient;
-	private float[] mean = {};
-	private float[] raw = {};
-	private float[] logVariance = {};
-	private float[] meanGradient = {};
-	private float[] rawGradient = {};
-	private float[] targets = {};
-	private float[] weights = {};
-	private float[] targetVariances = {};
+	private final LadderNetwork first;
+	/** All copies, the first one among them. */
+	private final List<LadderNetwork> copies = new ArrayList<>();
+	private final BlockingQueue<LadderNetwork> idle = new LinkedBlockingQueue<>();
+	private final List<TrainingPart> parts = new ArrayList<>();
 
 	/**
 	 * Creates a network with random weights.
@@ -58,10 +52,10 @@ public final class LadderVae implements AutoCloseable {
 	public LadderVae(final Architecture architecture, final long seed, final int threads) {
 		this.architecture = architecture;
 		this.threads = threads;
-		shuffle = new PixelShuffle(architecture.shuffle());
-		encoder = new Encoder(store, architecture, shuffle.inputChannels());
-		decoder = new Decoder(store, architecture, shuffle.outputChannels());
-		ComputeThread.run(threads, () -> store.allocate(seed));
+		first = new LadderNetwork(architecture);
+		Workers.run(() -> first.store().allocate(seed));
+		copies.add(first);
+		idle.add(first);
 	}
 
 	/** Creates a network with given weights. */
@@ -76,10 +70,15 @@ public final class LadderVae implements AutoCloseable {
 		return architecture;
 	}
 
+	/** Returns how many threads it computes with. */
+	public int threads() {
+		return threads;
+	}
+
 	/** Returns a copy of the weights. */
 	public List<Tensor> weights() {
-		final float[] values = new float[store.size()];
-		store.values().get(0, values);
+		final float[] values = new float[store().size()];
+		store().values().get(0, values);
 		return tensors(values);
 	}
 
@@ -90,7 +89,18 @@ public final class LadderVae implements AutoCloseable {
 	 */
 	public void setWeights(final List<Tensor> weights) {
 		final float[] values = flat(weights);
-		store.values().put(0, values);
+		store().values().put(0, values);
+	}
+
+	/**
+	 * Runs jobs side by side on as many threads as were granted, and waits for the end of all. Within a job, {@link
+	 * #predict} uses the job's thread alone.
+	 *
+	 * @param jobs number of jobs
+	 * @param job takes the index of a job, from 0
+	 */
+	public void sideBySide(final int jobs, final IntConsumer job) {
+		Workers.forEach(threads, jobs, job);
 	}
 
 	/**
@@ -100,17 +110,26 @@ public final class LadderVae implements AutoCloseable {
 	 * @param latents where the samples come from
 	 */
 	public Prediction predict(final Pictures context, final Latents latents) {
-		return ComputeThread.call(threads, () -> {
-			forward(context, null, new Rows(context.rows(), 0), latents);
-			final int size = context.rows() * context.area();
-			final float[] signal = new float[size];
-			final float[] variance = new float[size];
-			for (int i = 0; i < size; i++) {
-				signal[i] = mean[i];
-				variance[i] = (float) Math.exp(logVariance[i]);
+		final int divided = latents.areTheMean() ? Math.min(threads, context.rows()) : 1;
+		final int area = context.area();
+		final float[] signal = new float[context.rows() * area];
+		final float[] variance = new float[signal.length];
+		Workers.forEach(threads, divided, part -> {
+			final int from = from(part, divided, context.rows());
+			final int count = from(part + 1, divided, context.rows()) - from;
+			final LadderNetwork network = borrow();
+			try {
+				network.forward(context, null, from, new Rows(count, 0), latents);
+				for (int i = 0; i < count * area; i++) {
+					signal[from * area + i] = network.mean()[i];
+					variance[from * area + i] = (float) Math.exp(network.logVariance()[i]);
+				}
 			}
-			return new Prediction(signal, variance);
+			finally {
+				idle.add(network);
+			}
 		});
+		return new Prediction(signal, variance);
 	}
 
 	/**
@@ -120,10 +139,9 @@ public final class LadderVae implements AutoCloseable {
 	 * @param target what there is
 	 */
 	public double[][] topPosteriorMeans(final Pictures context, final Pictures target) {
-		return ComputeThread.call(threads, () -> {
-			final Rows rows = new Rows(context.rows(), context.rows());
-			forward(context, target, rows, Latents.mean());
-			final DecoderLevel top = decoder.level(architecture.levels() - 1);
+		return Workers.call(() -> {
+			first.forward(context, target, 0, new Rows(context.rows(), context.rows()), Latents.mean());
+			final DecoderLevel top = first.level(architecture.levels() - 1);
 			final int channels = top.shape().channels();
 			final int positions = top.shape().positions() / 2;
 			final double[][] means = new double[positions][channels];
@@ -153,63 +171,49 @@ public final class LadderVae implements AutoCloseable {
 	Losses accumulate(final TrainingBatch batch, final Objective objective, final Likelihood likelihood,
 		final SplittableRandom random)
 	{
-		final Pictures context = batch.context();
-		final Rows rows = new Rows(context.rows(), batch.posteriorRows());
-		final INDArray output = forward(context, batch.target(), rows, Latents.training(random));
-		final int area = context.area();
-		final int priorPixels = rows.context() * area;
-		final int posteriorPixels = rows.target() * area;
-		final double priorWeight = sum(batch.weight(), priorPixels);
-		final double posteriorWeight = sum(batch.weight(), posteriorPixels);
-		copyRows(batch.target().values(), priorPixels, posteriorPixels, targets);
-		copyRows(batch.weight(), priorPixels, posteriorPixels, weights);
-		copyRows(batch.targetVariance(), priorPixels, posteriorPixels, targetVariances);
-		final double predictive = likelihood.evaluate(targets, mean, logVariance, weights, 0, priorPixels,
-			targetVariances, objective.predictive() / priorWeight, meanGradient, rawGradient);
-		final double reconstruction = likelihood.evaluate(targets, mean, logVariance, weights, priorPixels, priorPixels +
-			posteriorPixels, targetVariances, 1 / posteriorWeight, meanGradient, rawGradient);
-		for (int i = 0; i < priorPixels + posteriorPixels; i++)
-			rawGradient[i] *= SignalVariance.slope(raw[i]);
-		shuffle.writeGradient(meanGradient, rawGradient, rows.all(), context.height(), context.width(), OffHeap.buffer(
-			gradientLike(output)));
-		final int levels = architecture.levels();
-		final double[] kl = new double[levels];
-		final double[] klPerLatent = new double[levels];
-		final double[] divergenceWeights = new double[levels];
-		for (int level = 0; level < levels; level++) {
-			final LatentShape shape = decoder.level(level).shape();
-			final double divergence = decoder.level(level).divergence();
-			kl[level] = divergence / posteriorWeight;
-			klPerLatent[level] = divergence / Math.max(1, shape.size() / rows.all() * rows.target());
-			divergenceWeights[level] = klPerLatent[level] > objective.freeNats() ? objective.beta() / posteriorWeight : 0;
+		final int count = Math.min(threads, batch.context().rows());
+		final SplittableRandom[] randoms = new SplittableRandom[count];
+		for (int k = 0; k < count; k++) {
+			randoms[k] = random.split();
+			if (k == parts.size()) parts.add(new TrainingPart(copy(k)));
 		}
-		encoder.backward(decoder.backward(outputGradient, divergenceWeights, objective.entropy() / posteriorWeight));
-		return new Losses(predictive / priorWeight, reconstruction / posteriorWeight, kl, klPerLatent);
+		final List<TrainingPart> used = parts.subList(0, count);
+		Workers.forEach(threads, count, k -> {
+			final int from = from(k, count, batch.context().rows());
+			used.get(k).forward(batch, from, new Rows(from(k + 1, count, batch.context().rows()) - from, from(k + 1, count,
+				batch.posteriorRows()) - from(k, count, batch.posteriorRows())), likelihood, randoms[k]);
+		});
+		final BatchLosses losses = BatchLosses.of(used, architecture.levels());
+		Workers.forEach(threads, count, k -> used.get(k).backward(objective, losses));
+		if (count > 1) Workers.forEach(threads, count, k -> addGradients(used, from(k, count, store().size()), from(k + 1,
+			count, store().size())));
+		return losses.losses();
 	}
 
 	/** Returns the entropy of the posterior in the latest {@link #accumulate}, in nats, over all rows and levels. */
 	double posteriorEntropy() {
 		double sum = 0;
-		for (int level = 0; level < architecture.levels(); level++)
-			sum += decoder.level(level).posteriorEntropy();
+		for (final TrainingPart part : parts)
+			for (int level = 0; level < architecture.levels(); level++)
+				sum += part.network().level(level).posteriorEntropy();
 		return sum;
 	}
 
 	/** Returns the parameters. */
 	ParameterStore store() {
-		return store;
+		return first.store();
 	}
 
 	/** Returns the first float of the decoder's parameters; those before are the encoder's. */
 	int decoderBegin() {
-		return store.slots().stream().filter(s -> s.name().startsWith("decoder.")).mapToInt(ParameterStore.Slot::offset)
+		return store().slots().stream().filter(s -> s.name().startsWith("decoder.")).mapToInt(ParameterStore.Slot::offset)
 			.min().orElseThrow();
 	}
 
 	/** Returns floats in the layout of the store as named tensors; copies. */
 	List<Tensor> tensors(final float[] values) {
 		final List<Tensor> tensors = new ArrayList<>();
-		for (final ParameterStore.Slot slot : store.slots()) {
+		for (final ParameterStore.Slot slot : store().slots()) {
 			final float[] copy = new float[slot.length()];
 			System.arraycopy(values, slot.offset(), copy, 0, copy.length);
 			tensors.add(new Tensor(slot.name(), slot.shape(), copy));
@@ -220,8 +224,8 @@ public final class LadderVae implements AutoCloseable {
 	/** Returns named tensors as floats in the layout of the store. */
 	float[] flat(final List<Tensor> tensors) {
 		final Map<String, Tensor> byName = tensors.stream().collect(Collectors.toMap(Tensor::name, Function.identity()));
-		final float[] values = new float[store.size()];
-		for (final ParameterStore.Slot slot : store.slots()) {
+		final float[] values = new float[store().size()];
+		for (final ParameterStore.Slot slot : store().slots()) {
 			final Tensor tensor = byName.get(slot.name());
 			if (tensor == null || !Arrays.equals(tensor.shape(), slot.shape())) throw new InputException(
 				"The model's weights don't fit its network: there is no " + slot.name() + " of the shape " + Arrays.toString(slot
@@ -233,68 +237,48 @@ public final class LadderVae implements AutoCloseable {
 
 	@Override
 	public void close() {
-		ComputeThread.run(threads, () -> {
-			encoder.close();
-			decoder.close();
-			store.close();
-			OffHeap.close(input);
-			OffHeap.close(outputGradient);
-			input = null;
-			outputGradient = null;
+		Workers.run(() -> {
+			for (int k = copies.size() - 1; k >= 0; k--)
+				copies.get(k).close();
 		});
 	}
 
-	private INDArray forward(final Pictures context, final Pictures target, final Rows rows, final LatentDraw draw) {
-		final int side = shuffle.side();
-		final long height = context.height() / side;
-		final long width = context.width() / side;
-		if (context.height() % architecture.granularity() != 0 || context.width() % architecture.granularity() != 0)
-			throw new IllegalArgumentException("Pictures of " + context.width() + " x " + context.height() +
-				" are no multiple of " + architecture.granularity() + ".");
-		if (input == null || input.size(0) != rows.all() || input.size(1) != height || input.size(2) != width) {
-			OffHeap.close(input);
-			input = OffHeap.allocate(rows.all(), height, width, shuffle.inputChannels());
-			final int size = rows.all() * context.area();
-			mean = new float[size];
-			raw = new float[size];
-			logVariance = new float[size];
-			meanGradient = new float[rows.target() > 0 ? size : 0];
-			rawGradient = new float[meanGradient.length];
-			targets = new float[meanGradient.length];
-			weights = new float[meanGradient.length];
-			targetVariances = new float[meanGradient.length];
-		}
-		final FloatBuffer buffer = OffHeap.buffer(input);
-		shuffle.write(context, rows.context(), buffer, 0);
-		if (rows.target() > 0) shuffle.write(target, rows.target(), buffer, rows.context());
-		final INDArray output = decoder.forward(encoder.forward(input), rows, draw);
-		shuffle.read(OffHeap.buffer(output), rows.all(), context.height(), context.width(), mean, raw);
-		final int contextSize = rows.context() * context.area();
-		for (int i = 0; i < rows.all() * context.area(); i++) {
-			mean[i] += context.values()[i < contextSize ? i : i - contextSize];
-			logVariance[i] = SignalVariance.bounded(raw[i]);
-		}
-		return output;
+	/** Returns where a part begins if a number of things is divided evenly. */
+	private static int from(final int part, final int count, final int things) {
+		return (int) ((long) part * things / count);
 	}
 
-	private INDArray gradientLike(final INDArray output) {
-		if (outputGradient == null || !outputGradient.equalShapes(output)) {
-			OffHeap.close(outputGradient);
-			outputGradient = OffHeap.allocate(output.shape());
+	private static void addGradients(final List<TrainingPart> parts, final int from, final int to) {
+		final FloatBuffer sum = parts.get(0).network().store().gradients();
+		for (final TrainingPart part : parts.subList(1, parts.size())) {
+			final FloatBuffer gradients = part.network().store().gradients();
+			for (int i = from; i < to; i++)
+				sum.put(i, sum.get(i) + gradients.get(i));
 		}
-		return outputGradient;
 	}
 
-	/** The posterior's rows have the targets of the first rows of the context. */
-	private static void copyRows(final float[] from, final int priorPixels, final int posteriorPixels, final float[] to) {
-		System.arraycopy(from, 0, to, 0, priorPixels);
-		System.arraycopy(from, 0, to, priorPixels, posteriorPixels);
+	/** Returns the copy of an index, from 0. */
+	private synchronized LadderNetwork copy(final int index) {
+		while (copies.size() <= index) {
+			final LadderNetwork copy = new LadderNetwork(architecture);
+			Workers.run(() -> copy.store().share(first.store()));
+			copies.add(copy);
+			idle.add(copy);
+		}
+		return copies.get(index);
 	}
 
-	private static double sum(final float[] weights, final int count) {
-		double sum = 0;
-		for (int i = 0; i < count; i++)
-			sum += weights[i];
-		return Math.max(sum, 1);
+	/** Returns a copy that nobody uses; there are as many as there are threads. */
+	private LadderNetwork borrow() {
+		final LadderNetwork free = idle.poll();
+		if (free != null) return free;
+		copy(threads - 1);
+		try {
+			return idle.take();
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancelledException();
+		}
 	}
 }

@@ -7,6 +7,10 @@ record LatentShape(int rows, int height, int width, int channels) {
 		return rows * height * width;
 	}
 
+	int rowSize() {
+		return height * width * channels;
+	}
+
 	int size() {
 		return positions() * channels;
 	}

@@ -18,7 +18,7 @@ public final class Latents implements LatentDraw {
 
 	private interface NoiseSource {
 
-		void draw(int level, LatentShape shape, float[] noise);
+		void draw(int level, LatentShape shape, int from, float[] noise);
 	}
 
 	private Latents(final float temperature, final NoiseSource source, final float[] top, final int topLevel) {
@@ -30,7 +30,7 @@ public final class Latents implements LatentDraw {
 
 	/** Returns the one pass along the prior's mean. */
 	public static Latents mean() {
-		return new Latents(0, (level, shape, noise) -> {}, null, -1);
+		return new Latents(0, (level, shape, from, noise) -> {}, null, -1);
 	}
 
 	/**
@@ -42,11 +42,11 @@ public final class Latents implements LatentDraw {
 	 * @param x0 left of each picture in its image, in pixels, a multiple of the granularity
 	 */
 	public static Latents sample(final Architecture architecture, final long[] seeds, final int[] y0, final int[] x0) {
-		return new Latents(1, (level, shape, noise) -> {
+		return new Latents(1, (level, shape, from, noise) -> {
 			final int position = architecture.shuffle() << level;
-			for (int row = 0; row < shape.rows(); row++)
+			for (int row = from; row < shape.rows(); row++)
 				PlaceNoise.fill(seeds[row] * 64 + level, y0[row] / position, x0[row] / position, shape, noise, row * shape
-					.height() * shape.width() * shape.channels());
+					.rowSize());
 		}, null, -1);
 	}
 
@@ -57,8 +57,8 @@ public final class Latents implements LatentDraw {
 
 	/** Returns what training needs: the prior's mean, and noise for the posterior. */
 	static Latents training(final SplittableRandom random) {
-		return new Latents(0, (level, shape, noise) -> {
-			for (int i = 0; i < noise.length; i++)
+		return new Latents(0, (level, shape, from, noise) -> {
+			for (int i = from * shape.rowSize(); i < shape.size(); i++)
 				noise[i] = (float) random.nextGaussian();
 		}, null, -1);
 	}
@@ -69,8 +69,13 @@ public final class Latents implements LatentDraw {
 	}
 
 	@Override
-	public void draw(final int level, final LatentShape shape, final float[] noise) {
-		source.draw(level, shape, noise);
+	public void draw(final int level, final LatentShape shape, final int from, final float[] noise) {
+		source.draw(level, shape, from, noise);
+	}
+
+	/** Returns whether each row's latents are the same whichever other rows there are. */
+	boolean areTheMean() {
+		return temperature == 0 && top == null;
 	}
 
 	@Override

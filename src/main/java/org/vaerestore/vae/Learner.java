@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-import org.vaerestore.nn.Adamax;
-import org.vaerestore.nn.ComputeThread;
+import org.vaerestore.nn.Adam;
 import org.vaerestore.nn.GradientClipping;
-import org.vaerestore.nn.Optimizer;
 import org.vaerestore.nn.ParameterStore;
 import org.vaerestore.nn.WeightAverage;
 import org.vaerestore.vae.noise.Likelihood;
@@ -23,7 +21,7 @@ public final class Learner {
 
 	private final LadderVae vae;
 	private final int threads;
-	private final Optimizer optimizer;
+	private final Adam optimizer;
 	private final WeightAverage average;
 	private long steps;
 
@@ -31,7 +29,7 @@ public final class Learner {
 	public Learner(final LadderVae vae, final int threads) {
 		this.vae = vae;
 		this.threads = threads;
-		optimizer = new Adamax(vae.store().size());
+		optimizer = new Adam(vae.store().size());
 		average = new WeightAverage(AVERAGE_DECAY, vae.store().values(), vae.store().size());
 	}
 
@@ -48,16 +46,21 @@ public final class Learner {
 	public Losses step(final TrainingBatch batch, final Objective objective, final Likelihood likelihood,
 		final TrainedPart part, final double rate, final SplittableRandom random)
 	{
-		return ComputeThread.call(threads, () -> {
-			final Losses losses = vae.accumulate(batch, objective, likelihood, random);
-			final ParameterStore store = vae.store();
-			final int from = part == TrainedPart.DECODER ? vae.decoderBegin() : 0;
-			final int to = part == TrainedPart.ENCODER ? vae.decoderBegin() : store.size();
-			final double scale = CLIPPING.scale(store.gradients(), from, to);
-			if (!Double.isNaN(scale)) optimizer.step(store.values(), store.gradients(), scale, from, to, rate);
-			average.update(store.values(), ++steps);
-			return losses;
-		});
+		final Losses losses = vae.accumulate(batch, objective, likelihood, random);
+		final ParameterStore store = vae.store();
+		final int from = part == TrainedPart.DECODER ? vae.decoderBegin() : 0;
+		final int to = part == TrainedPart.ENCODER ? vae.decoderBegin() : store.size();
+		final double scale = CLIPPING.scale(store.gradients(), from, to);
+		steps++;
+		if (!Double.isNaN(scale)) vae.sideBySide(threads, k -> optimizer.step(store.values(), store.gradients(), scale, range(
+			k, from, to), range(k + 1, from, to), rate));
+		vae.sideBySide(threads, k -> average.update(store.values(), steps, range(k, 0, store.size()), range(k + 1, 0, store
+			.size())));
+		return losses;
+	}
+
+	private int range(final int part, final int from, final int to) {
+		return from + (int) ((long) (to - from) * part / threads);
 	}
 
 	/** Returns a copy of the averaged weights. */

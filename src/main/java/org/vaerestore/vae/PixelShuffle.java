@@ -9,9 +9,12 @@ import java.nio.FloatBuffer;
  */
 record PixelShuffle(int side) {
 
-	/** Channels of the input: value and visibility of each pixel of a block, and the noise level. */
+	/**
+	 * Channels of the input: value, visibility and their product for each pixel of a block, level and correlation of the
+	 * noise. Convolutions can't multiply: without the product they could hardly tell known values from fills.
+	 */
 	int inputChannels() {
-		return 2 * side * side + 1;
+		return 3 * side * side + 2;
 	}
 
 	/** Channels of the output: residual and log-variance of each pixel of a block. */
@@ -19,27 +22,32 @@ record PixelShuffle(int side) {
 		return 2 * side * side;
 	}
 
-	/** Writes the first {@code rows} of the pictures as rows of the input, from {@code firstRow} on. */
-	void write(final Pictures pictures, final int rows, final FloatBuffer input, final int firstRow) {
+	/** Writes rows of the pictures, from {@code from} on, as rows of the input, from {@code firstRow} on. */
+	void write(final Pictures pictures, final int from, final int rows, final FloatBuffer input, final int firstRow) {
 		final int channels = inputChannels();
 		final int height = pictures.height() / side;
 		final int width = pictures.width() / side;
 		final float[] line = new float[width * channels];
-		for (int row = 0; row < rows; row++) {
+		for (int row = from; row < from + rows; row++) {
 			for (int y = 0; y < height; y++) {
 				for (int dy = 0; dy < side; dy++) {
 					final int pixel = row * pictures.area() + (y * side + dy) * pictures.width();
 					for (int x = 0; x < width; x++) {
 						for (int dx = 0; dx < side; dx++) {
-							final int channel = x * channels + 2 * (dy * side + dx);
-							line[channel] = pictures.values()[pixel + x * side + dx];
-							line[channel + 1] = pictures.visible()[pixel + x * side + dx];
+							final int channel = x * channels + 3 * (dy * side + dx);
+							final float value = pictures.values()[pixel + x * side + dx];
+							final float visible = pictures.visible()[pixel + x * side + dx];
+							line[channel] = value;
+							line[channel + 1] = visible;
+							line[channel + 2] = value * visible;
 						}
 					}
 				}
-				for (int x = 0; x < width; x++)
-					line[(x + 1) * channels - 1] = pictures.noiseLevels()[row];
-				input.put(((firstRow + row) * height + y) * line.length, line);
+				for (int x = 0; x < width; x++) {
+					line[(x + 1) * channels - 2] = pictures.noiseLevels()[row];
+					line[(x + 1) * channels - 1] = pictures.noiseCorrelations()[row];
+				}
+				input.put(((firstRow + row - from) * height + y) * line.length, line);
 			}
 		}
 	}

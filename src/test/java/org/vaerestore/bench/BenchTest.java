@@ -55,6 +55,7 @@ class BenchTest {
 			final JsonNode json = new ObjectMapper().readTree(data.resolve("report/bench.json").toFile());
 			assertEquals(2, json.size());
 			assertTrue(json.get(1).get("mask").isNull() && json.get(1).get("psnr").asDouble() == rows.get(1).psnr());
+			assertTrue(json.get(0).get("within68") == null && json.get(1).get("within68").asDouble() > 0.3, json.toString());
 			assertTrue(Files.readString(data.resolve("report/index.html")).contains("builtin"));
 			assertTrue(BenchTable.markdown(rows).contains("| builtin |"), BenchTable.markdown(rows));
 		}

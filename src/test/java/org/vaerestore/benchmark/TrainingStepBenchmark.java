@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
-import org.vaerestore.nn.ComputeThread;
+import org.vaerestore.nn.Workers;
 import org.vaerestore.nn.OffHeap;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.LadderVae;
@@ -40,7 +40,7 @@ public final class TrainingStepBenchmark {
 			.availableProcessors();
 		final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
 		System.out.printf(Locale.ROOT, "%-34s %9s %9s %11s %10s%n", "what", "GFLOP", "ms", "ms/GFLOP", "GFLOP/s");
-		for (final Architecture architecture : new Architecture[] { new Architecture(2, 4, 32, 8, 1), new Architecture(2, 4, 64, 8, 1),
+		for (final Architecture architecture : new Architecture[] { new Architecture(2, 4, 32, 8, 1), new Architecture(2, 4, 48, 8, 1), new Architecture(2, 4, 64, 8, 1),
 			new Architecture(2, 4, 64, 8, 2) })
 			measure(architecture, threads, rounds);
 		System.out.printf(Locale.ROOT, "peak resident memory %s%n", peakMemory());
@@ -126,7 +126,7 @@ public final class TrainingStepBenchmark {
 			values[i] = (float) random.nextGaussian();
 			visible[i] = 1;
 		}
-		return new Pictures(ROWS, SIDE, SIDE, values, visible, new float[ROWS]);
+		return new Pictures(ROWS, SIDE, SIDE, values, visible, new float[ROWS], new float[ROWS]);
 	}
 
 	/** A 3x3 convolution on 16 maps of 64 x 64, as large as one of the network's at full resolution. */
@@ -139,7 +139,7 @@ public final class TrainingStepBenchmark {
 		Convolution(final int threads, final int channels) {
 			this.threads = threads;
 			this.channels = channels;
-			operation = ComputeThread.call(threads, () -> {
+			operation = Workers.call(() -> {
 				final INDArray input = OffHeap.allocate(ROWS, SIDE, SIDE, channels);
 				final INDArray weights = OffHeap.allocate(3, 3, channels, channels);
 				input.assign(0.5);
@@ -154,7 +154,7 @@ public final class TrainingStepBenchmark {
 		}
 
 		void run() {
-			ComputeThread.run(threads, () -> Nd4j.exec(operation));
+			Workers.run(() -> Nd4j.exec(operation));
 		}
 	}
 }

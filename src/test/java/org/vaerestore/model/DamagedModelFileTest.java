@@ -130,8 +130,8 @@ class DamagedModelFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "\"version\" : 1|\"version\" : 2|has format version 2",
-		"\"version\" : 1|\"version\" : -1|damaged", "\"version\" : 1|\"version\" : \"1\"|damaged",
+	@CsvSource(delimiter = '|', value = { "\"version\" : 2|\"version\" : 3|has format version 3", "\"version\" : 2|\"version\" : 1|Train the model anew",
+		"\"version\" : 2|\"version\" : -1|damaged", "\"version\" : 2|\"version\" : \"2\"|damaged",
 		"VAE Restore model|Other|not a model of VAE Restore", "[ 3, 3, 2, 5 ]|[ 3, 3, 2, 4 ]|damaged",
 		"[ 3, 3, 2, 5 ]|[ 2147483647, 2147483647, 2147483647, 5 ]|damaged", "[ 3, 3, 2, 5 ]|[ 1e300 ]|damaged",
 		"[ 3, 3, 2, 5 ]|[ -3, -3, 2, 5 ]|damaged", "[ 3, 3, 2, 5 ]|[ 3, 3, 2, 5, 0 ]|damaged",

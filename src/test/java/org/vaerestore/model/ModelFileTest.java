@@ -127,7 +127,7 @@ class ModelFileTest {
 		ModelFile.write(SampleModels.full(1), path);
 		try (ArchiveReader archive = new ArchiveReader(path)) {
 			final String json = new String(archive.bytes("model.json", 1 << 20), StandardCharsets.UTF_8);
-			for (final String part : List.of("\"format\" : \"VAE Restore model\",\n", "\"version\" : 1,\n",
+			for (final String part : List.of("\"format\" : \"VAE Restore model\",\n", "\"version\" : 2,\n",
 				"  \"title\" : \"cells \u00b5m \\\"quoted\\\"\",\n", "\"shape\" : [ 3, 3, 2, 5 ],\n",
 				"\"validationPsnr\" : null",
 				"\"low\" : \"-Infinity\""))

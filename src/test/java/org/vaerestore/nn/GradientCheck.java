@@ -24,7 +24,7 @@ final class GradientCheck {
 
 	/** Checks gradients of the input and of all parameters for an input of a shape. */
 	static void check(final Layer layer, final ParameterStore store, final long seed, final long... shape) {
-		ComputeThread.run(1, () -> {
+		Workers.run(() -> {
 			final SplittableRandom random = new SplittableRandom(seed);
 			final INDArray input = OffHeap.allocate(shape);
 			fill(OffHeap.buffer(input), random);

@@ -19,7 +19,7 @@ class LayersTest {
 	{
 		final ParameterStore store = new ParameterStore();
 		final Layer layer = new Convolution(store, "c", kernel, stride, in, out, 1);
-		ComputeThread.run(1, () -> store.allocate(1));
+		Workers.run(() -> store.allocate(1));
 		GradientCheck.check(layer, store, 7, rows, height, width, in);
 	}
 
@@ -40,14 +40,14 @@ class LayersTest {
 	void residualBlockGradients(final int rows, final int height, final int width, final int channels) {
 		final ParameterStore store = new ParameterStore();
 		final Layer layer = LayerChain.ofBlocks(store, "b", 2, channels);
-		ComputeThread.run(1, () -> store.allocate(1));
+		Workers.run(() -> store.allocate(1));
 		GradientCheck.check(layer, store, 11, rows, height, width, channels);
 	}
 
 	/** Values computed by hand: a kernel that shifts by one to the left and up, zeros beyond the border. */
 	@Test
 	void convolutionCorrelatesWithZeroBorder() {
-		ComputeThread.run(1, () -> {
+		Workers.run(() -> {
 			final ParameterStore store = new ParameterStore();
 			final Convolution layer = new Convolution(store, "c", 3, 1, 1, 1, 0);
 			store.allocate(1);
@@ -64,7 +64,7 @@ class LayersTest {
 	/** A stride of 2 looks at pixel pairs from the first one on: the border is beyond the last pixel. */
 	@Test
 	void stridedConvolutionStartsAtTheFirstPixel() {
-		ComputeThread.run(1, () -> {
+		Workers.run(() -> {
 			final ParameterStore store = new ParameterStore();
 			final Convolution layer = new Convolution(store, "c", 3, 2, 1, 1, 0);
 			store.allocate(1);
@@ -80,7 +80,7 @@ class LayersTest {
 
 	@Test
 	void layersFollowAChangeOfShape() {
-		ComputeThread.run(1, () -> {
+		Workers.run(() -> {
 			final ParameterStore store = new ParameterStore();
 			final Layer layer = new LayerChain(List.of(new Convolution(store, "a", 3, 2, 2, 4, 1), new ResidualBlock(store, "b",
 				4), new NearestUpsampling()));

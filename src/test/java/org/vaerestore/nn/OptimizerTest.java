@@ -25,29 +25,13 @@ class OptimizerTest {
 	}
 
 	@Test
-	void adamaxFollowsItsPaper() {
-		final double[] gradients = { 0.3, -1.2, 0.05 };
-		double m = 0;
-		double u = 0;
-		double expected = 0.7;
-		for (int t = 1; t <= 3; t++) {
-			m = 0.9 * m + 0.1 * gradients[t - 1];
-			u = Math.max(0.999 * u, Math.abs(gradients[t - 1]));
-			expected -= 0.01 / (1 - Math.pow(0.9, t)) * m / u;
-		}
-		assertEquals(expected, trained(new Adamax(1), gradients), 1e-6);
-	}
-
-	@Test
 	void onlyTheRangeChanges() {
-		for (final Optimizer optimizer : new Optimizer[] { new Adam(4), new Adamax(4) }) {
-			final FloatBuffer values = FloatBuffer.wrap(new float[] { 1, 1, 1, 1 });
-			optimizer.step(values, FloatBuffer.wrap(new float[] { 1, 1, 1, 1 }), 1, 1, 3, 0.1);
-			assertEquals(1, values.get(0));
-			assertEquals(0.9, values.get(1), 1e-6);
-			assertEquals(0.9, values.get(2), 1e-6);
-			assertEquals(1, values.get(3));
-		}
+		final FloatBuffer values = FloatBuffer.wrap(new float[] { 1, 1, 1, 1 });
+		new Adam(4).step(values, FloatBuffer.wrap(new float[] { 1, 1, 1, 1 }), 1, 1, 3, 0.1);
+		assertEquals(1, values.get(0));
+		assertEquals(0.9, values.get(1), 1e-6);
+		assertEquals(0.9, values.get(2), 1e-6);
+		assertEquals(1, values.get(3));
 	}
 
 	@Test
@@ -78,13 +62,13 @@ class OptimizerTest {
 		for (int step = 1; step <= 200; step++) {
 			final double decay = Math.min(0.9, (1.0 + step) / (10.0 + step));
 			expected = decay * expected + (1 - decay) * 2;
-			average.update(values, step);
+			average.update(values, step, 0, values.capacity());
 			assertEquals(expected, average.values()[0], 1e-4);
 		}
 		assertEquals(2, average.values()[0], 1e-4);
 	}
 
-	private static double trained(final Optimizer optimizer, final double[] gradients) {
+	private static double trained(final Adam optimizer, final double[] gradients) {
 		final FloatBuffer values = FloatBuffer.wrap(new float[] { 0.7f });
 		for (final double gradient : gradients)
 			optimizer.step(values, FloatBuffer.wrap(new float[] { (float) (2 * gradient) }), 0.5, 0, 1, 0.01);

@@ -60,33 +60,60 @@ class TileGridTest {
 		assertThrows(IllegalArgumentException.class, () -> new Region(0, 0, 1 << 16, 1 << 16));
 	}
 
+	/** Also planes smaller than a tile, and grids whose tiles all lie at the same place. */
 	@Test
 	void blendingEqualTilesGivesThePlaneBack() {
 		final SplittableRandom random = new SplittableRandom(2);
-		final int width = 150;
-		final int height = 90;
-		final float[] plane = new float[width * height];
-		for (int i = 0; i < plane.length; i++)
-			plane[i] = (float) random.nextDouble(-3, 3);
-		final BlendedPlane blended = new BlendedPlane(width, height, 8, 16);
-		for (final Tile tile : TileGrid.of(width, height, 48, 16, 8).tiles())
-			blended.add(tile.input(), crop(plane, width, height, tile.input()));
-		assertArrayEquals(plane, blended.values(), 1e-5f);
+		for (int round = 0; round < 60; round++) {
+			final int width = random.nextInt(1, 200);
+			final int height = random.nextInt(1, 200);
+			final float[] plane = new float[width * height];
+			for (int i = 0; i < plane.length; i++)
+				plane[i] = (float) random.nextDouble(-3, 3);
+			final TileGrid grid = TileGrid.of(width, height, random.nextInt(8, 80), random.nextInt(8, 80), 16, 8);
+			final BlendedRows blended = new BlendedRows(grid, width, height, 16, 1);
+			final float[] values = new float[plane.length];
+			final BlendedRows.Sink sink = (rows, layers) -> System.arraycopy(layers[0], 0, values, rows.y() * width, rows.size());
+			for (final Tile tile : grid.tiles())
+				blended.add(tile.input(), new float[][] { crop(plane, width, height, tile.input()) }, sink);
+			blended.finish(sink);
+			assertArrayEquals(plane, values, 1e-5f, () -> width + " x " + height + ", " + grid.tiles());
+		}
 	}
 
 	@Test
 	void blendingFadesFromTileToTile() {
-		// Two tiles, 0 and 1, that share the columns 16 to 47 of 64, of which the outer 8 of each tile don't count.
-		final BlendedPlane blended = new BlendedPlane(64, 1, 8, 16);
-		blended.add(new Region(0, 0, 48, 1), new float[48]);
-		final float[] ones = new float[48];
-		Arrays.fill(ones, 1);
-		blended.add(new Region(16, 0, 48, 1), ones);
-		final float[] values = blended.values();
-		for (int x = 0; x < 64; x++)
-			assertEquals(Math.max(0, Math.min(1, (x - 23.5) / 16)), values[x], 1e-6, "column " + x);
-		blended.clear();
-		assertTrue(Float.isNaN(blended.values()[0]));
+		// The second and the third tile share the columns 48 to 79, of which the outer 8 of each tile don't count.
+		final TileGrid grid = TileGrid.of(128, 8, 32, 16, 8);
+		final BlendedRows blended = new BlendedRows(grid, 128, 8, 16, 1);
+		final float[] values = new float[128 * 8];
+		final BlendedRows.Sink sink = (rows, layers) -> System.arraycopy(layers[0], 0, values, 0, rows.size());
+		for (final Tile tile : grid.tiles()) {
+			final float[] same = new float[tile.input().size()];
+			Arrays.fill(same, tile.core().x() < 64 ? 0 : 1);
+			blended.add(tile.input(), new float[][] { same }, sink);
+		}
+		blended.finish(sink);
+		for (int x = 40; x < 88; x++)
+			assertEquals(Math.max(0, Math.min(1, (x - 55.5) / 16)), values[x], 1e-6, "column " + x);
+	}
+
+	/** A plane of many rows of tiles comes in many pieces, in order and without gaps. */
+	@Test
+	void rowsComeAsSoonAsTheyAreDone() {
+		final TileGrid grid = TileGrid.of(40, 400, 32, 16, 8);
+		final BlendedRows blended = new BlendedRows(grid, 40, 400, 16, 1);
+		final int[] next = new int[2];
+		final BlendedRows.Sink sink = (rows, layers) -> {
+			assertEquals(next[0], rows.y());
+			next[0] += rows.height();
+			next[1]++;
+		};
+		for (final Tile tile : grid.tiles())
+			blended.add(tile.input(), new float[][] { new float[tile.input().size()] }, sink);
+		blended.finish(sink);
+		assertEquals(400, next[0]);
+		assertTrue(next[1] > 8, next[1] + " pieces");
 	}
 
 	private static float[] crop(final float[] plane, final int width, final int height, final Region region) {

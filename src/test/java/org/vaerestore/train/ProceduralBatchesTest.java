@@ -24,12 +24,38 @@ class ProceduralBatchesTest {
 			if (isClean) clean++;
 			else noisy++;
 			for (int i = row * AREA; i < (row + 1) * AREA; i++) {
-				final boolean hidden = batch.context().visible()[i] == 0;
+				final boolean hidden = batch.context().visible()[i] < 1;
 				assertEquals(!isClean || hidden ? 1 : 0, batch.weight()[i], "row " + row);
 				if (isClean && !hidden) assertEquals(batch.target().values()[i], batch.context().values()[i], "row " + row);
 			}
 		}
 		assertTrue(clean > 5 && noisy > 10, clean + " clean, " + noisy + " noisy");
+	}
+
+	/** White noise is told as white, blurred noise as correlated; and some pictures have slices beside them that help. */
+	@Test
+	void tellWhetherNoiseCorrelatesAndWhatSlicesSay() {
+		final TrainingBatch batch = batches.draw(0, ROWS, new SplittableRandom(3));
+		int right = 0, noisy = 0, correlated = 0, helped = 0;
+		for (int row = 0; row < ROWS; row++) {
+			double products = 0, squares = 0;
+			boolean trusted = false;
+			for (int i = row * AREA; i < (row + 1) * AREA - 1; i++) {
+				final float[] seen = batch.context().values(), truth = batch.target().values();
+				trusted |= batch.context().visible()[i] > 0 && batch.context().visible()[i] < 1;
+				if (batch.context().visible()[i] < 1 || batch.context().visible()[i + 1] < 1 || i % SIDE == SIDE - 1) continue;
+				products += (seen[i] - truth[i]) * (double) (seen[i + 1] - truth[i + 1]);
+				squares += (seen[i] - truth[i]) * (double) (seen[i] - truth[i]);
+			}
+			if (trusted) helped++;
+			if (batch.context().noiseLevels()[row] == 0 || squares == 0) continue;
+			noisy++;
+			if (batch.context().noiseCorrelations()[row] > 0.2) correlated++;
+			if (Math.abs(batch.context().noiseCorrelations()[row] - products / squares) < 0.12) right++;
+		}
+		assertTrue(right > 0.9 * noisy, right + " of " + noisy);
+		assertTrue(correlated > 2 && correlated < noisy / 2, correlated + " of " + noisy);
+		assertTrue(helped > 2, helped + " of " + ROWS);
 	}
 
 	@Test
@@ -41,7 +67,7 @@ class ProceduralBatchesTest {
 			double squares = 0;
 			int visible = 0;
 			for (int i = row * AREA; i < (row + 1) * AREA; i++) {
-				if (batch.context().visible()[i] == 0) continue;
+				if (batch.context().visible()[i] < 1) continue;
 				squares += Math.pow(batch.context().values()[i] - batch.target().values()[i], 2);
 				visible++;
 			}

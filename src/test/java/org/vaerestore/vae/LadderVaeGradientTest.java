@@ -1,5 +1,6 @@
 package org.vaerestore.vae;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vaerestore.nn.ComputeThread;
+import org.vaerestore.nn.Workers;
 import org.vaerestore.nn.ParameterStore;
 import org.vaerestore.vae.noise.GaussianLikelihood;
 
@@ -84,7 +85,7 @@ class LadderVaeGradientTest {
 	private static double loss(final LadderVae vae, final TrainingBatch batch, final Objective objective,
 		final Architecture architecture)
 	{
-		return ComputeThread.call(1, () -> {
+		return Workers.call(() -> {
 			final Losses losses = vae.accumulate(batch, objective, new GaussianLikelihood(), new SplittableRandom(4));
 			double sum = objective.predictive() * losses.predictive() + losses.reconstruction();
 			for (final double kl : losses.kl())
@@ -106,14 +107,56 @@ class LadderVaeGradientTest {
 		final TrainingBatch batch = batch(2, 16, 1, new SplittableRandom(8));
 		try (LadderVae vae = new LadderVae(architecture, 9, 1)) {
 			final Objective objective = new Objective(1, 0, 0, 1);
-			final double first = ComputeThread.call(1, () -> vae.accumulate(batch, objective, new GaussianLikelihood(),
+			final double first = Workers.call(() -> vae.accumulate(batch, objective, new GaussianLikelihood(),
 				new SplittableRandom(4)).predictive());
 			for (int i = 0; i < batch.weight().length; i++)
 				if (batch.weight()[i] == 0) batch.target().values()[i] += 100;
-			final double second = ComputeThread.call(1, () -> vae.accumulate(batch, objective, new GaussianLikelihood(),
+			final double second = Workers.call(() -> vae.accumulate(batch, objective, new GaussianLikelihood(),
 				new SplittableRandom(4)).predictive());
 			assertEquals(first, second);
 			assertTrue(Double.isFinite(first));
+		}
+	}
+
+	/** Divided between threads, a batch has the same losses and gradients, and each division gives the same bits again. */
+	@Test
+	void threadsDivideTheBatch() {
+		final Architecture architecture = new Architecture(2, 3, 8, 2, 1);
+		final TrainingBatch batch = batch(6, 16, 3, new SplittableRandom(8));
+		final float[][] gradients = new float[4][];
+		final double[] predictive = new double[4];
+		final int[] threads = { 1, 2, 3, 3 };
+		for (int k = 0; k < 4; k++)
+			try (LadderVae vae = new LadderVae(architecture, 9, threads[k])) {
+				// Without posterior rows nothing is random.
+				final TrainingBatch prior = new TrainingBatch(batch.context(), batch.target(), batch.weight(), batch
+					.targetVariance(), k < 2 ? 0 : 3);
+				final Losses losses = vae.accumulate(prior, new Objective(1, 0, 0, 1), new GaussianLikelihood(),
+					new SplittableRandom(4));
+				predictive[k] = losses.predictive();
+				gradients[k] = new float[vae.store().size()];
+				vae.store().gradients().get(0, gradients[k]);
+			}
+		for (int k = 1; k < 4; k++)
+			assertEquals(predictive[0], predictive[k], 1e-6);
+		double largest = 0;
+		for (final float gradient : gradients[0])
+			largest = Math.max(largest, Math.abs(gradient));
+		assertArrayEquals(gradients[0], gradients[1], (float) (1e-5 * largest));
+		assertArrayEquals(gradients[2], gradients[3]);
+	}
+
+	@Test
+	void threadsDivideAPrediction() {
+		final Pictures pictures = pictures(5, 16, new SplittableRandom(2));
+		final Architecture architecture = new Architecture(2, 2, 8, 2, 1);
+		try (LadderVae one = new LadderVae(architecture, 3, 1); LadderVae three = new LadderVae(architecture, 3, 3)) {
+			final Prediction expected = one.predict(pictures, Latents.mean());
+			assertArrayEquals(expected.mean(), three.predict(pictures, Latents.mean()).mean(), 1e-6f);
+			final Prediction[] each = new Prediction[12];
+			three.sideBySide(each.length, k -> each[k] = three.predict(pictures, Latents.mean()));
+			for (final Prediction prediction : each)
+				assertArrayEquals(expected.variance(), prediction.variance(), 1e-6f);
 		}
 	}
 
@@ -138,6 +181,6 @@ class LadderVaeGradientTest {
 		}
 		final float[] noise = new float[rows];
 		java.util.Arrays.fill(noise, 0.3f);
-		return new Pictures(rows, side, side, values, visible, noise);
+		return new Pictures(rows, side, side, values, visible, noise, new float[rows]);
 	}
 }

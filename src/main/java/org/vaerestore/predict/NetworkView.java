@@ -1,0 +1,22 @@
+package org.vaerestore.predict;
+
+import org.vaerestore.tiles.Region;
+
+/** A plane as a network gets to see it, region by region. */
+interface NetworkView {
+
+	/** Returns the width of the plane in pixels. */
+	int width();
+
+	/** Returns the height of the plane in pixels. */
+	int height();
+
+	/**
+	 * Reads a region; beyond the plane it is mirrored.
+	 *
+	 * @param region may reach beyond the plane
+	 * @param values takes network units, finite
+	 * @param visible takes 1 where a value is known, 0 where it is a fill; between, how far a fill can be trusted
+	 */
+	void read(Region region, float[] values, float[] visible);
+}

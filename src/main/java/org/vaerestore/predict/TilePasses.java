@@ -1,0 +1,92 @@
+package org.vaerestore.predict;
+
+import org.vaerestore.tiles.Region;
+import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.Latents;
+import org.vaerestore.vae.Pictures;
+import org.vaerestore.vae.Prediction;
+
+/** What the passes of a network, in flips and rotations, say of one tile. */
+final class TilePasses {
+
+	private final Region input;
+	private final float[] values;
+	private final float[] visible;
+	private final Prediction[] passes;
+
+	/**
+	 * @param input where the tile is
+	 * @param passes how many there will be
+	 */
+	TilePasses(final NetworkView view, final Region input, final int passes) {
+		this.input = input;
+		this.passes = new Prediction[passes];
+		values = new float[input.size()];
+		visible = new float[input.size()];
+		view.read(input, values, visible);
+	}
+
+	Region input() {
+		return input;
+	}
+
+	/**
+	 * Runs a pass; passes may run side by side.
+	 *
+	 * @param pass from 0
+	 * @param index of the sample, which decides its orientation and its noise
+	 */
+	void run(final int pass, final int index, final LadderVae vae, final Sampling sampling, final float noiseLevel,
+		final float correlation)
+	{
+		final Orientation orientation = new Orientation(index % Orientation.COUNT);
+		final int[] sources = orientation.sources(input.width(), input.height());
+		final float[] orientedValues = new float[values.length];
+		final float[] orientedVisible = new float[values.length];
+		for (int i = 0; i < sources.length; i++) {
+			orientedValues[i] = values[sources[i]];
+			orientedVisible[i] = visible[sources[i]];
+		}
+		final int width = orientation.transposes() ? input.height() : input.width();
+		final int height = orientation.transposes() ? input.width() : input.height();
+		final Pictures pictures = new Pictures(1, height, width, orientedValues, orientedVisible, new float[] { noiseLevel },
+			new float[] { correlation });
+		final Prediction prediction = vae.predict(pictures, latents(vae, sampling, index, orientation));
+		final float[] mean = new float[values.length];
+		final float[] variance = new float[values.length];
+		for (int i = 0; i < sources.length; i++) {
+			mean[sources[i]] = prediction.mean()[i];
+			variance[sources[i]] = prediction.variance()[i];
+		}
+		passes[pass] = new Prediction(mean, variance);
+	}
+
+	/** The noise of a sample belongs to the place in the oriented plane, so that tiles of one sample agree. */
+	private Latents latents(final LadderVae vae, final Sampling sampling, final int index,
+		final Orientation orientation)
+	{
+		if (sampling.samples() == 0) return Latents.mean();
+		final int x = orientation.originX(input), y = orientation.originY(input);
+		return Latents.sample(vae.architecture(), new long[] { sampling.seed() * 1_000_003 + index }, new int[] { y },
+			new int[] { x });
+	}
+
+	/** Returns the mean of all passes, and its variance: that among the passes, and what each of them leaves open. */
+	Prediction merge() {
+		if (passes.length == 1) return passes[0];
+		final float[] mean = new float[values.length];
+		final float[] variance = new float[values.length];
+		for (int i = 0; i < mean.length; i++) {
+			double sum = 0, squares = 0, open = 0;
+			for (final Prediction pass : passes) {
+				sum += pass.mean()[i];
+				squares += (double) pass.mean()[i] * pass.mean()[i];
+				open += pass.variance()[i];
+			}
+			final double m = sum / passes.length;
+			mean[i] = (float) m;
+			variance[i] = (float) (Math.max(0, squares - sum * m) / (passes.length - 1) + open / passes.length);
+		}
+		return new Prediction(mean, variance);
+	}
+}
