@@ -35,6 +35,7 @@ import ij.process.ImageProcessor;
 public final class Bench {
 
 	private static final double RANGE = 255;
+	private static final int SLICES = 2;
 
 	private final Protocol protocol;
 	private final double minutes;
@@ -112,13 +113,10 @@ public final class Bench {
 	}
 
 	private Estimate apply(final VaeModel model, final BenchCase one, final Progress progress) {
-		if (!protocol.restores()) {
-			final ImagePlus plane = new ImagePlus(one.image(), one.input().getStack().getProcessor(one.plane() + 1));
-			return estimate(ImageJobs.enhance(plane, model, new EnhanceSettings(0, 1, settings.seed(), settings.threads()), true,
-				true, progress), 1);
-		}
+		if (!protocol.restores()) return estimate(ImageJobs.enhance(one.input(), model, new EnhanceSettings(0, 1, settings
+			.seed(), settings.threads(), SLICES), true, true, progress), one.plane() + 1);
 		final RestoreSettings restoring = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 0,
-			settings.seed(), settings.threads());
+			settings.seed(), settings.threads(), SLICES);
 		return estimate(ImageJobs.restore(one.input(), one.mask(), model, restoring, true, true, progress), one.plane() + 1);
 	}
 

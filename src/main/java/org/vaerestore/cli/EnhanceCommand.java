@@ -45,7 +45,7 @@ final class EnhanceCommand implements Runnable {
 	public void run() {
 		results.check();
 		final EnhanceSettings settings = new EnhanceSettings(results.samples(), strength / 100, compute
-			.seed(), compute.threads());
+			.seed(), compute.threads(), results.sliceAxis());
 		final VaeModel given = choice.read();
 		final ImagePlus image = ImageReader.read(input);
 		results.checkFormat(image);

@@ -53,7 +53,7 @@ final class RestoreCommand implements Runnable {
 	public void run() {
 		results.check();
 		final RestoreSettings settings = new RestoreSettings(mode, RestoreSettings.Estimate.MEAN, results.samples(), compute
-			.seed(), compute.threads());
+			.seed(), compute.threads(), results.sliceAxis());
 		final VaeModel given = choice.read();
 		final ImagePlus image = ImageReader.read(input);
 		results.checkFormat(image);

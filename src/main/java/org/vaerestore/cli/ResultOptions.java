@@ -27,11 +27,20 @@ final class ResultOptions {
 		"Samples of which the mean is taken; 0 for the closest estimate, along the prior's mean (default: ${DEFAULT-VALUE}).")
 	private int samples;
 
+	@Option(names = "--no-neighbours", description =
+		"Treat each plane on its own, without the slices, or else frames, beside it.")
+	private boolean noNeighbours;
+
 	@Option(names = "--float", description = "Write 32-bit values, not rounded to the input's type.")
 	private boolean float32;
 
 	int samples() {
 		return samples;
+	}
+
+	/** Returns an axis of slices, or -1 if each plane is to be treated on its own. */
+	int sliceAxis() {
+		return noNeighbours ? -1 : 2;
 	}
 
 	boolean float32() {

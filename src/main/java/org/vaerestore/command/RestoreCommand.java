@@ -41,6 +41,11 @@ public final class RestoreCommand extends ActionCommand {
 		"which comes closest to the truth.")
 	private Long samples = 0L;
 
+	@Parameter(label = "Neighbours in the stack", persist = false, choices = { "auto", "none" }, description =
+		"Whether slices beside each other, or else frames, help: to restore one that is damaged where they are not, " +
+		"and to enhance where they show the same; with apply=stack.")
+	private String neighbours = "auto";
+
 	@Parameter(label = "Uncertainty image", persist = false, choices = { "no", "yes" }, description = "Whether " +
 		"to make an image of the standard deviation of the signal, in units of the image.")
 	private String uncertainty = "no";

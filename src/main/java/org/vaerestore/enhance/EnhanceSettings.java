@@ -10,8 +10,10 @@ import org.vaerestore.job.InputException;
  * @param strength share of the enhanced image in the result, the rest being the input: 0 to 1
  * @param seed of the samples
  * @param threads compute threads, at least 1
+ * @param sliceAxis dimension of the image, 2 or more, along which slices lie that are averaged with each other where they
+ *          agree; -1 if each plane is to be enhanced on its own
  */
-public record EnhanceSettings(int samples, double strength, long seed, int threads) {
+public record EnhanceSettings(int samples, double strength, long seed, int threads, int sliceAxis) {
 
 	/** Checks the values. */
 	public EnhanceSettings {
@@ -19,7 +21,19 @@ public record EnhanceSettings(int samples, double strength, long seed, int threa
 			"; it must be from 0 to 10000.");
 		if (!(strength >= 0 && strength <= 1)) throw new InputException("The strength is " + strength +
 			"; it must be from 0 (the input) to 1 (all enhanced).");
+		if (sliceAxis != -1 && sliceAxis < 2) throw new InputException("The axis of the slices is " + sliceAxis +
+			"; it must be 2 or more, or -1 for none.");
 		if (threads < 1) throw new InputException("The number of threads is " + threads + "; it must be at least 1.");
+	}
+
+	/** Creates settings by which each plane is enhanced on its own. */
+	public EnhanceSettings(final int samples, final double strength, final long seed, final int threads) {
+		this(samples, strength, seed, threads, -1);
+	}
+
+	/** Returns these settings with another axis of slices. */
+	public EnhanceSettings withSliceAxis(final int newSliceAxis) {
+		return new EnhanceSettings(samples, strength, seed, threads, newSliceAxis);
 	}
 
 	/** Returns the settings that suit most images: the closest estimate. */

@@ -3,6 +3,7 @@ package org.vaerestore.enhance;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.IntensityCheck;
@@ -28,7 +29,8 @@ import net.imglib2.type.numeric.real.FloatType;
  * Enhancement.enhance(image, model, EnhanceSettings.defaults(), output, null, Progress.silent());
  * </pre>
  *
- * Each plane is enhanced on its own. Models without a noise model, and those with a mixture, were trained to predict a
+ * Each plane is enhanced on its own, or, with {@link EnhanceSettings#sliceAxis}, together with slices beside it as far as
+ * these agree. Models without a noise model, and those with a mixture, were trained to predict a
  * pixel from its surroundings, and so are used.
  */
 public final class Enhancement {
@@ -51,6 +53,8 @@ public final class Enhancement {
 		final VaeModel model, final EnhanceSettings settings, final RandomAccessibleInterval<R> output,
 		final RandomAccessibleInterval<FloatType> uncertainty, final Progress progress)
 	{
+		if (settings.sliceAxis() >= image.numDimensions()) throw new InputException("The axis of the slices is " + settings
+			.sliceAxis() + "; the image has " + image.numDimensions() + " dimensions.");
 		final PlaneReader reader = PlaneReader.of(image);
 		final Planes planes = reader.planes();
 		final PlaneWriter writer = PlaneWriter.of(output);
@@ -73,7 +77,7 @@ public final class Enhancement {
 					progress.checkCancelled();
 					if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(reader.read(plane, planes
 						.whole()), planes.width(), part));
-					else predictor.estimate(reader, plane, sampling, uncertainty != null, result, part);
+					else predictor.estimate(reader, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);
 				}
 				catch (final CancelledException e) {
 					undo(reader, writer, uncertaintyWriter, plane, written.get());

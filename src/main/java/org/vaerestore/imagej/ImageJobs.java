@@ -48,6 +48,7 @@ public final class ImageJobs {
 	 * Restores the masked pixels, and NaN ones, of an image.
 	 *
 	 * @param image never changed
+	 * @param settings with any axis of slices if neighbouring slices, or else frames, may help
 	 * @param float32 whether the result is 32-bit instead of the image's type
 	 * @param withUncertainty whether to make an image of the uncertainty
 	 */
@@ -121,16 +122,16 @@ public final class ImageJobs {
 	private static <T extends RealType<T>> void restoreEach(final ImagePlus image, final Mask mask, final VaeModel model,
 		final RestoreSettings settings, final Alternatives alternatives, final Progress progress)
 	{
-		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model, settings
-			.withSliceAxis(mask.axes().sliceAxis()), alternatives
+		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model,
+			along(settings, mask.axes()), alternatives
 			.<T> pixels(), null, progress);
 	}
 
 	private static <T extends RealType<T>> void restore(final ImagePlus image, final Mask mask, final VaeModel model,
 		final RestoreSettings settings, final ImagePlus result, final ImagePlus uncertainty, final Progress progress)
 	{
-		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model, settings
-			.withSliceAxis(mask.axes().sliceAxis()), pixels(result, mask
+		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model,
+			along(settings, mask.axes()), pixels(result, mask
 			.axes()), floats(uncertainty, mask.axes()), progress);
 	}
 
@@ -139,8 +140,14 @@ public final class ImageJobs {
 		final Progress progress)
 	{
 		final ImageAxes axes = ImageAxes.of(image);
-		return Enhancement.enhance(ImageJobs.<T> pixels(image, axes), model, settings, ImageJobs.<R> pixels(result, axes), floats(
+		return Enhancement.enhance(ImageJobs.<T> pixels(image, axes), model, settings.sliceAxis() < 0 ? settings
+			: settings.withSliceAxis(axes.sliceAxis()), ImageJobs.<R> pixels(result, axes), floats(
 			uncertainty, axes), progress);
+	}
+
+	/** Settings with an axis of slices mean that of the image, wherever it is. */
+	private static RestoreSettings along(final RestoreSettings settings, final ImageAxes axes) {
+		return settings.sliceAxis() < 0 ? settings : settings.withSliceAxis(axes.sliceAxis());
 	}
 
 	private static ImagePlus newResult(final ImagePlus image, final String what, final boolean float32) {

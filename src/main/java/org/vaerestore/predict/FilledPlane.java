@@ -44,7 +44,7 @@ final class FilledPlane implements NetworkView {
 	}
 
 	@Override
-	public void read(final Region region, final float[] regionValues, final float[] regionVisible) {
+	public float read(final Region region, final float[] regionValues, final float[] regionVisible) {
 		final Mirror columns = new Mirror(region.x(), region.width(), width);
 		final Mirror rows = new Mirror(region.y(), region.height(), height());
 		int to = 0;
@@ -56,5 +56,6 @@ final class FilledPlane implements NetworkView {
 				regionVisible[to++] = visible[from];
 			}
 		}
+		return 1;
 	}
 }

@@ -17,6 +17,7 @@ interface NetworkView {
 	 * @param region may reach beyond the plane
 	 * @param values takes network units, finite
 	 * @param visible takes 1 where a value is known, 0 where it is a fill; between, how far a fill can be trusted
+	 * @return the standard deviation of the noise of the values, as a share of that of the image
 	 */
-	void read(Region region, float[] values, float[] visible);
+	float read(Region region, float[] values, float[] visible);
 }

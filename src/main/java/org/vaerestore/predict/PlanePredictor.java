@@ -93,15 +93,17 @@ public final class PlanePredictor {
 	 *
 	 * @param reader of the image; pixels that are no numbers are not known
 	 * @param plane index of the plane
+	 * @param sliceAxis dimension of the image along which slices lie that may be averaged with this one where they agree, or
+	 *          -1 for none
 	 * @param sampling how many samples
 	 * @param withDeviation whether the standard deviation of the signal is asked for too; else it is null
 	 * @param result takes the rows, from top to bottom
 	 * @param progress of this plane
 	 */
-	public void estimate(final PlaneReader reader, final long plane, final Sampling sampling,
+	public void estimate(final PlaneReader reader, final long plane, final int sliceAxis, final Sampling sampling,
 		final boolean withDeviation, final ResultRows result, final Progress progress)
 	{
-		run(new StreamedPlane(reader, plane, normalisation), sampling, indices(sampling), withDeviation, result, progress);
+		run(new StreamedPlane(reader, plane, sliceAxis, normalisation), sampling, indices(sampling), withDeviation, result, progress);
 	}
 
 	private static int[] indices(final Sampling sampling) {

@@ -11,9 +11,15 @@ final class StreamedPlane implements NetworkView {
 	private final PlaneReader reader;
 	private final long plane;
 	private final Normalisation normalisation;
+	private final SliceAverage average;
 	private final FillWorkspace fills = new FillWorkspace();
 
-	StreamedPlane(final PlaneReader reader, final long plane, final Normalisation normalisation) {
+	/**
+	 * @param sliceAxis along which slices lie that the plane may be averaged with, or -1 for none
+	 */
+	StreamedPlane(final PlaneReader reader, final long plane, final int sliceAxis, final Normalisation normalisation) {
+		average = sliceAxis < 0 || normalisation.noiseLevel() == 0 ? null : new SliceAverage(reader, plane, sliceAxis,
+			normalisation);
 		this.reader = reader;
 		this.plane = plane;
 		this.normalisation = normalisation;
@@ -30,7 +36,7 @@ final class StreamedPlane implements NetworkView {
 	}
 
 	@Override
-	public void read(final Region region, final float[] values, final float[] visible) {
+	public float read(final Region region, final float[] values, final float[] visible) {
 		reader.read(plane, region, values);
 		boolean[] empty = null;
 		for (int i = 0; i < region.size(); i++) {
@@ -42,5 +48,6 @@ final class StreamedPlane implements NetworkView {
 			empty[i] = true;
 		}
 		if (empty != null) fills.hybrid(values, empty, region.width(), region.height());
+		return average == null ? 1 : average.average(region, values);
 	}
 }

@@ -12,6 +12,7 @@ final class TilePasses {
 	private final Region input;
 	private final float[] values;
 	private final float[] visible;
+	private final float noise;
 	private final Prediction[] passes;
 
 	/**
@@ -23,7 +24,7 @@ final class TilePasses {
 		this.passes = new Prediction[passes];
 		values = new float[input.size()];
 		visible = new float[input.size()];
-		view.read(input, values, visible);
+		noise = view.read(input, values, visible);
 	}
 
 	Region input() {
@@ -49,7 +50,7 @@ final class TilePasses {
 		}
 		final int width = orientation.transposes() ? input.height() : input.width();
 		final int height = orientation.transposes() ? input.width() : input.height();
-		final Pictures pictures = new Pictures(1, height, width, orientedValues, orientedVisible, new float[] { noiseLevel },
+		final Pictures pictures = new Pictures(1, height, width, orientedValues, orientedVisible, new float[] { noise * noiseLevel },
 			new float[] { correlation });
 		final Prediction prediction = vae.predict(pictures, latents(vae, sampling, index, orientation));
 		final float[] mean = new float[values.length];

@@ -71,7 +71,7 @@ class PlanePredictorTest {
 				final SignalEstimate inMemory = predictor.estimate(noisy, visible, width, sampling, Progress.silent());
 				final float[] streamed = new float[noisy.length], deviations = new float[noisy.length];
 				final int[] next = new int[1];
-				predictor.estimate(PlaneReader.of(Pictures.image(noisy, width, height)), 0, sampling, true, (rows, estimate) -> {
+				predictor.estimate(PlaneReader.of(Pictures.image(noisy, width, height)), 0, -1, sampling, true, (rows, estimate) -> {
 					assertEquals(next[0], rows.y());
 					next[0] += rows.height();
 					System.arraycopy(estimate.mean(), 0, streamed, rows.y() * width, rows.size());

@@ -56,7 +56,7 @@ final class BatchAction implements Action {
 	@Override
 	public List<Option> options() {
 		return List.of(JOB, INPUT, OUTPUT, PATTERN, MASKS, ModelOptions.READY, ModelOptions.FILE, ResultOptions.SAMPLES,
-			ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, ResultOptions.SEED);
+			ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, ResultOptions.SEED);
 	}
 
 	@Override
@@ -131,7 +131,7 @@ final class BatchAction implements Action {
 		final Host.JobProgress progress)
 	{
 		return ImageJobs.enhance(image, model, new EnhanceSettings(values.whole(ResultOptions.SAMPLES), 1, values.seed(
-			ResultOptions.SEED), EnhanceSettings.defaults().threads()), ResultOptions.float32(values), ResultOptions
+			ResultOptions.SEED), EnhanceSettings.defaults().threads(), ResultOptions.sliceAxis(values)), ResultOptions.float32(values), ResultOptions
 				.withUncertainty(values), progress);
 	}
 
@@ -141,7 +141,7 @@ final class BatchAction implements Action {
 		return ImageJobs.restore(image, mask, ModelOptions.forImage(model, values, image, mask, Signal.CLEAN, progress),
 			new RestoreSettings(RestoreSettings.Mode.TILES,
 			RestoreSettings.Estimate.MEAN, values.whole(ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings
-				.defaults().threads()), ResultOptions.float32(values), ResultOptions.withUncertainty(values), progress);
+				.defaults().threads(), ResultOptions.sliceAxis(values)), ResultOptions.float32(values), ResultOptions.withUncertainty(values), progress);
 	}
 
 	private static Mask mask(final ImagePlus image, final String name, final Values values) {

@@ -35,7 +35,7 @@ final class EnhanceAction implements Action {
 	@Override
 	public List<Option> options() {
 		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, ResultOptions.APPLY,
-			ResultOptions.OUTPUT, STRENGTH, ResultOptions.SAMPLES, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
+			ResultOptions.OUTPUT, STRENGTH, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
 			ResultOptions.SEED);
 	}
 
@@ -104,6 +104,6 @@ final class EnhanceAction implements Action {
 
 	private static EnhanceSettings settings(final Values values) {
 		return new EnhanceSettings(values.whole(ResultOptions.SAMPLES), values.number(STRENGTH) / 100, values.seed(
-			ResultOptions.SEED), EnhanceSettings.defaults().threads());
+			ResultOptions.SEED), EnhanceSettings.defaults().threads(), ResultOptions.sliceAxis(values));
 	}
 }

@@ -42,7 +42,7 @@ final class RestoreAction implements Action {
 	@Override
 	public List<Option> options() {
 		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, ResultOptions.APPLY,
-			ResultOptions.OUTPUT, RESULT, ResultOptions.SAMPLES, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, MODE,
+			ResultOptions.OUTPUT, RESULT, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, MODE,
 			ResultOptions.SEED);
 	}
 
@@ -151,7 +151,8 @@ final class RestoreAction implements Action {
 
 	private static RestoreSettings settings(final Values values, final RestoreSettings.Estimate estimate) {
 		return new RestoreSettings(values.constant(MODE, RestoreSettings.Mode.class), estimate, values.whole(
-			ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings.defaults().threads());
+			ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings.defaults().threads(), ResultOptions.sliceAxis(
+				values));
 	}
 
 	private static String describe(final Mask mask) {

@@ -24,6 +24,9 @@ final class ResultOptions {
 	static final Option.Number SAMPLES = new Option.Number("samples", "Samples (0: closest estimate)", "The number of samples " +
 		"of which the mean is taken; 0 follows the prior's mean in all flips and rotations, which comes closest to the " +
 		"truth.", "", 0, 10_000, true, 0);
+	static final Option.Choice NEIGHBOURS = new Option.Choice("neighbours", "Neighbours in the stack", "Whether slices beside " +
+		"each other, or else frames, help: to restore one that is damaged where they are not, and to enhance where they " +
+		"show the same; with apply=stack.", List.of("auto", "none"), "auto");
 	static final Option.Choice UNCERTAINTY = new Option.Choice("uncertainty", "Uncertainty image", "Whether to make an " +
 		"image of the standard deviation of the signal, in units of the image.", List.of(NO, YES), NO);
 	static final Option.Number SEED = new Option.Number("seed", "Seed", "The seed of everything random: the same one gives " +
@@ -61,6 +64,11 @@ final class ResultOptions {
 
 	static boolean float32(final Values values) {
 		return values.is(DEPTH, "32-bit");
+	}
+
+	/** Returns an axis of slices, or -1 if each plane is to be treated on its own. */
+	static int sliceAxis(final Values values) {
+		return values.is(NEIGHBOURS, "auto") ? 2 : -1;
 	}
 
 	static boolean withUncertainty(final Values values) {
