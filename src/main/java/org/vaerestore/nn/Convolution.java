@@ -20,6 +20,8 @@ public final class Convolution implements Layer {
 	private final int kernel;
 	private final int stride;
 	private final int outputChannels;
+	/** Where outputs are, or null for arrays of this layer's own. */
+	private final Scratch scratch;
 	private final ParameterStore.Slot weight;
 	private final ParameterStore.Slot bias;
 
@@ -44,6 +46,14 @@ public final class Convolution implements Layer {
 	public Convolution(final ParameterStore store, final String name, final int kernel, final int stride,
 		final int inputChannels, final int outputChannels, final double gain)
 	{
+		this(store, name, kernel, stride, inputChannels, outputChannels, gain, null);
+	}
+
+	/** Declares a convolution whose output is valid until the next one that uses the same scratch. */
+	Convolution(final ParameterStore store, final String name, final int kernel, final int stride,
+		final int inputChannels, final int outputChannels, final double gain, final Scratch scratch)
+	{
+		this.scratch = scratch;
 		this.kernel = kernel;
 		this.stride = stride;
 		this.outputChannels = outputChannels;
@@ -71,8 +81,9 @@ public final class Convolution implements Layer {
 		final long height = (x.size(1) + stride - 1) / stride;
 		final long width = (x.size(2) + stride - 1) / stride;
 		if (output == null || output.size(0) != rows || output.size(1) != height || output.size(2) != width) {
-			OffHeap.close(output);
-			output = OffHeap.allocate(rows, height, width, outputChannels);
+			if (scratch == null) OffHeap.close(output);
+			output = scratch == null ? OffHeap.allocate(rows, height, width, outputChannels) : scratch.array("convolution", rows,
+				height, width, outputChannels);
 		}
 		input = x;
 		backwardOf = null;
@@ -98,7 +109,7 @@ public final class Convolution implements Layer {
 
 	@Override
 	public void close() {
-		OffHeap.close(output);
+		if (scratch == null) OffHeap.close(output);
 		OffHeap.close(inputGradient);
 		input = null;
 		output = null;

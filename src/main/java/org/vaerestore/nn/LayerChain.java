@@ -15,12 +15,16 @@ public final class LayerChain implements Layer {
 		this.layers = List.copyOf(layers);
 	}
 
-	/** Declares a chain of residual blocks. */
+	/**
+	 * Declares a chain of residual blocks.
+	 *
+	 * @param scratch see {@link ResidualBlock}
+	 */
 	public static LayerChain ofBlocks(final ParameterStore store, final String name, final int blocks,
-		final int channels)
+		final int channels, final Scratch scratch)
 	{
 		return new LayerChain(IntStream.range(0, blocks).mapToObj(i -> new ResidualBlock(store, name + ".block." + i,
-			channels)).toList());
+			channels, scratch)).toList());
 	}
 
 	@Override

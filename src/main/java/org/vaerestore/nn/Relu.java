@@ -9,24 +9,36 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Relu implements Layer {
 
 	private final boolean inPlace;
+	/** Where outputs are, or null for arrays of this layer's own. */
+	private final Scratch scratch;
 	private INDArray output;
 	private INDArray sign;
 	private INDArray rectified;
 	private RectifiedLinear forward;
 	private Sign backward;
 
-	private Relu(final boolean inPlace) {
+	private Relu(final boolean inPlace, final Scratch scratch) {
 		this.inPlace = inPlace;
+		this.scratch = scratch;
 	}
 
 	/** Returns a layer that leaves its input as it is. */
 	public static Relu copying() {
-		return new Relu(false);
+		return new Relu(false, null);
+	}
+
+	/**
+	 * Returns a layer that leaves its input as it is, and whose output is valid until the next one of its kind.
+	 *
+	 * @param scratch where outputs are; null for a layer that owns them
+	 */
+	public static Relu copying(final Scratch scratch) {
+		return new Relu(false, scratch);
 	}
 
 	/** Returns a layer that overwrites its input, for inputs that nobody else needs. */
 	public static Relu inPlace() {
-		return new Relu(true);
+		return new Relu(true, null);
 	}
 
 	@Override
@@ -34,8 +46,8 @@ public final class Relu implements Layer {
 		if (inPlace) rectified = input;
 		else {
 			if (output == null || !output.equalShapes(input)) {
-				OffHeap.close(output);
-				output = OffHeap.allocate(input.shape());
+				if (scratch == null) OffHeap.close(output);
+				output = scratch == null ? OffHeap.allocate(input.shape()) : scratch.array("activation", input.shape());
 			}
 			rectified = output;
 		}
@@ -60,7 +72,7 @@ public final class Relu implements Layer {
 
 	@Override
 	public void close() {
-		OffHeap.close(output);
+		if (scratch == null) OffHeap.close(output);
 		OffHeap.close(sign);
 		output = null;
 		sign = null;

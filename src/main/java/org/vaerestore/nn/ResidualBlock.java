@@ -13,14 +13,19 @@ public final class ResidualBlock implements Layer {
 
 	private static final double SECOND_GAIN = 0.2;
 
-	private final Relu firstActivation = Relu.copying();
+	private final Relu firstActivation;
 	private final Convolution first;
 	private final Relu secondActivation = Relu.inPlace();
 	private final Convolution second;
 
-	/** Declares a block with two 3x3 convolutions that keep the number of channels. */
-	public ResidualBlock(final ParameterStore store, final String name, final int channels) {
-		first = new Convolution(store, name + ".conv1", 3, 1, channels, channels, 1);
+	/**
+	 * Declares a block with two 3x3 convolutions that keep the number of channels.
+	 *
+	 * @param scratch where what is inside the block is, if nothing is to be learned; else null
+	 */
+	public ResidualBlock(final ParameterStore store, final String name, final int channels, final Scratch scratch) {
+		firstActivation = Relu.copying(scratch);
+		first = new Convolution(store, name + ".conv1", 3, 1, channels, channels, 1, scratch);
 		second = new Convolution(store, name + ".conv2", 3, 1, channels, channels, SECOND_GAIN);
 	}
 

@@ -46,6 +46,8 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 	private static final int MOST_VALUES = 400_000;
 	private static final int NOISE_PLANES = 6;
 	private static final int MASK_PLANES = 20;
+	/** Pixels of a plane that are held at a time. */
+	private static final int MOST_PIXELS = 1 << 22;
 
 	static Survey of(final List<TrainingImage> trainingImages, final int patch, final long seed,
 		final Progress progress)
@@ -67,12 +69,15 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		for (int i = 0; i < images.size(); i++) {
 			final SourceImage image = images.get(i);
 			for (long plane = 0; plane < image.planes(); plane++) {
-				progress.checkCancelled();
-				progress.update((double) done / planes, "looking at the data");
-				final float[] values = image.reader().read(plane, whole(image));
-				update(digest, values);
-				final boolean[] masked = image.mask().read(plane, whole(image));
-				collector.add(values, masked, image, done % Math.max(1, planes / NOISE_PLANES) == 0, trainingImages.get(i)
+				for (final Region band : bands(image)) {
+					progress.checkCancelled();
+					progress.update((double) done / planes, "looking at the data");
+					final float[] values = image.reader().read(plane, band);
+					update(digest, values);
+					collector.addValues(values, image.mask().read(plane, band), (double) band.size() / image.width() / image
+						.height());
+				}
+				collector.addPlane(image, plane, done % Math.max(1, planes / NOISE_PLANES) == 0, trainingImages.get(i)
 					.mask() != null);
 				done++;
 			}
@@ -93,8 +98,20 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 				.title(), text(size), patch, patch, patch > TrainingSettings.LEAST_PATCH ? " or a smaller patch" : ""));
 	}
 
-	private static Region whole(final SourceImage image) {
-		return image.reader().planes().whole();
+	/** Cuts planes into bands that are held one at a time. */
+	private static List<Region> bands(final SourceImage image) {
+		final int rows = Math.max(1, MOST_PIXELS / image.width());
+		final List<Region> bands = new ArrayList<>();
+		for (int top = 0; top < image.height(); top += rows)
+			bands.add(new Region(0, top, image.width(), Math.min(rows, image.height() - top)));
+		return bands;
+	}
+
+	/** Returns the middle of planes, or all of them if they are small. */
+	private static Region middle(final SourceImage image) {
+		final int side = (int) Math.sqrt(MOST_PIXELS);
+		final int width = Math.min(side, image.width()), height = Math.min(side, image.height());
+		return new Region((image.width() - width) / 2, (image.height() - height) / 2, width, height);
 	}
 
 	/** The range of an integer type, where a detector clips; unbounded types have none. */
@@ -151,25 +168,31 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 			this.random = random;
 		}
 
-		void add(final float[] values, final boolean[] masked, final SourceImage image, final boolean forNoise,
-			final boolean hasMask)
-		{
-			final boolean[] excluded = masked.clone();
+		/** Takes a sample of the values of a share of a plane. */
+		void addValues(final float[] values, final boolean[] masked, final double share) {
 			final float[] known = new float[values.length];
 			int count = 0;
-			for (int i = 0; i < values.length; i++) {
-				excluded[i] |= !Float.isFinite(values[i]);
-				if (!excluded[i]) known[count++] = values[i];
+			for (int i = 0; i < values.length; i++)
+				if (!masked[i] && Float.isFinite(values[i])) known[count++] = values[i];
+			if (count == 0) return;
+			final float[] sample = new float[Math.min((int) Math.ceil(share * perPlane), count)];
+			for (int i = 0; i < sample.length; i++)
+				sample[i] = sample.length == count ? known[i] : known[random.nextInt(count)];
+			samples.add(sample);
+		}
+
+		/** Keeps the middle of a plane and of its mask, if there is room. */
+		void addPlane(final SourceImage image, final long plane, final boolean forNoise, final boolean hasMask) {
+			final Region middle = middle(image);
+			if (forNoise && noisePlanes.size() < NOISE_PLANES) {
+				final boolean[] excluded = image.mask().read(plane, middle);
+				final float[] values = image.reader().read(plane, middle);
+				for (int i = 0; i < values.length; i++)
+					excluded[i] |= !Float.isFinite(values[i]);
+				noisePlanes.add(new NoiseEstimation.Plane(values, middle.width(), middle.height(), excluded));
 			}
-			if (count > 0) {
-				final float[] sample = new float[Math.min(perPlane, count)];
-				for (int i = 0; i < sample.length; i++)
-					sample[i] = sample.length == count ? known[i] : known[random.nextInt(count)];
-				samples.add(sample);
-			}
-			if (forNoise && noisePlanes.size() < NOISE_PLANES) noisePlanes.add(new NoiseEstimation.Plane(values, image
-				.width(), image.height(), excluded));
-			if (hasMask && masks.size() < MASK_PLANES) masks.add(new UserMask(masked, image.width(), image.height()));
+			if (hasMask && masks.size() < MASK_PLANES) masks.add(new UserMask(image.mask().read(plane, middle), middle.width(),
+				middle.height()));
 		}
 
 		float[] values() {

@@ -8,19 +8,23 @@ import org.vaerestore.nn.Convolution;
 import org.vaerestore.nn.LayerChain;
 import org.vaerestore.nn.ParameterStore;
 import org.vaerestore.nn.Relu;
+import org.vaerestore.nn.Scratch;
 
 /** The top-down part: a ladder of latents, and the signal and its log-variance at the end. */
 final class Decoder implements AutoCloseable {
 
 	private final List<DecoderLevel> levels = new ArrayList<>();
 	private final LayerChain blocks;
-	private final Relu activation = Relu.copying();
+	private final Relu activation;
 	private final Convolution output;
 
-	Decoder(final ParameterStore store, final Architecture architecture, final int outputChannels) {
+	Decoder(final ParameterStore store, final Architecture architecture, final int outputChannels,
+		final Scratch scratch)
+	{
+		activation = Relu.copying(scratch);
 		for (int level = 0; level < architecture.levels(); level++)
-			levels.add(new DecoderLevel(store, architecture, level));
-		blocks = LayerChain.ofBlocks(store, "decoder.output", architecture.blocks(), architecture.channels());
+			levels.add(new DecoderLevel(store, architecture, level, scratch));
+		blocks = LayerChain.ofBlocks(store, "decoder.output", architecture.blocks(), architecture.channels(), scratch);
 		output = new Convolution(store, "decoder.output", 3, 1, architecture.channels(), outputChannels, 0);
 	}
 

@@ -11,6 +11,7 @@ import org.vaerestore.nn.ParameterStore;
 import org.vaerestore.nn.Relu;
 import org.vaerestore.nn.ResidualGaussian;
 import org.vaerestore.nn.RowView;
+import org.vaerestore.nn.Scratch;
 
 /**
  * One level of the top-down part: takes the state of the level above and the context's features, gives the prior, draws
@@ -28,7 +29,7 @@ final class DecoderLevel implements AutoCloseable {
 	private final int latentChannels;
 	private final NearestUpsampling up;
 	private final LayerChain blocks;
-	private final Relu priorActivation = Relu.copying();
+	private final Relu priorActivation;
 	private final Convolution priorHead;
 	private final Relu posteriorActivation = Relu.inPlace();
 	private final Convolution posteriorHead;
@@ -66,14 +67,17 @@ final class DecoderLevel implements AutoCloseable {
 	private float[] priorGradients;
 	private float[] differenceGradients;
 
-	DecoderLevel(final ParameterStore store, final Architecture architecture, final int level) {
+	DecoderLevel(final ParameterStore store, final Architecture architecture, final int level,
+		final Scratch scratch)
+	{
+		priorActivation = Relu.copying(scratch);
 		this.level = level;
 		final int channels = architecture.channels();
 		latentChannels = architecture.latentChannels();
 		gaussian = new ResidualGaussian(latentChannels);
 		final String name = "decoder." + level;
 		up = level == architecture.levels() - 1 ? null : new NearestUpsampling();
-		blocks = LayerChain.ofBlocks(store, name, architecture.blocks(), channels);
+		blocks = LayerChain.ofBlocks(store, name, architecture.blocks(), channels, scratch);
 		priorHead = new Convolution(store, name + ".prior", 1, 1, channels, 2 * latentChannels, HEAD_GAIN);
 		posteriorHead = new Convolution(store, name + ".posterior", 1, 1, channels, 2 * latentChannels, HEAD_GAIN);
 		latentProjection = new Convolution(store, name + ".latent", 1, 1, latentChannels, channels, HEAD_GAIN);

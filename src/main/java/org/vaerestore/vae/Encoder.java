@@ -7,6 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.vaerestore.nn.Convolution;
 import org.vaerestore.nn.LayerChain;
 import org.vaerestore.nn.ParameterStore;
+import org.vaerestore.nn.Scratch;
 
 /**
  * The bottom-up part: turns a picture into features per level, finest first.
@@ -20,12 +21,14 @@ final class Encoder implements AutoCloseable {
 	private final List<LayerChain> levels = new ArrayList<>();
 	private final List<Convolution> downs = new ArrayList<>();
 
-	Encoder(final ParameterStore store, final Architecture architecture, final int inputChannels) {
+	Encoder(final ParameterStore store, final Architecture architecture, final int inputChannels,
+		final Scratch scratch)
+	{
 		final int channels = architecture.channels();
 		stem = new Convolution(store, "encoder.stem", 3, 1, inputChannels, channels, 1);
 		for (int level = 0; level < architecture.levels(); level++) {
 			final String name = "encoder." + level;
-			levels.add(LayerChain.ofBlocks(store, name, architecture.blocks(), channels));
+			levels.add(LayerChain.ofBlocks(store, name, architecture.blocks(), channels, scratch));
 			if (level < architecture.levels() - 1) downs.add(new Convolution(store, name + ".down", 3, 2, channels, channels,
 				1));
 		}

@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.vaerestore.nn.OffHeap;
 import org.vaerestore.nn.ParameterStore;
+import org.vaerestore.nn.Scratch;
 
 /**
  * One copy of the network with buffers of its own, for one thread at a time; copies share their weights.
@@ -16,6 +17,7 @@ final class LadderNetwork implements AutoCloseable {
 
 	private final Architecture architecture;
 	private final PixelShuffle shuffle;
+	private final Scratch scratch;
 	private final ParameterStore store = new ParameterStore();
 	private final Encoder encoder;
 	private final Decoder decoder;
@@ -28,12 +30,17 @@ final class LadderNetwork implements AutoCloseable {
 	private float[] raw = {};
 	private float[] logVariance = {};
 
-	/** Declares the network; its parameters are still to be allocated or shared. */
-	LadderNetwork(final Architecture architecture) {
+	/**
+	 * Declares the network; its parameters are still to be allocated or shared.
+	 *
+	 * @param learning whether it is to learn; if not, it takes half as much memory and has no {@link #backward}
+	 */
+	LadderNetwork(final Architecture architecture, final boolean learning) {
+		scratch = learning ? null : new Scratch();
 		this.architecture = architecture;
 		shuffle = new PixelShuffle(architecture.shuffle());
-		encoder = new Encoder(store, architecture, shuffle.inputChannels());
-		decoder = new Decoder(store, architecture, shuffle.outputChannels());
+		encoder = new Encoder(store, architecture, shuffle.inputChannels(), scratch);
+		decoder = new Decoder(store, architecture, shuffle.outputChannels(), scratch);
 	}
 
 	ParameterStore store() {
@@ -107,6 +114,7 @@ final class LadderNetwork implements AutoCloseable {
 		store.close();
 		OffHeap.close(input);
 		OffHeap.close(outputGradient);
+		if (scratch != null) scratch.close();
 		input = null;
 		outputGradient = null;
 	}
@@ -120,6 +128,12 @@ final class LadderNetwork implements AutoCloseable {
 		final int side = shuffle.side();
 		if (input != null && input.size(0) == rows.all() && input.size(1) == height / side && input.size(2) == width / side)
 			return;
+		// Tiles at the ends of a plane have other shapes; arrays of shapes that are gone must not pile up.
+		if (scratch != null) {
+			encoder.close();
+			decoder.close();
+			scratch.close();
+		}
 		OffHeap.close(input);
 		input = OffHeap.allocate(rows.all(), height / side, width / side, shuffle.inputChannels());
 		mean = new float[rows.all() * context.area()];

@@ -36,11 +36,11 @@ public final class LadderVae implements AutoCloseable {
 
 	private final Architecture architecture;
 	private final int threads;
+	/** Has the weights, and is the first that learns. */
 	private final LadderNetwork first;
-	/** All copies, the first one among them. */
-	private final List<LadderNetwork> copies = new ArrayList<>();
-	private final BlockingQueue<LadderNetwork> idle = new LinkedBlockingQueue<>();
 	private final List<TrainingPart> parts = new ArrayList<>();
+	private final List<LadderNetwork> predictors = new ArrayList<>();
+	private final BlockingQueue<LadderNetwork> idle = new LinkedBlockingQueue<>();
 
 	/**
 	 * Creates a network with random weights.
@@ -52,10 +52,8 @@ public final class LadderVae implements AutoCloseable {
 	public LadderVae(final Architecture architecture, final long seed, final int threads) {
 		this.architecture = architecture;
 		this.threads = threads;
-		first = new LadderNetwork(architecture);
+		first = new LadderNetwork(architecture, true);
 		Workers.run(() -> first.store().allocate(seed));
-		copies.add(first);
-		idle.add(first);
 	}
 
 	/** Creates a network with given weights. */
@@ -140,27 +138,38 @@ public final class LadderVae implements AutoCloseable {
 	 */
 	public double[][] topPosteriorMeans(final Pictures context, final Pictures target) {
 		return Workers.call(() -> {
-			first.forward(context, target, 0, new Rows(context.rows(), context.rows()), Latents.mean());
-			final DecoderLevel top = first.level(architecture.levels() - 1);
-			final int channels = top.shape().channels();
-			final int positions = top.shape().positions() / 2;
-			final double[][] means = new double[positions][channels];
-			for (int i = 0; i < positions; i++)
-				for (int c = 0; c < channels; c++)
-					means[i][c] = top.priorValues()[(positions + i) * 2 * channels + c] + top.differenceValues()[i * 2 * channels +
-						c];
-			return means;
+			final LadderNetwork network = borrow();
+			try {
+				network.forward(context, target, 0, new Rows(context.rows(), context.rows()), Latents.mean());
+				final DecoderLevel top = network.level(architecture.levels() - 1);
+				final int channels = top.shape().channels();
+				final int positions = top.shape().positions() / 2;
+				final double[][] means = new double[positions][channels];
+				for (int i = 0; i < positions; i++)
+					for (int c = 0; c < channels; c++)
+						means[i][c] = top.priorValues()[(positions + i) * 2 * channels + c] + top.differenceValues()[i * 2 *
+							channels + c];
+				return means;
+			}
+			finally {
+				idle.add(network);
+			}
 		});
 	}
 
-	/** Returns the memory that a batch takes off the Java heap, in bytes, in training or else in predicting. */
+	/**
+	 * Returns the memory that a batch takes off the Java heap, in bytes, in training or else in predicting; tiles that are
+	 * predicted side by side take it each.
+	 */
 	public static long memory(final Architecture architecture, final int rows, final int height, final int width,
 		final boolean training)
 	{
 		final long position = (long) rows * height * width / (architecture.shuffle() * architecture.shuffle());
-		// Arrays of all channels per level: encoder and decoder blocks, their activations and, in training, gradients.
-		final long arraysPerLevel = (training ? 6L : 3L) * 2 * architecture.blocks() + (training ? 14 : 8);
-		return 4 * position * architecture.channels() * (arraysPerLevel + arraysPerLevel / 3 + (training ? 8 : 4));
+		// Arrays of all channels per level: the outputs of blocks and of what is between them, in training what is inside
+		// the blocks too, and gradients.
+		final long arraysPerLevel = (training ? 6L : 1L) * 2 * architecture.blocks() + (training ? 14 : 5);
+		return 4 * position * architecture.channels() * (arraysPerLevel + arraysPerLevel / 3 + (training ? 8 : 3 + architecture
+			.blocks()));
 	}
 
 	/**
@@ -175,7 +184,7 @@ public final class LadderVae implements AutoCloseable {
 		final SplittableRandom[] randoms = new SplittableRandom[count];
 		for (int k = 0; k < count; k++) {
 			randoms[k] = random.split();
-			if (k == parts.size()) parts.add(new TrainingPart(copy(k)));
+			if (k == parts.size()) parts.add(new TrainingPart(k == 0 ? first : copy(true)));
 		}
 		final List<TrainingPart> used = parts.subList(0, count);
 		Workers.forEach(threads, count, k -> {
@@ -238,8 +247,9 @@ public final class LadderVae implements AutoCloseable {
 	@Override
 	public void close() {
 		Workers.run(() -> {
-			for (int k = copies.size() - 1; k >= 0; k--)
-				copies.get(k).close();
+			predictors.forEach(LadderNetwork::close);
+			parts.stream().skip(1).forEach(part -> part.network().close());
+			first.close();
 		});
 	}
 
@@ -257,22 +267,22 @@ public final class LadderVae implements AutoCloseable {
 		}
 	}
 
-	/** Returns the copy of an index, from 0. */
-	private synchronized LadderNetwork copy(final int index) {
-		while (copies.size() <= index) {
-			final LadderNetwork copy = new LadderNetwork(architecture);
-			Workers.run(() -> copy.store().share(first.store()));
-			copies.add(copy);
-			idle.add(copy);
-		}
-		return copies.get(index);
+	private LadderNetwork copy(final boolean learning) {
+		final LadderNetwork copy = new LadderNetwork(architecture, learning);
+		Workers.run(() -> copy.store().share(first.store()));
+		return copy;
 	}
 
-	/** Returns a copy that nobody uses; there are as many as there are threads. */
+	/** Returns a copy for predicting that nobody uses; there are as many as there are threads. */
 	private LadderNetwork borrow() {
-		final LadderNetwork free = idle.poll();
-		if (free != null) return free;
-		copy(threads - 1);
+		synchronized (predictors) {
+			final LadderNetwork free = idle.poll();
+			if (free != null) return free;
+			if (predictors.size() < threads) {
+				predictors.add(copy(false));
+				return predictors.get(predictors.size() - 1);
+			}
+		}
 		try {
 			return idle.take();
 		}

@@ -39,7 +39,7 @@ class LayersTest {
 	@CsvSource({ "1,4,4,4", "2,6,5,16" })
 	void residualBlockGradients(final int rows, final int height, final int width, final int channels) {
 		final ParameterStore store = new ParameterStore();
-		final Layer layer = LayerChain.ofBlocks(store, "b", 2, channels);
+		final Layer layer = LayerChain.ofBlocks(store, "b", 2, channels, null);
 		Workers.run(() -> store.allocate(1));
 		GradientCheck.check(layer, store, 11, rows, height, width, channels);
 	}
@@ -83,7 +83,7 @@ class LayersTest {
 		Workers.run(() -> {
 			final ParameterStore store = new ParameterStore();
 			final Layer layer = new LayerChain(List.of(new Convolution(store, "a", 3, 2, 2, 4, 1), new ResidualBlock(store, "b",
-				4), new NearestUpsampling()));
+				4, null), new NearestUpsampling()));
 			store.allocate(3);
 			for (final int side : new int[] { 8, 4, 16 }) {
 				final INDArray input = OffHeap.allocate(2, side, side, 2);

@@ -146,6 +146,28 @@ class LadderVaeGradientTest {
 		assertArrayEquals(gradients[2], gradients[3]);
 	}
 
+	/** What predicts shares arrays between layers, what learns doesn't; pictures of several shapes come and go. */
+	@Test
+	void predictsWhatItLearns() {
+		final Architecture architecture = new Architecture(2, 3, 8, 2, 2);
+		try (LadderNetwork learning = new LadderNetwork(architecture, true); LadderNetwork predicting = new LadderNetwork(
+			architecture, false))
+		{
+			Workers.run(() -> {
+				learning.store().allocate(7);
+				predicting.store().share(learning.store());
+				for (final int side : new int[] { 16, 32, 16, 8 }) {
+					final Pictures pictures = pictures(2, side, new SplittableRandom(side));
+					final Rows rows = new Rows(2, 1);
+					for (final LadderNetwork network : new LadderNetwork[] { learning, predicting })
+						network.forward(pictures, pictures, 0, rows, Latents.training(new SplittableRandom(3)));
+					assertArrayEquals(learning.mean(), predicting.mean());
+					assertArrayEquals(learning.logVariance(), predicting.logVariance());
+				}
+			});
+		}
+	}
+
 	@Test
 	void threadsDivideAPrediction() {
 		final Pictures pictures = pictures(5, 16, new SplittableRandom(2));
