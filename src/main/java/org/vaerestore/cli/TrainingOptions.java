@@ -48,7 +48,7 @@ final class TrainingOptions {
 	@Option(names = "--levels", paramLabel = "L", description = "Latent levels of the network (default: 4).")
 	private Integer levels;
 
-	@Option(names = "--channels", paramLabel = "C", description = "Feature channels of the network (default: 32).")
+	@Option(names = "--channels", paramLabel = "C", description = "Feature channels of the network (default: 48).")
 	private Integer channels;
 
 	/** How long to train. */

@@ -39,7 +39,7 @@ final class PlaneRestorer implements AutoCloseable {
 		final Masked masked = masked(damaged);
 		if (settings.mode() == RestoreSettings.Mode.TILES) {
 			final Start start = start(damaged, masked, sampling, progress);
-			return predictor.estimate(start.values(), start.visible(), damaged.width(), sampling, progress);
+			return start.corrected(predictor.estimate(start.values(), start.visible(), damaged.width(), sampling, progress));
 		}
 		final Masked small = PlaneResize.resize(masked, inputSize, inputSize);
 		final SignalEstimate estimate = predictor.estimate(small.values(), HiddenPixels.visible(small.hidden()), small.width(),
@@ -93,7 +93,16 @@ final class PlaneRestorer implements AutoCloseable {
 	}
 
 	/** Where the model starts from: values, and how far each can be trusted. */
-	private record Start(float[] values, float[] visible) {}
+	private record Start(float[] values, float[] visible) {
+
+		/** Corrects the values by what the model says, the less the more they can be trusted by themselves. */
+		SignalEstimate corrected(final SignalEstimate estimate) {
+			final float[] mean = new float[values.length];
+			for (int i = 0; i < mean.length; i++)
+				mean[i] = values[i] + (1 - visible[i]) * (estimate.mean()[i] - values[i]);
+			return new SignalEstimate(mean, estimate.deviation());
+		}
+	}
 
 	private float[] enlarge(final float[] values, final Masked plane) {
 		return PlaneResize.interpolate(values, inputSize, inputSize, plane.width(), plane.height());

@@ -5,11 +5,11 @@ import org.vaerestore.vae.Architecture;
 /** How much a model can learn, and how long that takes: sizes to choose from without knowing networks. */
 public enum ModelSize {
 	/** Half the default's channels: for a first look. */
-	SMALL(new Architecture(2, 4, 16, 8, 1)),
+	SMALL(new Architecture(2, 4, 24, 8, 1)),
 	/** The default: most of what minutes of training can give. */
 	MEDIUM(Architecture.DEFAULT),
 	/** Twice the default's channels: for long trainings. */
-	LARGE(new Architecture(2, 4, 64, 8, 1));
+	LARGE(new Architecture(2, 4, 96, 8, 1));
 
 	private final Architecture architecture;
 
