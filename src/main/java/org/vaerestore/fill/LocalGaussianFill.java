@@ -1,7 +1,9 @@
 package org.vaerestore.fill;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.IntStream;
+
+import net.imglib2.parallel.Parallelization;
 
 /**
  * Fills hidden pixels with what patches of the plane around them are like: small patches of a neighbourhood have a normal
@@ -9,7 +11,7 @@ import java.util.stream.IntStream;
  * predictions are averaged. So it goes on with edges and textures, and knows how sharp and how noisy the plane is.
  * <p>
  * Piecewise linear estimators (Yu, Sapiro and Mallat, IEEE Trans. Image Process. 21, 2012) with one distribution for each
- * place.
+ * place. Runs on as many threads as {@link Parallelization} says.
  * </p>
  */
 public final class LocalGaussianFill {
@@ -68,9 +70,15 @@ public final class LocalGaussianFill {
 	private void round() {
 		final int columns = (width - SIDE) / CELL + 1, rows = (height - SIDE) / CELL + 1;
 		final Sums sums = new Sums(estimate.length);
-		// Side by side, but summed up in one order: the same bits, whatever the number of threads.
-		IntStream.range(0, columns * rows).parallel().mapToObj(cell -> predict(cell % columns * CELL, cell / columns * CELL))
-			.filter(Objects::nonNull).toList().forEach(sums::add);
+		final Sums[] cells = new Sums[columns];
+		final List<Integer> indices = IntStream.range(0, columns).boxed().toList();
+		for (int row = 0; row < rows; row++) {
+			final int top = row * CELL;
+			// Side by side, but summed up in one order: the same bits, whatever the number of threads.
+			Parallelization.getTaskExecutor().forEach(indices, column -> cells[column] = predict(column * CELL, top));
+			for (final Sums cell : cells)
+				if (cell != null) sums.add(cell);
+		}
 		for (int i = 0; i < estimate.length; i++) {
 			if (!hidden[i]) continue;
 			if (sums.weights[i] == 0) continue;

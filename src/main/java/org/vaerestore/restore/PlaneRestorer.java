@@ -1,5 +1,7 @@
 package org.vaerestore.restore;
 
+import java.util.concurrent.Callable;
+
 import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.fill.LocalGaussianFill;
 import org.vaerestore.fill.NeighbourFill;
@@ -10,6 +12,8 @@ import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.SignalEstimate;
 import org.vaerestore.restore.PlaneResize.Masked;
 import org.vaerestore.vae.LadderVae;
+
+import net.imglib2.parallel.Parallelization;
 
 /** Restores one plane after the other with one network. */
 final class PlaneRestorer implements AutoCloseable {
@@ -64,13 +68,18 @@ final class PlaneRestorer implements AutoCloseable {
 		return new Masked(damaged.values(), damaged.hidden(), damaged.width(), damaged.values().length / damaged.width());
 	}
 
+	private float[] onGrantedThreads(final Callable<float[]> work) {
+		return Parallelization.runWithNumThreads(settings.threads(), work);
+	}
+
 	/** What the slices beside a plane say of its holes, if they say enough; else what the plane itself says. */
 	private Start start(final DamagedPlane damaged, final Masked masked, final Sampling sampling,
 		final Progress progress)
 	{
 		if (!damaged.slices().isEmpty()) {
 			final float[] values = damaged.values().clone();
-			final float[] trust = slices.fill(values, damaged.hidden(), damaged.width(), damaged.slices());
+			final float[] trust = onGrantedThreads(() -> slices.fill(values, damaged.hidden(), damaged.width(), damaged
+				.slices()));
 			if (meanTrust(trust, damaged.hidden()) > LEAST_TRUST) return new Start(values, trust);
 		}
 		final float[] values = coarseToFine.start(masked, sampling, progress);
@@ -78,7 +87,8 @@ final class PlaneRestorer implements AutoCloseable {
 		for (int i = 0; i < values.length; i++)
 			empty[i] = Float.isNaN(values[i]);
 		fills.hybrid(values, empty, damaged.width(), values.length / damaged.width());
-		return new Start(values, LocalGaussianFill.improve(values, damaged.hidden(), empty, damaged.width()));
+		return new Start(values, onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), empty, damaged
+			.width())));
 	}
 
 	private static double meanTrust(final float[] trust, final boolean[] hidden) {
