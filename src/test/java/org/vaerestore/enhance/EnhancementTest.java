@@ -1,19 +1,24 @@
 package org.vaerestore.enhance;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Pictures;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.Trainer;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingListener;
+import org.vaerestore.train.TrainingSettings;
 
 class EnhancementTest {
 
@@ -34,6 +39,37 @@ class EnhancementTest {
 		assertTrue(after < most * before, "mean squared error before " + before + ", after " + after);
 		assertTrue(Float.isFinite(enhanced[50 * 96 + 50]));
 		assertArrayEquals(enhanced, enhance(model, noisy));
+	}
+
+	/** Frames that show the same are worth more together; a plane that stands alone along the axis stays as it was. */
+	@Test
+	void slicesAreAveragedAlongTheirAxis() {
+		final float[] truth = Pictures.waves(96, 80, 1);
+		final float[] stack = new float[4 * truth.length];
+		for (int z = 0; z < 4; z++)
+			System.arraycopy(Pictures.noisy(truth, 25, 10 + z), 0, stack, z * truth.length, truth.length);
+		final VaeModel model = BuiltIn.modelFor(List.of(new TrainingImage(Pictures.image(stack, 96, 80, 4), null, "waves")),
+			TrainingSettings.defaults().withSignal(Signal.NOISY), Progress.silent());
+		final EnhanceSettings alone = new EnhanceSettings(0, 1, 1, 2);
+		final float[] each = enhanced(stack, 4, model, alone), together = enhanced(stack, 4, model, alone.withSliceAxis(2));
+		assertTrue(error(first(together), truth) < 0.6 * error(first(each), truth), error(first(together), truth) + " of " + error(
+			first(each), truth));
+		assertArrayEquals(enhanced(first(stack), 1, model, alone), enhanced(first(stack), 1, model, alone.withSliceAxis(2)));
+		assertTrue(assertThrows(InputException.class, () -> enhanced(stack, 4, model, alone.withSliceAxis(3))).getMessage()
+			.contains("3 dimensions"));
+	}
+
+	private static float[] first(final float[] stack) {
+		return java.util.Arrays.copyOf(stack, 96 * 80);
+	}
+
+	private static float[] enhanced(final float[] stack, final int slices, final VaeModel model,
+		final EnhanceSettings settings)
+	{
+		final float[] output = new float[stack.length];
+		Enhancement.enhance(Pictures.image(stack, 96, 80, slices), model, settings, Pictures.image(output, 96, 80, slices), null,
+			Progress.silent());
+		return output;
 	}
 
 	private static float[] enhance(final VaeModel model, final float[] noisy) {

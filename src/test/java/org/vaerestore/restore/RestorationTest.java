@@ -143,6 +143,45 @@ class RestorationTest {
 			assertTrue(value > -30 && value < 270, "restored " + value + " where the image has 20 to 220");
 	}
 
+	/** Slices beside a damaged one help where they are intact, and where they are damaged alike it is as if they were not there. */
+	@Test
+	void neighbouringSlicesHelpWhereTheyAreIntact() {
+		final int width = 96, height = 80, slices = 4, area = width * height;
+		final float[] truth = new float[area * slices];
+		for (int i = 0; i < truth.length; i++)
+			truth[i] = (float) (100 + 60 * Math.sin(i % width * 0.5 + 0.1 * (i / area)) * Math.cos(i % area / width * 0.6));
+		final float[] damaged = truth.clone();
+		final boolean[] one = new boolean[truth.length], all = new boolean[truth.length];
+		for (int i = 0; i < area; i++)
+			if (i % width > 30 && i % width < 52 && i / width > 20 && i / width < 44) {
+				damaged[area + i] = 0;
+				one[area + i] = true;
+				for (int z = 0; z < slices; z++)
+					all[z * area + i] = true;
+			}
+		final double alone = error(restoredStack(damaged, one, -1), truth, one);
+		final float[] helped = restoredStack(damaged, one, 2);
+		assertTrue(error(helped, truth, one) < 0.1 * alone, error(helped, truth, one) + " of " + alone);
+		for (int i = 0; i < truth.length; i++)
+			if (!one[i]) assertEquals(truth[i], helped[i]);
+		assertArrayEquals(restoredStack(damaged, all, -1), restoredStack(damaged, all, 2));
+	}
+
+	private static float[] restoredStack(final float[] stack, final boolean[] mask, final int sliceAxis) {
+		final float[] restored = new float[stack.length];
+		Restoration.restore(Pictures.image(stack, 96, 80, 4), net.imglib2.img.array.ArrayImgs.booleans(mask, 96, 80, 4), model,
+			new RestoreSettings(Mode.TILES, Estimate.MEAN, 0, 1, 2, sliceAxis), Pictures.image(restored, 96, 80, 4), null, Progress
+				.silent());
+		return restored;
+	}
+
+	private static double error(final float[] result, final float[] truth, final boolean[] where) {
+		double sum = 0;
+		for (int i = 0; i < truth.length; i++)
+			if (where[i]) sum += Math.pow(result[i] - truth[i], 2);
+		return sum;
+	}
+
 	@Test
 	void tellsWhatIsWrong() {
 		assertTrue(message(Pictures.rectangle(96, 80, 0, 0, 0, 0)).contains("empty"));
