@@ -70,7 +70,7 @@ public final class Enhancement {
 				final AtomicInteger written = new AtomicInteger();
 				final ResultRows result = (rows, estimate) -> {
 					writer.write(current, rows, blend(reader, current, rows, estimate.mean(), (float) settings.strength()));
-					if (uncertaintyWriter != null) uncertaintyWriter.write(current, rows, estimate.deviation());
+					if (uncertaintyWriter != null) uncertaintyWriter.write(current, rows, spread(estimate.deviation(), (float) model.spread()));
 					written.addAndGet(rows.height());
 				};
 				try {
@@ -88,6 +88,12 @@ public final class Enhancement {
 		}
 		progress.update(1, "enhanced");
 		return planes.count();
+	}
+
+	private static float[] spread(final float[] deviation, final float factor) {
+		for (int i = 0; i < deviation.length; i++)
+			deviation[i] *= factor;
+		return deviation;
 	}
 
 	/** Gives back the input's values to the rows of a plane that won't be finished. */

@@ -32,6 +32,9 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 	List<Tensor> weights, LatentDensity density, byte[] sample, Checkpoint checkpoint)
 {
 
+	/** Setting whose value is {@link #spread}. */
+	public static final String SPREAD = "uncertainty spread";
+
 	/**
 	 * Checks that nothing is missing, and copies lists and maps.
 	 *
@@ -54,6 +57,17 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 	@Override
 	public byte[] sample() {
 		return sample == null ? null : sample.clone();
+	}
+
+	/** Returns what the standard deviations that the network predicts are to be multiplied by; 1 unless a setting says so. */
+	public double spread() {
+		try {
+			final double spread = Double.parseDouble(settings.getOrDefault(SPREAD, "1"));
+			return spread > 0 && Double.isFinite(spread) ? spread : 1;
+		}
+		catch (final NumberFormatException e) {
+			return 1;
+		}
 	}
 
 	/** Returns the number of trained numbers. */

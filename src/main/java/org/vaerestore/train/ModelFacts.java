@@ -40,8 +40,10 @@ record ModelFacts(String title, String signal, Start start) {
 			Engine.nd4jVersion(), System.getProperty("java.vm.name") + " " + System.getProperty("java.version"), System
 				.getProperty("os.name") + " " + System.getProperty("os.arch"), settings.seed(), Instant.now().truncatedTo(
 					ChronoUnit.SECONDS).toString());
-		return new VaeModel(ModelId.of(weights), settings.architecture(), settings.patch(), normalisation, noise, describe(
-			settings), history, provenance, weights, density, sample, null);
+		final String id = ModelId.of(weights);
+		final Map<String, String> described = describe(settings);
+		if (start == Start.BUILT_IN && id.equals(BuiltIn.model().id())) described.put(VaeModel.SPREAD, BuiltIn.SPREAD);
+		return new VaeModel(id, settings.architecture(), settings.patch(), normalisation, noise, described, history, provenance, weights, density, sample, null);
 	}
 
 	private Map<String, String> describe(final TrainingSettings settings) {
