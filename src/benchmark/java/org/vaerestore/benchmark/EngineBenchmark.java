@@ -21,7 +21,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 
 /**
  * Times a training step and a forward pass of this engine and of PyTorch on the same network, and a bare convolution,
- * interleaved in one run; and the peak resident memory of each engine in a process of its own.
+ * interleaved in one run; the same steps beside processes that keep cores busy; and the peak resident memory of each engine
+ * in a process of its own.
  * <p>
  * Arguments, both optional: threads, rounds. Writes a table, and {@code target/benchmark/results.json}.
  * </p>
@@ -49,10 +50,12 @@ public final class EngineBenchmark {
 			.availableProcessors();
 		final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
 		final List<Row> rows = new ArrayList<>();
-		System.out.printf(Locale.ROOT, "%-12s %8s %-12s %9s %17s %9s %8s%n", "what", "channels", "engine", "ms", "(quartiles)",
+		System.out.printf(Locale.ROOT, "%-26s %8s %-12s %9s %17s %9s %8s%n", "what", "channels", "engine", "ms", "(quartiles)",
 			"GFLOP/s", "RSS, MB");
 		for (final int channels : CHANNELS)
 			rows.addAll(measure(channels, threads, rounds));
+		for (int busy = 1; busy <= threads; busy++)
+			rows.addAll(besideBusyProcesses(busy, threads, rounds));
 		write(rows);
 		// PyTorch's own threads would keep the program alive.
 		System.exit(0);
@@ -88,6 +91,32 @@ public final class EngineBenchmark {
 		return rows;
 	}
 
+	/** Times training steps of the default network while other processes keep cores busy. */
+	private static List<Row> besideBusyProcesses(final int busy, final int threads, final int rounds) throws IOException {
+		final List<Row> rows = new ArrayList<>();
+		final Architecture architecture = Architecture.DEFAULT;
+		for (final boolean own : new boolean[] { true, false }) {
+			final List<Process> processes = new ArrayList<>();
+			try (Contender contender = own ? new VaeRestoreContender(architecture, threads) : new PyTorchContender(architecture,
+				threads))
+			{
+				for (int round = 0; round < WARMING; round++)
+					contender.step();
+				for (int k = 0; k < busy; k++)
+					processes.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
+				final double[] times = new double[rounds];
+				for (int round = 0; round < rounds; round++)
+					times[round] = milliseconds(contender::step);
+				rows.add(row("train-step beside " + busy + " busy", architecture.channels(), threads, contender.name(), times, 3 *
+					gigaflop(architecture, Contender.ROWS + Contender.POSTERIOR_ROWS), Double.NaN));
+			}
+			finally {
+				processes.forEach(Process::destroyForcibly);
+			}
+		}
+		return rows;
+	}
+
 	private static Architecture architecture(final int channels) {
 		return new Architecture(2, 4, channels, 8, 1);
 	}
@@ -99,7 +128,7 @@ public final class EngineBenchmark {
 		final double median = times[times.length / 2];
 		final Row row = new Row(what, channels, threads, engine, median, times[times.length / 4], times[3 * times.length / 4],
 			gigaflop / median * 1e3, rssMb);
-		System.out.printf(Locale.ROOT, "%-12s %8d %-12s %9.1f %17s %9.0f %8s%n", what, channels, engine, median, String.format(
+		System.out.printf(Locale.ROOT, "%-26s %8d %-12s %9.1f %17s %9.0f %8s%n", what, channels, engine, median, String.format(
 			Locale.ROOT, "(%.1f to %.1f)", row.low, row.high), row.gflops, Double.isNaN(rssMb) ? "" : String.format(Locale.ROOT,
 				"%.0f", rssMb));
 		return row;

@@ -114,7 +114,7 @@ public final class Bench {
 
 	private Estimate apply(final VaeModel model, final BenchCase one, final Progress progress) {
 		if (!protocol.restores()) return estimate(ImageJobs.enhance(one.input(), model, new EnhanceSettings(0, 1, settings
-			.seed(), settings.threads(), SLICES), true, true, progress), one.plane() + 1);
+			.seed(), settings.threads()).withSliceAxis(SLICES), true, true, progress), one.plane() + 1);
 		final RestoreSettings restoring = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 0,
 			settings.seed(), settings.threads(), SLICES);
 		return estimate(ImageJobs.restore(one.input(), one.mask(), model, restoring, true, true, progress), one.plane() + 1);

@@ -24,6 +24,10 @@ final class EnhanceCommand implements Runnable {
 		"Image or stack to enhance: a file that ImageJ opens, or a folder of slices.")
 	private Path input;
 
+	@Option(names = "--fast", description =
+		"Make one pass instead of eight, in flips and rotations: eight times as fast, nearly as close to the truth.")
+	private boolean fast;
+
 	@Option(names = "--strength", paramLabel = "PERCENT", defaultValue = "100", description =
 		"Share of the enhanced image in the result, the rest being the input (default: ${DEFAULT-VALUE}).")
 	private double strength;
@@ -45,7 +49,7 @@ final class EnhanceCommand implements Runnable {
 	public void run() {
 		results.check();
 		final EnhanceSettings settings = new EnhanceSettings(results.samples(), strength / 100, compute
-			.seed(), compute.threads(), results.sliceAxis());
+			.seed(), compute.threads()).withSliceAxis(results.sliceAxis()).withOrientations(fast ? 1 : 8);
 		final VaeModel given = choice.read();
 		final ImagePlus image = ImageReader.read(input);
 		results.checkFormat(image);

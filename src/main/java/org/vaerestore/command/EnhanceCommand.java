@@ -36,6 +36,11 @@ public final class EnhanceCommand extends ActionCommand {
 		description = "The share of the enhanced image in the result, the rest being the input.")
 	private Double strength = 100d;
 
+	@Parameter(label = "Quality", persist = false, choices = { "best", "fast" }, description = "The mean of passes " +
+		"in all eight flips and rotations, which comes closest to the truth, or a single pass, eight times as fast; " +
+		"for samples=0.")
+	private String quality = "best";
+
 	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =
 		"The number of samples of which the mean is taken; 0 follows the prior's mean in all flips and rotations, " +
 		"which comes closest to the truth.")

@@ -60,7 +60,7 @@ public final class Enhancement {
 		final PlaneWriter writer = PlaneWriter.of(output);
 		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
 		IntensityCheck.warn(reader, model.normalisation(), progress);
-		final Sampling sampling = new Sampling(settings.samples(), settings.seed());
+		final Sampling sampling = new Sampling(settings.samples(), settings.orientations(), settings.seed());
 		final boolean blind = model.noise() instanceof NoNoise || model.noise() instanceof MixtureNoise;
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), settings.threads())) {
 			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation());

@@ -55,6 +55,8 @@ class EnhancementTest {
 		assertTrue(error(first(together), truth) < 0.6 * error(first(each), truth), error(first(together), truth) + " of " + error(
 			first(each), truth));
 		assertArrayEquals(enhanced(first(stack), 1, model, alone), enhanced(first(stack), 1, model, alone.withSliceAxis(2)));
+		final double fast = error(enhanced(first(stack), 1, model, alone.withOrientations(1)), truth);
+		assertTrue(fast < 1.2 * error(first(each), truth) && fast != error(first(each), truth), "one pass: " + fast);
 		assertTrue(assertThrows(InputException.class, () -> enhanced(stack, 4, model, alone.withSliceAxis(3))).getMessage()
 			.contains("3 dimensions"));
 	}

@@ -131,7 +131,7 @@ final class BatchAction implements Action {
 		final Host.JobProgress progress)
 	{
 		return ImageJobs.enhance(image, model, new EnhanceSettings(values.whole(ResultOptions.SAMPLES), 1, values.seed(
-			ResultOptions.SEED), EnhanceSettings.defaults().threads(), ResultOptions.sliceAxis(values)), ResultOptions.float32(values), ResultOptions
+			ResultOptions.SEED), EnhanceSettings.defaults().threads()).withSliceAxis(ResultOptions.sliceAxis(values)), ResultOptions.float32(values), ResultOptions
 				.withUncertainty(values), progress);
 	}
 

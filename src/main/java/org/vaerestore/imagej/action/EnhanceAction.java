@@ -21,6 +21,9 @@ final class EnhanceAction implements Action {
 
 	static final Option.Number STRENGTH = new Option.Number("strength", "Strength", "The share of the enhanced image in the " +
 		"result, the rest being the input.", "%", 0, 100, false, 100);
+	static final Option.Choice QUALITY = new Option.Choice("quality", "Quality", "The mean of passes in all eight flips and " +
+		"rotations, which comes closest to the truth, or a single pass, eight times as fast; for samples=0.", List.of("best",
+			"fast"), "best");
 
 	@Override
 	public String label() {
@@ -35,7 +38,7 @@ final class EnhanceAction implements Action {
 	@Override
 	public List<Option> options() {
 		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, ResultOptions.APPLY,
-			ResultOptions.OUTPUT, STRENGTH, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
+			ResultOptions.OUTPUT, STRENGTH, QUALITY, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
 			ResultOptions.SEED);
 	}
 
@@ -104,6 +107,7 @@ final class EnhanceAction implements Action {
 
 	private static EnhanceSettings settings(final Values values) {
 		return new EnhanceSettings(values.whole(ResultOptions.SAMPLES), values.number(STRENGTH) / 100, values.seed(
-			ResultOptions.SEED), EnhanceSettings.defaults().threads(), ResultOptions.sliceAxis(values));
+			ResultOptions.SEED), EnhanceSettings.defaults().threads()).withSliceAxis(ResultOptions.sliceAxis(values))
+				.withOrientations(values.is(QUALITY, "fast") ? 1 : 8);
 	}
 }
