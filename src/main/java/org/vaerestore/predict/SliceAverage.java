@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.vaerestore.model.Normalisation;
+import org.vaerestore.procedural.GaussianBlur;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.vae.noise.NoiseEstimate;
@@ -11,9 +12,9 @@ import org.vaerestore.vae.noise.NoiseEstimate;
 /**
  * Averages a slice with the slices beside it, here and there as far as they agree.
  * <p>
- * Where two slices show the same, they differ by their noise alone. What they differ by beyond that is change, and four
- * times its variance is held against a slice: a slice that differs as much as noise does gets a fifth of the weight of one
- * that agrees.
+ * Where two slices show the same, they differ by their noise alone. Change is looked for in the difference after a blur, which
+ * leaves little of the noise and most of what a lens lets through; what is found beyond the noise is held against the
+ * slice as soon as it is a fiftieth of the noise's variance, for so little is left of the noise in the end.
  * </p>
  */
 final class SliceAverage {
@@ -21,11 +22,15 @@ final class SliceAverage {
 	private static final int REACH = 3;
 	private static final int TILE = 16;
 	/** Standard deviation of the surroundings that say whether slices agree, in tiles, and how far these reach. */
-	private static final double SURROUNDINGS = 1;
-	private static final int FARTHEST = 3;
-	/** What differences of pure noise exceed their expectation by, at most. */
-	private static final double TOLERANCE = 1.05;
-	private static final double CAUTION = 4;
+	private static final double SURROUNDINGS = 0.8;
+	private static final int FARTHEST = 2;
+	/** What differences of pure noise exceed their expectation by, at most, in most places. */
+	private static final double TOLERANCE = 1.15;
+	/** Change, as a share of the noise's variance, by which the weight of a slice is halved. */
+	private static final double HALVING = 0.02;
+	/** Blur in pixels. */
+	private static final double BLUR = 1;
+	private static final int LARGEST_SHIFT = 8;
 
 	private final PlaneReader reader;
 	private final long plane;
@@ -91,26 +96,43 @@ final class SliceAverage {
 		final float[] difference = new float[values.length];
 		for (int i = 0; i < difference.length; i++)
 			difference[i] = values[i] - slice[i];
-		final double[] all = new double[columns * rows], fine = new double[all.length], counts = new double[all.length];
+		final float[] smooth = GaussianBlur.blur(difference, width, height, BLUR);
+		final double[] coarse = new double[columns * rows], fine = new double[coarse.length], counts = new double[coarse.length];
 		for (int y = 1; y + 1 < height; y++)
 			for (int x = 1; x + 1 < width; x++) {
 				final int i = y * width + x, tile = y / TILE * columns + x / TILE;
-				final double d = difference[i], second = across(difference, i - width) - 2 * across(difference, i) + across(
-					difference, i + width);
-				all[tile] += d * d;
+				final double second = across(difference, i - width) - 2 * across(difference, i) + across(difference, i + width);
+				coarse[tile] += (double) smooth[i] * smooth[i];
 				fine[tile] += second * second / 36;
 				counts[tile]++;
 			}
 		final double noise = normalisation.noiseLevel() * normalisation.noiseLevel();
-		final boolean white = normalisation.correlation() <= NoiseEstimate.WHITE;
-		final double[] weights = new double[all.length];
+		final double[] weights = new double[coarse.length];
 		for (int tile = 0; tile < weights.length; tile++) {
 			final double count = around(counts, columns, rows, tile);
-			final double expected = white ? Math.max(2 * noise, around(fine, columns, rows, tile) / count) : 2 * noise;
-			final double change = Math.max(0, around(all, columns, rows, tile) / count - TOLERANCE * expected);
-			weights[tile] = noise / (noise + CAUTION * change);
+			if (count == 0) continue;
+			final double expected = blurredShare() * (isWhite() ? Math.max(2 * noise, around(fine, columns, rows, tile) / count)
+				: 2 * noise);
+			final double change = Math.max(0, around(coarse, columns, rows, tile) / count - TOLERANCE * expected);
+			weights[tile] = HALVING * noise / (HALVING * noise + change);
 		}
 		return weights;
+	}
+
+	private boolean isWhite() {
+		return normalisation.correlation() <= NoiseEstimate.WHITE;
+	}
+
+	/**
+	 * Returns the share of the noise's variance that the blur leaves: the sum of the products of the correlations of the noise
+	 * and of the blur over all shifts, if the noise is white noise that was blurred.
+	 */
+	private double blurredShare() {
+		final double neighbours = normalisation.correlation() * Math.exp(-1 / (4 * BLUR * BLUR));
+		double sum = 1;
+		for (int shift = 1; shift <= LARGEST_SHIFT; shift++)
+			sum += 2 * Math.pow(neighbours, shift * shift);
+		return sum * sum / (4 * Math.PI * BLUR * BLUR);
 	}
 
 	private static double across(final float[] values, final int i) {
