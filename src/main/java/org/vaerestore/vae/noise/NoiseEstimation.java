@@ -85,8 +85,16 @@ public final class NoiseEstimation {
 		final double variance = sum(flattest, Tile::variance);
 		final boolean flat = survey.pixels() >= FEWEST_PIXELS && sum(flattest, Tile::coarse) < FLAT * variance;
 		final double correlation = flat ? Math.min(1, Math.max(0, sum(flattest, Tile::neighbours) / variance)) : 0;
-		if (correlation > NoiseEstimate.WHITE) line = correlated(tiles, flattest);
-		return survey.estimate(line, correlation);
+		if (correlation <= NoiseEstimate.WHITE) return survey.estimate(line, correlation);
+		line = correlated(tiles, flattest);
+		return survey.estimate(line, withoutDetrending(correlation, flattest));
+	}
+
+	/** What went with the planes of best fit is common to neighbours: it lacks in their covariance as in the variance. */
+	private static double withoutDetrending(final double correlation, final List<Tile> flattest) {
+		final double loss = flattest.stream().mapToDouble(tile -> tile.detrendingLoss(sum(flattest, Tile::coarse) / sum(
+			flattest, Tile::variance))).average().orElse(0);
+		return correlation * (1 - loss) + loss;
 	}
 
 	/** Undoes clipping by the noise found so far, and finds the noise again, until they agree. */
