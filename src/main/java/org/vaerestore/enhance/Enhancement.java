@@ -43,7 +43,8 @@ public final class Enhancement {
 	 * @param image two or more dimensions; the first two are the plane; NaN pixels are restored
 	 * @param model trained on noisy images like this
 	 * @param settings how to enhance
-	 * @param output of the image's size; integer types get rounded and clamped values
+	 * @param output of the image's size; integer types get rounded and clamped values; not the image itself if slices are
+	 *          averaged, for then planes that are done would be averaged with those to come
 	 * @param uncertainty of the image's size: takes the standard deviation of the signal in units of the image; or null
 	 * @param progress of the enhancement
 	 * @return the number of planes that are done: all of the image, or fewer if it was cancelled
@@ -70,7 +71,8 @@ public final class Enhancement {
 				final AtomicInteger written = new AtomicInteger();
 				final ResultRows result = (rows, estimate) -> {
 					writer.write(current, rows, blend(reader, current, rows, estimate.mean(), (float) settings.strength()));
-					if (uncertaintyWriter != null) uncertaintyWriter.write(current, rows, spread(estimate.deviation(), (float) model.spread()));
+					if (uncertaintyWriter != null) uncertaintyWriter.write(current, rows, spread(estimate.deviation(), (float) model
+						.spread()));
 					written.addAndGet(rows.height());
 				};
 				try {

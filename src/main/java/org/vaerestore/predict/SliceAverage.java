@@ -106,21 +106,18 @@ final class SliceAverage {
 				fine[tile] += second * second / 36;
 				counts[tile]++;
 			}
-		final double noise = normalisation.noiseLevel() * normalisation.noiseLevel();
+		final double noise = normalisation.noiseLevel() * normalisation.noiseLevel(), blurredShare = blurredShare();
+		final boolean white = normalisation.correlation() <= NoiseEstimate.WHITE;
 		final double[] weights = new double[coarse.length];
 		for (int tile = 0; tile < weights.length; tile++) {
 			final double count = around(counts, columns, rows, tile);
 			if (count == 0) continue;
-			final double expected = blurredShare() * (isWhite() ? Math.max(2 * noise, around(fine, columns, rows, tile) / count)
+			final double expected = blurredShare * (white ? Math.max(2 * noise, around(fine, columns, rows, tile) / count)
 				: 2 * noise);
 			final double change = Math.max(0, around(coarse, columns, rows, tile) / count - TOLERANCE * expected);
 			weights[tile] = HALVING * noise / (HALVING * noise + change);
 		}
 		return weights;
-	}
-
-	private boolean isWhite() {
-		return normalisation.correlation() <= NoiseEstimate.WHITE;
 	}
 
 	/**

@@ -254,7 +254,7 @@ public final class LadderVae implements AutoCloseable {
 	}
 
 	/** Returns where a part begins if a number of things is divided evenly. */
-	private static int from(final int part, final int count, final int things) {
+	static int from(final int part, final int count, final int things) {
 		return (int) ((long) part * things / count);
 	}
 

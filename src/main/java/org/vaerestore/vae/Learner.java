@@ -60,7 +60,7 @@ public final class Learner {
 	}
 
 	private int range(final int part, final int from, final int to) {
-		return from + (int) ((long) (to - from) * part / threads);
+		return from + LadderVae.from(part, threads, to - from);
 	}
 
 	/** Returns a copy of the averaged weights. */

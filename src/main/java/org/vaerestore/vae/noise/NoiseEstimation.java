@@ -92,8 +92,8 @@ public final class NoiseEstimation {
 
 	/** What went with the planes of best fit is common to neighbours: it lacks in their covariance as in the variance. */
 	private static double withoutDetrending(final double correlation, final List<Tile> flattest) {
-		final double loss = flattest.stream().mapToDouble(tile -> tile.detrendingLoss(sum(flattest, Tile::coarse) / sum(
-			flattest, Tile::variance))).average().orElse(0);
+		final double coarseShare = sum(flattest, Tile::coarse) / sum(flattest, Tile::variance);
+		final double loss = flattest.stream().mapToDouble(tile -> tile.detrendingLoss(coarseShare)).average().orElse(0);
 		return correlation * (1 - loss) + loss;
 	}
 
