@@ -84,17 +84,10 @@ public final class NoiseEstimation {
 		final List<Tile> flattest = flattest(tiles, line);
 		final double variance = sum(flattest, Tile::variance);
 		final boolean flat = survey.pixels() >= FEWEST_PIXELS && sum(flattest, Tile::coarse) < FLAT * variance;
-		final double correlation = flat ? Math.min(1, Math.max(0, sum(flattest, Tile::neighbours) / variance)) : 0;
-		if (correlation <= NoiseEstimate.WHITE) return survey.estimate(line, correlation);
-		line = correlated(tiles, flattest);
-		return survey.estimate(line, withoutDetrending(correlation, flattest));
-	}
-
-	/** What went with the planes of best fit is common to neighbours: it lacks in their covariance as in the variance. */
-	private static double withoutDetrending(final double correlation, final List<Tile> flattest) {
-		final double coarseShare = sum(flattest, Tile::coarse) / sum(flattest, Tile::variance);
-		final double loss = flattest.stream().mapToDouble(tile -> tile.detrendingLoss(coarseShare)).average().orElse(0);
-		return correlation * (1 - loss) + loss;
+		final CellCorrelation cells = new CellCorrelation(survey.cell());
+		final double correlation = flat ? cells.correlation(sum(flattest, Tile::neighbours) / sum(flattest, Tile::within)) : 0;
+		if (correlation > NoiseEstimate.WHITE) line = correlated(tiles, flattest, cells.share(correlation));
+		return survey.estimate(line, correlation);
 	}
 
 	/** Undoes clipping by the noise found so far, and finds the noise again, until they agree. */
@@ -137,7 +130,9 @@ public final class NoiseEstimation {
 			.mean()))).limit(count).toList();
 	}
 
-	private static VarianceLine correlated(final List<Tile> tiles, final List<Tile> flattest) {
+	private static VarianceLine correlated(final List<Tile> tiles, final List<Tile> flattest,
+		final double withinShare)
+	{
 		final double variance = sum(flattest, Tile::variance);
 		final double coarseShare = sum(flattest, Tile::coarse) / variance;
 		final double fineShare = sum(flattest, Tile::highPass) / variance;
@@ -149,7 +144,7 @@ public final class NoiseEstimation {
 			final Tile tile = tiles.get(i);
 			final boolean alike = tile.coarse() < TOLERANCE * coarseShare * tile.variance() && tile.highPass() * TOLERANCE >
 				fineShare * tile.variance();
-			variances[i] = alike ? tile.variance() / (1 - tile.detrendingLoss(coarseShare)) : tile.highPass() / fineShare;
+			variances[i] = alike ? tile.within() / withinShare : tile.highPass() / fineShare;
 			coarse[i] = tile.coarse() / coarseShare;
 			trust[i] = alike ? 1 : DOUBTFUL;
 		}

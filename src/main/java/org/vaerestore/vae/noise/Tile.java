@@ -10,20 +10,19 @@ import org.vaerestore.vae.noise.NoiseEstimation.Plane;
  * @param variance of the known pixels
  * @param highPass the variance as second differences along both axes see it
  * @param coarse the variance as the means of 4 x 4 cells see it
- * @param neighbours covariance of horizontal and vertical neighbours
- * @param known number of known pixels
+ * @param within the variance about the means of the cells, per pixel
+ * @param neighbours covariance of horizontal and vertical neighbours about the means of their cells
  * @param clipping whether the detector's range ends amid the values
  */
-record Tile(double mean, double variance, double highPass, double coarse, double neighbours, int known,
+record Tile(double mean, double variance, double highPass, double coarse, double within, double neighbours,
 	Clipping clipping)
 {
 
-	private static final int CELLS = 4;
+	/** Cells along a side. */
+	static final int CELLS = 4;
+
 	private static final double LEAST_KNOWN = 0.3;
 	private static final double LEAST_SQUARES = 0.1;
-	/** Variance, relative to that of white noise, at the lowest frequencies of noise that has 1 in cells. */
-	private static final double LOWER = 2;
-
 	/** Returns null if too little of the tile is known, or if all of it has one value. */
 	static Tile of(final Plane plane, final int left, final int top, final int side, final double lowest,
 		final double highest)
@@ -34,13 +33,8 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 	/** Returns this tile as it would be without clipping. */
 	Tile unclipped(final ClippedRange range) {
 		final double growth = range.growth(mean);
-		return new Tile(range.signal(mean), growth * variance, growth * highPass, growth * coarse, growth * neighbours,
-			known, Clipping.NONE);
-	}
-
-	/** Returns the share of the variance of correlated noise that went with the plane of best fit. */
-	double detrendingLoss(final double coarseShare) {
-		return Math.min(0.5, 3 * Math.max(0, LOWER * coarseShare - 1) / known);
+		return new Tile(range.signal(mean), growth * variance, growth * highPass, growth * coarse, growth * within,
+			growth * neighbours, Clipping.NONE);
 	}
 
 	/** The work on one tile. */
@@ -51,6 +45,7 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 		private final boolean[] known;
 		private int count;
 		private double mean;
+		private int cells;
 
 		Measurement(final Plane plane, final int left, final int top, final int side) {
 			this.side = side;
@@ -76,7 +71,8 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 			detrend();
 			final double variance = sumOfSquares() / (count - 3);
 			if (!(variance > 0)) return null;
-			return new Tile(mean, variance, highPass, coarse(), neighbours(), count, clipping);
+			final double coarse = coarse();
+			return new Tile(mean, variance, highPass, coarse, sumOfSquares() / count, neighbours(), clipping);
 		}
 
 		private double highPass() {
@@ -144,17 +140,19 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 			return sum;
 		}
 
+		/** Takes the means of the cells away, and returns the variance that they have. */
 		private double coarse() {
 			final double[] sums = new double[CELLS * CELLS];
 			final int[] counts = new int[CELLS * CELLS];
 			for (int i = 0; i < values.length; i++) {
 				if (!known[i]) continue;
-				final int cell = i / side * CELLS / side * CELLS + i % side * CELLS / side;
-				sums[cell] += values[i];
-				counts[cell]++;
+				sums[cell(i)] += values[i];
+				counts[cell(i)]++;
 			}
+			for (int i = 0; i < values.length; i++)
+				if (known[i]) values[i] -= sums[cell(i)] / counts[cell(i)];
 			double sum = 0;
-			int cells = 0;
+			cells = 0;
 			for (int cell = 0; cell < sums.length; cell++) {
 				if (counts[cell] == 0) continue;
 				sum += sums[cell] * sums[cell] / counts[cell];
@@ -163,17 +161,21 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 			return sum / Math.max(1, cells - 3);
 		}
 
+		private int cell(final int i) {
+			return i / side * CELLS / side * CELLS + i % side * CELLS / side;
+		}
+
+		/** Returns the mean product of neighbours in the same cell. */
 		private double neighbours() {
 			double sum = 0;
 			int pairs = 0;
 			for (int i = 0; i < values.length; i++) {
 				if (!known[i]) continue;
-				if (i % side < side - 1 && known[i + 1]) {
-					sum += values[i] * values[i + 1];
-					pairs++;
-				}
-				if (i + side < values.length && known[i + side]) {
-					sum += values[i] * values[i + side];
+				for (int way = 0; way < 2; way++) {
+					final int other = way == 0 ? i + 1 : i + side;
+					if (way == 0 && i % side == side - 1 || other >= values.length || !known[other] || cell(other) != cell(i))
+						continue;
+					sum += values[i] * values[other];
 					pairs++;
 				}
 			}

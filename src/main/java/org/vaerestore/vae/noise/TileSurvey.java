@@ -10,15 +10,17 @@ import org.vaerestore.vae.noise.NoiseEstimation.Plane;
  *
  * @param tiles those that tell something about noise
  * @param planes those that were looked at
+ * @param cell side of the cells of a tile in pixels
  * @param lowest value of them
  * @param highest value of them
  */
-record TileSurvey(List<Tile> tiles, List<Plane> planes, double lowest, double highest) {
+record TileSurvey(List<Tile> tiles, List<Plane> planes, int cell, double lowest, double highest) {
 
 	private static final int MOST_PLANES = 12;
 	private static final int MOST_TILES = 5000;
 	private static final int LARGE = 16;
 	private static final int SMALL = 8;
+
 	static TileSurvey of(final List<Plane> planes) {
 		final List<Plane> some = new ArrayList<>();
 		final int count = Math.min(planes.size(), MOST_PLANES);
@@ -26,9 +28,11 @@ record TileSurvey(List<Tile> tiles, List<Plane> planes, double lowest, double hi
 			some.add(planes.get((int) ((long) i * planes.size() / count)));
 		final double[] range = range(some);
 		final List<Tile> tiles = new ArrayList<>();
+		final int shortest = some.stream().mapToInt(plane -> Math.min(plane.width(), plane.height())).min().orElse(0);
+		final int side = shortest < 4 * LARGE ? SMALL : LARGE;
 		for (final Plane plane : some)
-			addTiles(plane, MOST_TILES / count, range, tiles);
-		return new TileSurvey(tiles, some, range[0], range[1]);
+			addTiles(plane, side, MOST_TILES / count, range, tiles);
+		return new TileSurvey(tiles, some, side / Tile.CELLS, range[0], range[1]);
 	}
 
 	/** Returns the number of pixels that were looked at. */
@@ -56,10 +60,8 @@ record TileSurvey(List<Tile> tiles, List<Plane> planes, double lowest, double hi
 			squares));
 	}
 
-	private static void addTiles(final Plane plane, final int most, final double[] range, final List<Tile> tiles) {
-		final int shorter = Math.min(plane.width(), plane.height());
-		final int side = shorter < 4 * LARGE ? SMALL : LARGE;
-		if (shorter < side) return;
+	private static void addTiles(final Plane plane, final int side, final int most, final double[] range, final List<Tile> tiles) {
+		if (Math.min(plane.width(), plane.height()) < side) return;
 		final double area = (double) (plane.width() - side + 1) * (plane.height() - side + 1);
 		final int step = (int) Math.max(side / 4, Math.ceil(Math.sqrt(area / most)));
 		for (int top = 0; top <= plane.height() - side; top += step)

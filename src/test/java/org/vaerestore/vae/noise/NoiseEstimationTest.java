@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vaerestore.procedural.GaussianBlur;
 import org.vaerestore.vae.noise.NoiseEstimation.Plane;
 
 class NoiseEstimationTest {
@@ -95,6 +97,29 @@ class NoiseEstimationTest {
 		assertEquals(2.0 / 3, estimate.correlation(), 0.12);
 		final double middle = 200 * CELLS.quantile(0.5);
 		assertEquals(100, estimate.gain() * middle + estimate.offset(), 35, estimate::toString);
+	}
+
+	/** Tiles that look flat are those whose noise happens to correlate least; the estimate must not go with them. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, 0.4, 0.5, 0.6, 0.8, 1 })
+	void correlationIsNotUnderestimated(final double sigma) {
+		final SplittableRandom random = new SplittableRandom(15);
+		float[] noise = new float[256 * 256];
+		for (int i = 0; i < noise.length; i++)
+			noise[i] = (float) random.nextGaussian();
+		if (sigma > 0) noise = GaussianBlur.blur(noise, 256, 256, sigma);
+		double neighbours = 0, squares = 0;
+		for (int i = 0; i + 256 < noise.length; i++) {
+			neighbours += noise[i] * (noise[i + 1] + noise[i + 256]) / 2;
+			squares += noise[i] * noise[i];
+		}
+		final double deviation = Math.sqrt(squares / noise.length);
+		final float[] values = new float[noise.length];
+		for (int i = 0; i < values.length; i++)
+			values[i] = (float) (200 * CELLS.signal()[i] + 10 / deviation * noise[i]);
+		final NoiseEstimate estimate = NoiseEstimation.estimate(List.of(new Plane(values, 256, 256, null)));
+		assertEquals(neighbours / squares, estimate.correlation(), 0.05);
+		assertEquals(10, Math.sqrt(estimate.variance()), 1.5);
 	}
 
 	@Test
