@@ -2,11 +2,13 @@ package org.vaerestore.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.vaerestore.vae.Architecture;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Times a training step and a forward pass of this engine and of PyTorch on the same network, and a bare convolution,
@@ -36,9 +39,12 @@ public final class EngineBenchmark {
 
 	private EngineBenchmark() {}
 
+	/** How long something took by the clock, and the processor time of all threads, which other programs change little. */
+	private record Time(double ms, double processorMs) {}
+
 	/** A line of the results. */
 	private record Row(String what, int channels, int threads, String engine, double ms, double low, double high,
-		double gflops, double rssMb)
+		double processorMs, double gflops, double rssMb)
 	{}
 
 	public static void main(final String[] arguments) throws IOException {
@@ -50,8 +56,8 @@ public final class EngineBenchmark {
 			.availableProcessors();
 		final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
 		final List<Row> rows = new ArrayList<>();
-		System.out.printf(Locale.ROOT, "%-26s %8s %-12s %9s %17s %9s %8s%n", "what", "channels", "engine", "ms", "(quartiles)",
-			"GFLOP/s", "RSS, MB");
+		System.out.printf(Locale.ROOT, "%-26s %8s %-12s %9s %17s %9s %9s %8s%n", "what", "channels", "engine", "ms",
+			"(quartiles)", "CPU, ms", "GFLOP/s", "RSS, MB");
 		for (final int channels : CHANNELS)
 			rows.addAll(measure(channels, threads, rounds));
 		for (int busy = 1; busy <= threads; busy++)
@@ -63,8 +69,8 @@ public final class EngineBenchmark {
 
 	private static List<Row> measure(final int channels, final int threads, final int rounds) throws IOException {
 		final Architecture architecture = architecture(channels);
-		final Map<String, double[]> steps = new LinkedHashMap<>(), forwards = new LinkedHashMap<>();
-		final double[] bare = new double[rounds];
+		final Map<String, Time[]> steps = new LinkedHashMap<>(), forwards = new LinkedHashMap<>();
+		final Time[] bare = new Time[rounds];
 		final double bareGigaflop;
 		try (Contender own = new VaeRestoreContender(architecture, threads);
 				Contender pytorch = new PyTorchContender(architecture, threads);
@@ -74,10 +80,10 @@ public final class EngineBenchmark {
 			for (int round = -WARMING; round < rounds; round++) {
 				final int slot = Math.max(0, round);
 				for (final Contender contender : new Contender[] { own, pytorch }) {
-					steps.computeIfAbsent(contender.name(), name -> new double[rounds])[slot] = milliseconds(contender::step);
-					forwards.computeIfAbsent(contender.name(), name -> new double[rounds])[slot] = milliseconds(contender::forward);
+					steps.computeIfAbsent(contender.name(), name -> new Time[rounds])[slot] = time(contender::step);
+					forwards.computeIfAbsent(contender.name(), name -> new Time[rounds])[slot] = time(contender::forward);
 				}
-				bare[slot] = milliseconds(convolution::run);
+				bare[slot] = time(convolution::run);
 			}
 		}
 		final List<Row> rows = new ArrayList<>();
@@ -104,9 +110,9 @@ public final class EngineBenchmark {
 					contender.step();
 				for (int k = 0; k < busy; k++)
 					processes.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
-				final double[] times = new double[rounds];
+				final Time[] times = new Time[rounds];
 				for (int round = 0; round < rounds; round++)
-					times[round] = milliseconds(contender::step);
+					times[round] = time(contender::step);
 				rows.add(row("train-step beside " + busy + " busy", architecture.channels(), threads, contender.name(), times, 3 *
 					gigaflop(architecture, Contender.ROWS + Contender.POSTERIOR_ROWS), Double.NaN));
 			}
@@ -122,15 +128,17 @@ public final class EngineBenchmark {
 	}
 
 	private static Row row(final String what, final int channels, final int threads, final String engine,
-		final double[] times, final double gigaflop, final double rssMb)
+		final Time[] times, final double gigaflop, final double rssMb)
 	{
-		Arrays.sort(times);
-		final double median = times[times.length / 2];
-		final Row row = new Row(what, channels, threads, engine, median, times[times.length / 4], times[3 * times.length / 4],
-			gigaflop / median * 1e3, rssMb);
-		System.out.printf(Locale.ROOT, "%-26s %8d %-12s %9.1f %17s %9.0f %8s%n", what, channels, engine, median, String.format(
-			Locale.ROOT, "(%.1f to %.1f)", row.low, row.high), row.gflops, Double.isNaN(rssMb) ? "" : String.format(Locale.ROOT,
-				"%.0f", rssMb));
+		Arrays.sort(times, Comparator.comparingDouble(Time::ms));
+		final double median = times[times.length / 2].ms;
+		// Processor time is told in steps of 10 ms on some systems: the mean, not the median.
+		final double processor = Arrays.stream(times).mapToDouble(Time::processorMs).average().orElseThrow();
+		final Row row = new Row(what, channels, threads, engine, median, times[times.length / 4].ms, times[3 * times.length /
+			4].ms, processor, gigaflop / median * 1e3, rssMb);
+		System.out.printf(Locale.ROOT, "%-26s %8d %-12s %9.1f %17s %9.1f %9.0f %8s%n", what, channels, engine, median, String
+			.format(Locale.ROOT, "(%.1f to %.1f)", row.low, row.high), row.processorMs, row.gflops, Double
+				.isNaN(rssMb) ? "" : String.format(Locale.ROOT, "%.0f", rssMb));
 		return row;
 	}
 
@@ -146,12 +154,13 @@ public final class EngineBenchmark {
 		return 2 * rows * sum / 1e9;
 	}
 
-	private static double milliseconds(final Runnable work) {
+	private static Time time(final Runnable work) {
 		// PyTorch's threads spin for a while after their work, at the cost of whoever comes next.
 		LockSupport.parkNanos(PAUSE_NANOS);
-		final long start = System.nanoTime();
+		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+		final long start = System.nanoTime(), processorStart = system.getProcessCpuTime();
 		work.run();
-		return (System.nanoTime() - start) / 1e6;
+		return new Time((System.nanoTime() - start) / 1e6, (system.getProcessCpuTime() - processorStart) / 1e6);
 	}
 
 	/** Trains some steps in a process of its own, and returns its peak resident memory in MB; NaN where it isn't told. */
@@ -187,7 +196,7 @@ public final class EngineBenchmark {
 		final ArrayNode array = mapper.createArrayNode();
 		for (final Row row : rows) {
 			final var object = array.addObject().put("what", row.what).put("channels", row.channels).put("threads", row.threads)
-				.put("engine", row.engine).put("ms", row.ms).put("gflops", row.gflops);
+				.put("engine", row.engine).put("ms", row.ms).put("processorMs", row.processorMs).put("gflops", row.gflops);
 			if (Double.isNaN(row.rssMb)) object.putNull("rssMb");
 			else object.put("rssMb", row.rssMb);
 		}

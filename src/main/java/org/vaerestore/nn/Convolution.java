@@ -1,35 +1,31 @@
 package org.vaerestore.nn;
 
+import java.util.function.Supplier;
+
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A two-dimensional convolution with bias and zero padding: an input of h x w gives ceil(h / stride) x ceil(w / stride).
  * <p>
  * Weights have the shape [y, x, input channel, output channel], the only one that ND4J's oneDNN kernels take without
- * reordering for feature maps with the channel last.
+ * reordering for feature maps with the channel last, and that of the matrices which are used where there is no oneDNN.
  * </p>
  */
 public final class Convolution implements Layer {
 
-	private static final int SAME_PADDING = 1;
-	private static final int CHANNEL_LAST = 1;
-	private static final int WEIGHTS_YXIO = 0;
-
-	private final int kernel;
-	private final int stride;
+	private final Window window;
 	private final int outputChannels;
 	/** Where outputs are, or null for arrays of this layer's own. */
 	private final Scratch scratch;
+	private final Supplier<ConvolutionMethod> method;
 	private final ParameterStore.Slot weight;
 	private final ParameterStore.Slot bias;
 
 	private INDArray input;
 	private INDArray output;
 	private INDArray inputGradient;
-	private DynamicCustomOp forward;
-	private DynamicCustomOp backward;
+	private Runnable forward;
+	private Runnable backward;
 	private INDArray backwardOf;
 
 	/**
@@ -53,9 +49,17 @@ public final class Convolution implements Layer {
 	Convolution(final ParameterStore store, final String name, final int kernel, final int stride,
 		final int inputChannels, final int outputChannels, final double gain, final Scratch scratch)
 	{
+		this(store, name, kernel, stride, inputChannels, outputChannels, gain, scratch, FastestConvolution::method);
+	}
+
+	/** Declares a convolution that is computed in a given way, which is asked for when there is something to compute. */
+	Convolution(final ParameterStore store, final String name, final int kernel, final int stride,
+		final int inputChannels, final int outputChannels, final double gain, final Scratch scratch,
+		final Supplier<ConvolutionMethod> method)
+	{
 		this.scratch = scratch;
-		this.kernel = kernel;
-		this.stride = stride;
+		this.method = method;
+		window = new Window(kernel, stride);
 		this.outputChannels = outputChannels;
 		final double deviation = gain * Math.sqrt(2.0 / (kernel * kernel * inputChannels));
 		weight = store.declare(name + ".weight", deviation, kernel, kernel, inputChannels, outputChannels);
@@ -65,21 +69,21 @@ public final class Convolution implements Layer {
 	@Override
 	public INDArray forward(final INDArray x) {
 		if (x != input) bind(x);
-		Nd4j.exec(forward);
+		forward.run();
 		return output;
 	}
 
 	@Override
 	public INDArray backward(final INDArray gradient) {
 		if (gradient != backwardOf) bindBackward(gradient);
-		Nd4j.exec(backward);
+		backward.run();
 		return inputGradient;
 	}
 
 	private void bind(final INDArray x) {
 		final long rows = x.size(0);
-		final long height = (x.size(1) + stride - 1) / stride;
-		final long width = (x.size(2) + stride - 1) / stride;
+		final long height = window.positions(x.size(1));
+		final long width = window.positions(x.size(2));
 		if (output == null || output.size(0) != rows || output.size(1) != height || output.size(2) != width) {
 			if (scratch == null) OffHeap.close(output);
 			output = scratch == null ? OffHeap.allocate(rows, height, width, outputChannels) : scratch.array("convolution", rows,
@@ -87,8 +91,7 @@ public final class Convolution implements Layer {
 		}
 		input = x;
 		backwardOf = null;
-		forward = DynamicCustomOp.builder("conv2d").addInputs(x, weight.parameter().value(), bias.parameter().value())
-			.addOutputs(output).addIntegerArguments(arguments()).build();
+		forward = method.get().forward(window, x, weight.parameter(), bias.parameter(), output);
 	}
 
 	private void bindBackward(final INDArray gradient) {
@@ -96,15 +99,8 @@ public final class Convolution implements Layer {
 			OffHeap.close(inputGradient);
 			inputGradient = OffHeap.allocate(input.shape());
 		}
-		final Parameter w = weight.parameter();
-		final Parameter b = bias.parameter();
-		backward = DynamicCustomOp.builder("conv2d_bp").addInputs(input, w.value(), b.value(), gradient).addOutputs(
-			inputGradient, w.gradient(), b.gradient()).addIntegerArguments(arguments()).build();
+		backward = method.get().backward(window, input, weight.parameter(), bias.parameter(), gradient, inputGradient);
 		backwardOf = gradient;
-	}
-
-	private int[] arguments() {
-		return new int[] { kernel, kernel, stride, stride, 0, 0, 1, 1, SAME_PADDING, CHANNEL_LAST, WEIGHTS_YXIO };
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
+import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -82,6 +83,17 @@ public final class Workers {
 		if (failure != null) throw failure;
 	}
 
+	/**
+	 * Returns the arrays of the worker that calls, for what is of no use after an operation.
+	 *
+	 * @throws IllegalStateException on any other thread
+	 */
+	static Scratch scratch() {
+		if (Thread.currentThread() instanceof Worker worker) return worker.scratch;
+		throw new IllegalStateException("Layers compute on workers alone, not on the thread " + Thread.currentThread()
+			.getName() + ".");
+	}
+
 	private static <T> Future<T> submit(final Callable<T> work) {
 		return THREADS.submit(() -> {
 			Backend.useOneThread();
@@ -114,9 +126,18 @@ public final class Workers {
 
 	private static final class Worker extends Thread {
 
+		private final Scratch scratch = new Scratch();
+
 		Worker(final Runnable work) {
 			super(work, "VAE Restore compute");
 			setDaemon(true);
+		}
+
+		@Override
+		public void run() {
+			try (scratch) {
+				super.run();
+			}
 		}
 	}
 
@@ -129,6 +150,8 @@ public final class Workers {
 			Nd4j.create(1).close();
 			// What ND4J itself divides between threads; OpenMP's number is for each calling thread.
 			Nd4j.getEnvironment().setMaxMasterThreads(1);
+			// OpenBLAS has threads of its own, and one number for all that call it.
+			openblas_nolapack.blas_set_num_threads(1);
 		}
 
 		static void useOneThread() {

@@ -7,20 +7,25 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 class LayersTest {
 
+	private static final List<ConvolutionMethod> WAYS_TO_CONVOLVE = List.of(new Nd4jConvolution(), new MatrixConvolution());
+
 	@ParameterizedTest
 	@CsvSource({ "1,1,2,3,4,5,3", "3,1,2,8,8,4,4", "3,1,1,1,1,3,2", "3,1,3,5,7,16,16", "3,2,2,8,8,4,6", "3,2,1,6,10,3,3",
-		"1,1,1,2,2,64,8" })
+		"3,2,2,5,7,3,4", "1,1,1,2,2,64,8" })
 	void convolutionGradients(final int kernel, final int stride, final int rows, final int height, final int width,
 		final int in, final int out)
 	{
-		final ParameterStore store = new ParameterStore();
-		final Layer layer = new Convolution(store, "c", kernel, stride, in, out, 1);
-		Workers.run(() -> store.allocate(1));
-		GradientCheck.check(layer, store, 7, rows, height, width, in);
+		for (final ConvolutionMethod way : WAYS_TO_CONVOLVE) {
+			final ParameterStore store = new ParameterStore();
+			final Layer layer = new Convolution(store, "c", kernel, stride, in, out, 1, null, () -> way);
+			Workers.run(() -> store.allocate(1));
+			GradientCheck.check(layer, store, 7, rows, height, width, in);
+		}
 	}
 
 	@ParameterizedTest
@@ -45,11 +50,12 @@ class LayersTest {
 	}
 
 	/** Values computed by hand: a kernel that shifts by one to the left and up, zeros beyond the border. */
-	@Test
-	void convolutionCorrelatesWithZeroBorder() {
+	@ParameterizedTest
+	@FieldSource("WAYS_TO_CONVOLVE")
+	void convolutionCorrelatesWithZeroBorder(final ConvolutionMethod way) {
 		Workers.run(() -> {
 			final ParameterStore store = new ParameterStore();
-			final Convolution layer = new Convolution(store, "c", 3, 1, 1, 1, 0);
+			final Convolution layer = new Convolution(store, "c", 3, 1, 1, 1, 0, null, () -> way);
 			store.allocate(1);
 			store.values().put(0, 1f);
 			store.values().put(store.slots().get(1).offset(), 10f);
@@ -62,11 +68,12 @@ class LayersTest {
 	}
 
 	/** A stride of 2 looks at pixel pairs from the first one on: the border is beyond the last pixel. */
-	@Test
-	void stridedConvolutionStartsAtTheFirstPixel() {
+	@ParameterizedTest
+	@FieldSource("WAYS_TO_CONVOLVE")
+	void stridedConvolutionStartsAtTheFirstPixel(final ConvolutionMethod way) {
 		Workers.run(() -> {
 			final ParameterStore store = new ParameterStore();
-			final Convolution layer = new Convolution(store, "c", 3, 2, 1, 1, 0);
+			final Convolution layer = new Convolution(store, "c", 3, 2, 1, 1, 0, null, () -> way);
 			store.allocate(1);
 			store.values().put(0, 1f);
 			final INDArray input = OffHeap.allocate(1, 4, 4, 1);

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
+import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -67,6 +68,11 @@ class WorkersTest {
 	}
 
 	/** An interrupted caller must not go on, and free arrays, while workers still use them. */
+	@Test
+	void matrixProductsTakeNoThreadsOfTheirOwn() {
+		assertEquals(1, Workers.call(openblas_nolapack::blas_get_num_threads));
+	}
+
 	@Test
 	void anInterruptWaitsForTheEnd() {
 		final AtomicInteger done = new AtomicInteger();
