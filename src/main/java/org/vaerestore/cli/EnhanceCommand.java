@@ -3,10 +3,13 @@ package org.vaerestore.cli;
 import java.nio.file.Path;
 
 import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Signal;
+import org.vaerestore.vae.Architecture;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Command;
@@ -15,7 +18,7 @@ import picocli.CommandLine.Option;
 
 @Command(name = "enhance", header = "Removes the noise of an image or stack.", footer = { "", "Examples:",
 	"  vae-restore enhance --input noisy.tif --output enhanced.tif",
-	"  vae-restore enhance --input noisy.tif --model stack.vae.zip --samples 32 --output enhanced.tif" })
+	"  vae-restore enhance --input noisy.tif --model stack.vae.zip --samples 32 --output enhanced.tif", "", MemoryNote.HEADING, MemoryNote.TILES })
 final class EnhanceCommand implements Runnable {
 
 	private final Terminal terminal;
@@ -53,6 +56,9 @@ final class EnhanceCommand implements Runnable {
 		final VaeModel given = choice.read();
 		final ImagePlus image = ImageReader.read(input);
 		results.checkFormat(image);
+		terminal.remarkMemory(ImageMemory.enhancing(image, given == null ? Architecture.DEFAULT : given.architecture(),
+			given != null && Enhancement.isBlind(given), settings, results.float32(), results.withUncertainty()), "enhancing " +
+				input);
 		final VaeModel model = given == null ? choice.train(image, null, Signal.NOISY, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, results.float32(), results
