@@ -1,7 +1,5 @@
 package org.vaerestore.enhance;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
@@ -17,6 +15,7 @@ import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.tiles.Planes;
 import org.vaerestore.tiles.Region;
+import org.vaerestore.tiles.RowWriter;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.MemoryBudget;
@@ -62,12 +61,37 @@ public final class Enhancement {
 		final VaeModel model, final EnhanceSettings settings, final RandomAccessibleInterval<R> output,
 		final RandomAccessibleInterval<FloatType> uncertainty, final Progress progress)
 	{
+		final PlaneReader reader = PlaneReader.of(image);
+		final WrittenRows written = new WrittenRows(PlaneWriter.of(output));
+		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
+		try {
+			enhance(image, model, settings, written, uncertaintyWriter, progress);
+			return reader.planes().count();
+		}
+		catch (final CancelledException e) {
+			final int height = reader.planes().height();
+			if (written.rows() < height) undo(reader, PlaneWriter.of(output), uncertaintyWriter, written.plane(), written.rows());
+			final long done = written.plane() + written.rows() / height;
+			if (done == 0) throw e;
+			return done;
+		}
+	}
+
+	/**
+	 * Enhances an image of any size, whose result goes elsewhere row by row; see the other method.
+	 *
+	 * @param output takes the rows of all planes
+	 * @param uncertainty takes the rows of all planes, each after those of the output; or null
+	 * @throws InputException if the settings don't fit the image, or the memory isn't enough even for small tiles
+	 * @throws CancelledException if it was cancelled
+	 */
+	public static void enhance(final RandomAccessibleInterval<? extends RealType<?>> image, final VaeModel model,
+		final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty, final Progress progress)
+	{
 		if (settings.sliceAxis() >= image.numDimensions()) throw new InputException("The axis of the slices is " + settings
 			.sliceAxis() + "; the image has " + image.numDimensions() + " dimensions.");
 		final PlaneReader reader = PlaneReader.of(image);
 		final Planes planes = reader.planes();
-		final PlaneWriter writer = PlaneWriter.of(output);
-		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
 		final boolean blind = isBlind(model);
 		final TilePlan plan = TilePlan.require(job(image, model.architecture(), settings), whole(planes, blind), settings
 			.threads(), "enhancing planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
@@ -76,30 +100,19 @@ public final class Enhancement {
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), plan.threads())) {
 			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
 			for (long plane = 0; plane < planes.count(); plane++) {
+				progress.checkCancelled();
 				final long current = plane;
 				final Progress part = progress.part((double) plane / planes.count(), (plane + 1.0) / planes.count());
-				final AtomicInteger written = new AtomicInteger();
 				final ResultRows result = (rows, estimate) -> {
-					writer.write(current, rows, blend(reader, current, rows, estimate.mean(), (float) settings.strength()));
-					if (uncertaintyWriter != null) uncertaintyWriter.write(current, rows, spread(estimate.deviation(), (float) model
-						.spread()));
-					written.addAndGet(rows.height());
+					output.write(current, rows, blend(reader, current, rows, estimate.mean(), (float) settings.strength()));
+					if (uncertainty != null) uncertainty.write(current, rows, spread(estimate.deviation(), (float) model.spread()));
 				};
-				try {
-					progress.checkCancelled();
-					if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(reader.read(plane, planes
-						.whole()), planes.width(), part));
-					else predictor.estimate(reader, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);
-				}
-				catch (final CancelledException e) {
-					undo(reader, writer, uncertaintyWriter, plane, written.get());
-					if (plane == 0) throw e;
-					return plane;
-				}
+				if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(reader.read(plane, planes
+					.whole()), planes.width(), part));
+				else predictor.estimate(reader, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);
 			}
 		}
 		progress.update(1, "enhanced");
-		return planes.count();
 	}
 
 	/**
