@@ -1,6 +1,7 @@
 package org.vaerestore.imagej;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import net.imglib2.type.numeric.RealType;
 /**
  * An image that stays on the disk: its pixels are read when they are asked for.
  * <p>
- * Uncompressed grey TIFF files can be read so, of any number and size of planes; others can't.
+ * Uncompressed grey TIFF files can be read so, of any number and size of planes, and ImageJ's virtual stacks plane by plane.
  * </p>
  */
 public final class LargeImage implements AutoCloseable {
@@ -31,23 +32,46 @@ public final class LargeImage implements AutoCloseable {
 	/** Side of what is looked at to display an image, in pixels. */
 	private static final int SAMPLE = 1024;
 
-	private final RawPlanes planes;
-	private final RawPixels pixels;
+	private final ImageAxes axes;
+	private final RandomAccessibleInterval<? extends RealType<?>> pixels;
 	private final ImagePlus outline;
+	private final Closeable source;
 
-	private LargeImage(final RawPlanes planes, final ImagePlus outline) throws IOException {
-		this.planes = planes;
+	private LargeImage(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels,
+		final ImagePlus outline, final Closeable source)
+	{
+		this.axes = axes;
+		this.pixels = pixels;
 		this.outline = outline;
-		pixels = new RawPixels(planes);
-		if (planes.type() != RawPlanes.Type.BYTE && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin())
-			displayWhatIsThere();
+		this.source = source;
+	}
+
+	private static LargeImage of(final RawPlanes planes) throws IOException {
+		final ImagePlus outline = outline(planes);
+		final ImageAxes counted = ImageAxes.of(outline);
+		final ImageAxes axes = new ImageAxes(planes.width(), planes.height(), counted.channels(), counted.slices(), counted
+			.frames(), false);
+		final RawPixels pixels = new RawPixels(planes);
+		final LargeImage image = new LargeImage(axes, pixels.interval(axes.stackDimensions()), outline, pixels);
+		if (planes.type() != RawPlanes.Type.BYTE && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin()) image
+			.displayWhatIsThere();
+		return image;
+	}
+
+	/**
+	 * Takes a virtual stack.
+	 *
+	 * @param image 8-bit, 16-bit or 32-bit; its planes are read one at a time
+	 */
+	public static LargeImage of(final ImagePlus image) {
+		return new LargeImage(ImageAxes.of(image), Pixels.realValued(image), ResultImage.outlineOf(image), () -> {});
 	}
 
 	// Of a file that doesn't say how to display it, ImageJ looks at the first plane, which is one pixel here.
 	private void displayWhatIsThere() {
-		final int width = Math.min(SAMPLE, planes.width()), height = Math.min(SAMPLE, planes.height());
-		final float[] values = PlaneReader.of(pixels()).read(0, new Region((planes.width() - width) / 2, (planes.height() -
-			height) / 2, width, height));
+		final int width = Math.min(SAMPLE, axes.width()), height = Math.min(SAMPLE, axes.height());
+		final float[] values = PlaneReader.of(pixels).read(0, new Region((axes.width() - width) / 2, (axes.height() - height) /
+			2, width, height));
 		float low = Float.POSITIVE_INFINITY, high = Float.NEGATIVE_INFINITY;
 		for (final float value : values) {
 			if (!Float.isFinite(value)) continue;
@@ -80,7 +104,7 @@ public final class LargeImage implements AutoCloseable {
 		for (final FileInfo entry : entries)
 			RawExtent.require(entry, path);
 		try {
-			return Optional.of(new LargeImage(planes.get(), outline(planes.get())));
+			return Optional.of(of(planes.get()));
 		}
 		catch (final IOException e) {
 			throw new InputException("The file " + path + " can't be read (" + OutputPath.reason(e) + ").", e);
@@ -89,18 +113,17 @@ public final class LargeImage implements AutoCloseable {
 
 	/** Returns the axes. */
 	public ImageAxes axes() {
-		final ImageAxes of = ImageAxes.of(outline);
-		return new ImageAxes(planes.width(), planes.height(), of.channels(), of.slices(), of.frames(), false);
+		return axes;
 	}
 
 	/** Returns the pixels, as those of {@link Pixels#of}. */
 	public RandomAccessibleInterval<? extends RealType<?>> pixels() {
-		return pixels.interval(axes().stackDimensions());
+		return pixels;
 	}
 
 	/** Returns the image to train on. */
 	public TrainingImage trainingImage() {
-		return new TrainingImage(pixels(), null, outline.getTitle());
+		return new TrainingImage(pixels, null, outline.getTitle());
 	}
 
 	/** Returns an image of planes of one pixel with all that describes this one. */
@@ -111,7 +134,7 @@ public final class LargeImage implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			pixels.close();
+			source.close();
 		}
 		catch (final IOException e) {
 			// It was only read.

@@ -1,5 +1,6 @@
 package org.vaerestore.imagej;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -33,7 +34,7 @@ import net.imglib2.type.numeric.real.FloatType;
  * The file is read, not mapped: mapped pages would count as the process's memory.
  * </p>
  */
-final class RawPixels implements AutoCloseable {
+final class RawPixels implements Closeable {
 
 	private static final long KEPT_BYTES = 128L << 20;
 	private static final int HEAP_SHARE = 8;

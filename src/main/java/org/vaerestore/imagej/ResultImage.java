@@ -44,6 +44,15 @@ public final class ResultImage {
 		return withDisplay(source, copy);
 	}
 
+	/** Makes an image of planes of one pixel, 0, with all that describes another image. */
+	static ImagePlus outlineOf(final ImagePlus source) {
+		final ImageStack stack = new ImageStack(1, 1);
+		for (int plane = 1; plane <= source.getStackSize(); plane++)
+			stack.addSlice(source.getStack().getSliceLabel(plane), ImageStack.create(1, 1, 1, source.getBitDepth()).getProcessor(
+				1));
+		return withDisplay(source, describedAs(source, ofStack(source.getTitle(), stack), source.getCalibration().copy()));
+	}
+
 	/**
 	 * Copies an image as 32-bit, with the values that ImageJ shows for it, such as CT numbers; as {@link #floatLike} besides
 	 * that, with the display of the image.

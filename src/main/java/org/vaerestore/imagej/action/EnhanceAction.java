@@ -1,6 +1,7 @@
 package org.vaerestore.imagej.action;
 
 import java.awt.Rectangle;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,12 @@ import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.InPlace;
+import org.vaerestore.imagej.LargeImage;
+import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.imagej.PlaneRegion;
+import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Signal;
@@ -84,6 +88,10 @@ final class EnhanceAction implements Action {
 	private static boolean enhance(final ImagePlus image, final Values values, final Host host) {
 		final PlaneCut cut = ResultOptions.cut(image, values);
 		if (!ResultOptions.inPlace(values)) {
+			if (cut.isWhole() && ResultFile.isWanted(image, () -> memory(image, values, host.session()))) {
+				enhanceIntoFile(image, values, host, ResultFile.beside(image));
+				return true;
+			}
 			final ImageJobs.Result result = enhanced(cut, values, host);
 			ResultOptions.show(result, host);
 			return result.isComplete();
@@ -96,6 +104,20 @@ final class EnhanceAction implements Action {
 			});
 			if (result.uncertainty() != null) host.show(result.uncertainty());
 			return result.isComplete();
+		}
+	}
+
+	/** Enhances a virtual stack into a file, and opens that as a virtual stack. */
+	static void enhanceIntoFile(final ImagePlus image, final Values values, final Host host, final Path file) {
+		if (ResultOptions.withUncertainty(values)) throw new InputException("The result is too large for memory, so it goes into a " +
+			"file, and there is none for the uncertainty; use uncertainty=no, or vae-restore on the command line.");
+		try (LargeImage large = LargeImage.of(image)) {
+			final VaeModel model = ModelOptions.get(values, image, null, Signal.NOISY, host);
+			host.log("The result is too large for memory; it is written to " + file + " and opened as a virtual stack.");
+			try (Host.JobProgress progress = host.progress(image)) {
+				LargeImageJobs.enhance(large, model, settings(values), ResultOptions.float32(values), file, null, progress);
+			}
+			host.show(ResultFile.open(file));
 		}
 	}
 
