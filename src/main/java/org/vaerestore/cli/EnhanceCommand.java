@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 
 @Command(name = "enhance", header = "Removes the noise of an image or stack.", footer = { "", "Examples:",
 	"  vae-restore enhance --input noisy.tif --output enhanced.tif",
-	"  vae-restore enhance --input noisy.tif --model stack.vae.zip --samples 32 --output enhanced.tif", "", MemoryNote.HEADING, MemoryNote.TILES })
+	"  vae-restore enhance --input noisy.tif --model stack.vae.zip --samples 32 --output enhanced.tif", "",
+	MemoryNote.HEADING, MemoryNote.TILES })
 final class EnhanceCommand implements Runnable {
 
 	private final Terminal terminal;

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(name = "restore", header = "Restores what a mask marks as damaged; all other pixels stay bit for bit.", footer = {
 	"", "Examples:", "  vae-restore restore --input damaged.tif --mask mask.png --output restored.tif",
 	"  vae-restore restore --input stack.tif --mask mask.tif --model stack.vae.zip --output restored.tif " +
-		"--uncertainty sd.tif", "", MemoryNote.HEADING, MemoryNote.TILES })
+		"--uncertainty sd.tif", "",
+	MemoryNote.HEADING, MemoryNote.TILES })
 final class RestoreCommand implements Runnable {
 
 	private final Terminal terminal;

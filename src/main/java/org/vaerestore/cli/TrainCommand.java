@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(name = "train", header = "Trains a model on images; Ctrl-C ends it early and keeps the best model so far.",
 	footer = { "", "Examples:", "  vae-restore train --input stack.tif --output stack.vae.zip --minutes 10",
 		"  vae-restore train --input slices/ --mask scratches.png --signal clean --output em.vae.zip",
-		"  vae-restore train --input stack.tif --resume stack.vae.zip --output stack.vae.zip --minutes 30", "", MemoryNote.HEADING, MemoryNote.TRAINING })
+		"  vae-restore train --input stack.tif --resume stack.vae.zip --output stack.vae.zip --minutes 30", "",
+	MemoryNote.HEADING, MemoryNote.TRAINING })
 final class TrainCommand implements Runnable {
 
 	private final Terminal terminal;

@@ -35,7 +35,8 @@ public final class ResultImage {
 	 */
 	public static ImagePlus copyOf(final ImagePlus source, final String title) {
 		final ImageStack pixels = source.getStack();
-		MemoryBudget.require(MemoryNeed.onHeap(bytes(source, source.getBytesPerPixel())), "the result", "apply to a slice or a part of it");
+		MemoryBudget.require(MemoryNeed.onHeap(bytes(source, source.getBytesPerPixel())), "the result",
+			"apply to a slice or a part of it");
 		final ImageStack stack = new ImageStack(pixels.getWidth(), pixels.getHeight());
 		for (int plane = 1; plane <= pixels.getSize(); plane++)
 			stack.addSlice(pixels.getSliceLabel(plane), pixels.getProcessor(plane).duplicate());
@@ -82,7 +83,8 @@ public final class ResultImage {
 	public static ImagePlus floatLike(final ImagePlus source, final String title) {
 		final ImageAxes axes = ImageAxes.of(source);
 		final int colours = axes.rgb() ? 3 : 1;
-		MemoryBudget.require(MemoryNeed.onHeap(bytes(source, Float.BYTES * colours)), "the 32-bit result", "apply to a slice or a part of it");
+		MemoryBudget.require(MemoryNeed.onHeap(bytes(source, Float.BYTES * colours)), "the 32-bit result",
+			"apply to a slice or a part of it");
 		final ImageStack stack = new ImageStack(axes.width(), axes.height());
 		for (int plane = 0; plane < axes.planes() * colours; plane++)
 			stack.addSlice(source.getStack().getSliceLabel(plane / colours + 1), new FloatProcessor(axes.width(), axes
@@ -134,7 +136,8 @@ public final class ResultImage {
 	 */
 	public static ImagePlus of(final Mask mask, final String title, final ImagePlus source) {
 		final ImageAxes axes = mask.axes();
-		MemoryBudget.require(MemoryNeed.onHeap(bytes(source, 1)), "the mask image", "apply to a slice or a part of it");
+		MemoryBudget.require(MemoryNeed.onHeap(bytes(source, 1)), "the mask image",
+			"apply to a slice or a part of it");
 		final ImageStack stack = new ImageStack(axes.width(), axes.height());
 		for (int plane = 0; plane < axes.planes(); plane++) {
 			final byte[] pixels = new byte[axes.width() * axes.height()];

@@ -44,8 +44,8 @@ public record TrainingCost(long bytes, double stepSeconds) {
 		TrainingSettings fitting = settings;
 		while (fitting.batch() > 1 && !budget.covers(memory(fitting)))
 			fitting = fitting.withNetwork(settings.architecture(), settings.patch(), fitting.batch() / 2);
-		MemoryBudget.require(memory(fitting), String.format(Locale.ROOT, "training a model of %d channels and %d levels on patches of %d pixels",
-			settings.architecture().channels(), settings.architecture().levels(), settings.patch()),
+		MemoryBudget.require(memory(fitting), String.format(Locale.ROOT, "training a model of %d channels and %d levels " +
+			"on patches of %d pixels", settings.architecture().channels(), settings.architecture().levels(), settings.patch()),
 			"choose a smaller model or smaller patches");
 		if (fitting.batch() < settings.batch()) progress.log("Memory is short: training with " + fitting.batch() +
 			" patches per step instead of " + settings.batch() + ", which learns more slowly.");
