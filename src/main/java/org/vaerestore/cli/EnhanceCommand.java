@@ -1,12 +1,18 @@
 package org.vaerestore.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.ImageReader;
+import org.vaerestore.imagej.LargeImage;
+import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Signal;
+import org.vaerestore.vae.Architecture;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Command;
@@ -15,7 +21,8 @@ import picocli.CommandLine.Option;
 
 @Command(name = "enhance", header = "Removes the noise of an image or stack.", footer = { "", "Examples:",
 	"  vae-restore enhance --input noisy.tif --output enhanced.tif",
-	"  vae-restore enhance --input noisy.tif --model stack.vae.zip --samples 32 --output enhanced.tif" })
+	"  vae-restore enhance --input noisy.tif --model stack.vae.zip --samples 32 --output enhanced.tif", "",
+	MemoryNote.HEADING, MemoryNote.TILES })
 final class EnhanceCommand implements Runnable {
 
 	private final Terminal terminal;
@@ -51,8 +58,17 @@ final class EnhanceCommand implements Runnable {
 		final EnhanceSettings settings = new EnhanceSettings(results.samples(), strength / 100, compute
 			.seed(), compute.threads()).withSliceAxis(results.sliceAxis()).withOrientations(fast ? 1 : 8);
 		final VaeModel given = choice.read();
-		final ImagePlus image = ImageReader.read(input);
+		final Optional<LargeImage> large = results.areRows() ? LargeImage.open(input) : Optional.empty();
+		if (large.isEmpty()) enhance(ImageReader.read(input), given, settings);
+		else try (LargeImage image = large.get()) {
+			enhance(image, given, settings);
+		}
+	}
+
+	private void enhance(final ImagePlus image, final VaeModel given, final EnhanceSettings settings) {
 		results.checkFormat(image);
+		terminal.remarkMemory(ImageMemory.enhancing(image, architecture(given), isBlind(given), settings, results.float32(),
+			results.withUncertainty()), "enhancing " + input);
 		final VaeModel model = given == null ? choice.train(image, null, Signal.NOISY, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, results.float32(), results
@@ -60,5 +76,24 @@ final class EnhanceCommand implements Runnable {
 			progress.checkCancelled();
 			results.write(result, terminal);
 		}
+	}
+
+	private void enhance(final LargeImage image, final VaeModel given, final EnhanceSettings settings) {
+		terminal.remark("The image is large: it is read and written row by row.");
+		terminal.remarkMemory(LargeImageJobs.memory(image, architecture(given), isBlind(given), settings), "enhancing " +
+			input);
+		final VaeModel model = given == null ? choice.train(image.trainingImage(), Signal.NOISY, compute, terminal) : given;
+		try (TerminalProgress progress = terminal.progress()) {
+			LargeImageJobs.enhance(image, model, settings, results.float32(), results.output(), results.uncertainty(), progress);
+			results.tell(terminal);
+		}
+	}
+
+	private static Architecture architecture(final VaeModel given) {
+		return given == null ? Architecture.DEFAULT : given.architecture();
+	}
+
+	private static boolean isBlind(final VaeModel given) {
+		return given != null && Enhancement.isBlind(given);
 	}
 }

@@ -12,6 +12,7 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.Trainer;
+import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
 
 import ij.ImagePlus;
@@ -53,15 +54,20 @@ final class ModelChoice {
 	VaeModel train(final ImagePlus image, final Mask mask, final Signal usual, final ComputeOptions compute,
 		final Terminal terminal)
 	{
+		return train(ImageJobs.trainingImage(image, mask), usual, compute, terminal);
+	}
+
+	/** Trains a model on an image, or fits the built-in one to it. */
+	VaeModel train(final TrainingImage image, final Signal usual, final ComputeOptions compute, final Terminal terminal) {
 		final TrainingSettings settings = TrainingSettings.defaults().withSignal(signal == null ? usual : signal)
 			.withMinutes(minutes).withSeedAndThreads(compute.seed(), compute.threads());
 		if (isBuiltIn()) try (TerminalProgress progress = terminal.progress()) {
-			return BuiltIn.modelFor(List.of(ImageJobs.trainingImage(image, mask)), settings, progress);
+			return BuiltIn.modelFor(List.of(image), settings, progress);
 		}
-		terminal.remark(String.format(Locale.ROOT, "No --model given: training one on %s itself for %s min.", image.getTitle(),
+		terminal.remark(String.format(Locale.ROOT, "No --model given: training one on %s itself for %s min.", image.title(),
 			minutes == Math.rint(minutes) ? Long.toString((long) minutes) : Double.toString(minutes)));
 		try (TerminalProgress progress = terminal.progress()) {
-			final VaeModel trained = Trainer.train(List.of(ImageJobs.trainingImage(image, mask)), settings, null,
+			final VaeModel trained = Trainer.train(List.of(image), settings, null,
 				new TrainingMonitor(progress, checkpoint -> {}), progress);
 			if (saved != null) ModelFile.write(trained, saved);
 			progress.checkCancelled();

@@ -3,11 +3,13 @@ package org.vaerestore.cli;
 import java.nio.file.Path;
 
 import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
+import org.vaerestore.vae.Architecture;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Command;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(name = "restore", header = "Restores what a mask marks as damaged; all other pixels stay bit for bit.", footer = {
 	"", "Examples:", "  vae-restore restore --input damaged.tif --mask mask.png --output restored.tif",
 	"  vae-restore restore --input stack.tif --mask mask.tif --model stack.vae.zip --output restored.tif " +
-		"--uncertainty sd.tif" })
+		"--uncertainty sd.tif", "",
+	MemoryNote.HEADING, MemoryNote.TILES })
 final class RestoreCommand implements Runnable {
 
 	private final Terminal terminal;
@@ -59,6 +62,8 @@ final class RestoreCommand implements Runnable {
 		results.checkFormat(image);
 		final Mask damaged = Mask.read(mask, image).withNaNs(image);
 		damaged.requireSense(mask.toString());
+		terminal.remarkMemory(ImageMemory.restoring(image, damaged, given == null ? Architecture.DEFAULT : given.architecture(),
+			settings, results.float32(), results.withUncertainty()), "restoring " + input);
 		final VaeModel model = given == null ? choice.train(image, damaged, Signal.CLEAN, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			results.write(ImageJobs.restore(image, damaged, model, settings, results.float32(), results.withUncertainty(),

@@ -64,6 +64,20 @@ final class ResultOptions {
 			"The uncertainty needs at least 2 samples, and --samples is 1; use 0 or more than 1.");
 	}
 
+	/** Returns whether the results can be written row by row. */
+	boolean areRows() {
+		return !isPng(output);
+	}
+
+	Path output() {
+		return output;
+	}
+
+	/** Returns where the uncertainty goes, null if it isn't asked for. */
+	Path uncertainty() {
+		return uncertainty;
+	}
+
 	/** Fails early if the output's format can't hold the result for an image. */
 	void checkFormat(final ImagePlus image) {
 		if (float32 && isPng(output)) throw new InputException(
@@ -73,10 +87,14 @@ final class ResultOptions {
 
 	void write(final ImageJobs.Result result, final Terminal terminal) {
 		ImageWriter.write(result.image(), output);
+		if (uncertainty != null) ImageWriter.write(result.uncertainty(), uncertainty);
+		tell(terminal);
+	}
+
+	/** Says where the results are. */
+	void tell(final Terminal terminal) {
 		terminal.print("The result is in " + output + ".");
-		if (uncertainty == null) return;
-		ImageWriter.write(result.uncertainty(), uncertainty);
-		terminal.print("The uncertainty is in " + uncertainty + ".");
+		if (uncertainty != null) terminal.print("The uncertainty is in " + uncertainty + ".");
 	}
 
 	private static boolean isPng(final Path path) {

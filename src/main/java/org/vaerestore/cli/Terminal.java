@@ -2,6 +2,9 @@ package org.vaerestore.cli;
 
 import java.io.PrintWriter;
 
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
+
 /**
  * Where a command writes, and who may interrupt it.
  *
@@ -21,6 +24,17 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, Interrupt
 	void remark(final String line) {
 		err.println(line);
 		err.flush();
+	}
+
+	/**
+	 * Tells what a job takes of memory.
+	 *
+	 * @param what the job is, for the user
+	 * @throws org.vaerestore.job.InputException if there isn't as much
+	 */
+	void remarkMemory(final MemoryNeed need, final String what) {
+		MemoryBudget.require(need, what, "use a smaller image or fewer --threads");
+		remark(MemoryBudget.now().compare(need));
 	}
 
 	/** Writes a line of the result. */

@@ -11,8 +11,10 @@ import org.vaerestore.imagej.OutputPath;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Trainer;
+import org.vaerestore.train.TrainingCost;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
+import org.vaerestore.vae.MemoryBudget;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Command;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(name = "train", header = "Trains a model on images; Ctrl-C ends it early and keeps the best model so far.",
 	footer = { "", "Examples:", "  vae-restore train --input stack.tif --output stack.vae.zip --minutes 10",
 		"  vae-restore train --input slices/ --mask scratches.png --signal clean --output em.vae.zip",
-		"  vae-restore train --input stack.tif --resume stack.vae.zip --output stack.vae.zip --minutes 30" })
+		"  vae-restore train --input stack.tif --resume stack.vae.zip --output stack.vae.zip --minutes 30", "",
+	MemoryNote.HEADING, MemoryNote.TRAINING })
 final class TrainCommand implements Runnable {
 
 	private final Terminal terminal;
@@ -63,6 +66,7 @@ final class TrainCommand implements Runnable {
 		final VaeModel resumed = resume == null ? null : ModelFile.read(resume);
 		final TrainingSettings settings = training.settings(compute, resumed == null ? null : resumed.architecture());
 		final List<TrainingImage> images = images();
+		terminal.remark(MemoryBudget.now().compare(TrainingCost.memory(settings)));
 		final TrainingLog log = new TrainingLog();
 		try (TerminalProgress progress = terminal.progress()) {
 			final TrainingMonitor monitor = new TrainingMonitor(progress, model -> ModelFile.write(model, output));

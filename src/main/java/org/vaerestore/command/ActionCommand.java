@@ -1,5 +1,6 @@
 package org.vaerestore.command;
 
+import java.awt.EventQueue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.scijava.command.ContextCommand;
 import org.scijava.command.Previewable;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
+import org.scijava.thread.ThreadService;
 import org.scijava.util.ClassUtils;
 import org.vaerestore.imagej.action.Action;
 import org.vaerestore.imagej.action.Actions;
@@ -159,7 +161,10 @@ abstract class ActionCommand extends ContextCommand implements Previewable {
 
 	/** Shows the manual's section; called by the button of a subclass. */
 	final void help() {
-		new HTMLDialog(action.label().replace("...", ""), Manual.section(action.section()), false);
+		getContext().service(ThreadService.class).run(() -> {
+			final String section = Manual.section(action.section());
+			EventQueue.invokeLater(() -> new HTMLDialog(action.label().replace("...", ""), section, false));
+		});
 	}
 
 	private void closePreview() {

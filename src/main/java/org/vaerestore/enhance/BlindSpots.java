@@ -11,6 +11,9 @@ import org.vaerestore.predict.SignalEstimate;
  */
 record BlindSpots(PlanePredictor predictor, Sampling sampling) {
 
+	/** What it holds of a plane on the heap: the plane itself, estimates of it and what the network sees of it. */
+	static final long BYTES_PER_PIXEL = 48;
+
 	private static final int SIDE = 2;
 
 	/** Estimates a plane, row by row, of which pixels that are no numbers are not known. */

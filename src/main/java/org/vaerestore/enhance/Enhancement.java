@@ -1,23 +1,29 @@
 package org.vaerestore.enhance;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.IntensityCheck;
+import org.vaerestore.predict.PlaneJob;
 import org.vaerestore.predict.PlanePredictor;
 import org.vaerestore.predict.ResultRows;
 import org.vaerestore.predict.Sampling;
+import org.vaerestore.predict.TilePlan;
+import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.tiles.Planes;
 import org.vaerestore.tiles.Region;
+import org.vaerestore.tiles.RowWriter;
+import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.vae.noise.MixtureNoise;
 import org.vaerestore.vae.noise.NoNoise;
 
+import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -48,48 +54,97 @@ public final class Enhancement {
 	 * @param uncertainty of the image's size: takes the standard deviation of the signal in units of the image; or null
 	 * @param progress of the enhancement
 	 * @return the number of planes that are done: all of the image, or fewer if it was cancelled
+	 * @throws InputException if the settings don't fit the image, or the memory isn't enough even for small tiles
 	 * @throws CancelledException if it was cancelled before a plane was done
 	 */
 	public static <T extends RealType<T>, R extends RealType<R>> long enhance(final RandomAccessibleInterval<T> image,
 		final VaeModel model, final EnhanceSettings settings, final RandomAccessibleInterval<R> output,
 		final RandomAccessibleInterval<FloatType> uncertainty, final Progress progress)
 	{
+		final PlaneReader reader = PlaneReader.of(image);
+		final WrittenRows written = new WrittenRows(PlaneWriter.of(output));
+		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
+		try {
+			enhance(image, model, settings, written, uncertaintyWriter, progress);
+			return reader.planes().count();
+		}
+		catch (final CancelledException e) {
+			final int height = reader.planes().height();
+			if (written.rows() < height) undo(reader, PlaneWriter.of(output), uncertaintyWriter, written.plane(), written.rows());
+			final long done = written.plane() + written.rows() / height;
+			if (done == 0) throw e;
+			return done;
+		}
+	}
+
+	/**
+	 * Enhances an image of any size, whose result goes elsewhere row by row; see the other method.
+	 *
+	 * @param output takes the rows of all planes
+	 * @param uncertainty takes the rows of all planes, each after those of the output; or null
+	 * @throws InputException if the settings don't fit the image, or the memory isn't enough even for small tiles
+	 * @throws CancelledException if it was cancelled
+	 */
+	public static void enhance(final RandomAccessibleInterval<? extends RealType<?>> image, final VaeModel model,
+		final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty, final Progress progress)
+	{
 		if (settings.sliceAxis() >= image.numDimensions()) throw new InputException("The axis of the slices is " + settings
 			.sliceAxis() + "; the image has " + image.numDimensions() + " dimensions.");
 		final PlaneReader reader = PlaneReader.of(image);
 		final Planes planes = reader.planes();
-		final PlaneWriter writer = PlaneWriter.of(output);
-		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
-		IntensityCheck.warn(reader, model.normalisation(), progress);
-		final Sampling sampling = new Sampling(settings.samples(), settings.orientations(), settings.seed());
-		final boolean blind = model.noise() instanceof NoNoise || model.noise() instanceof MixtureNoise;
-		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), settings.threads())) {
-			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation());
+		final boolean blind = isBlind(model);
+		final TilePlan plan = TilePlan.require(job(image, model.architecture(), settings), whole(planes, blind), settings
+			.threads(), "enhancing planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
+		IntensityCheck.warn(reader, MaskReader.of(null, image), model.normalisation(), progress);
+		final Sampling sampling = sampling(settings);
+		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), plan.threads())) {
+			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
 			for (long plane = 0; plane < planes.count(); plane++) {
+				progress.checkCancelled();
 				final long current = plane;
 				final Progress part = progress.part((double) plane / planes.count(), (plane + 1.0) / planes.count());
-				final AtomicInteger written = new AtomicInteger();
 				final ResultRows result = (rows, estimate) -> {
-					writer.write(current, rows, blend(reader, current, rows, estimate.mean(), (float) settings.strength()));
-					if (uncertaintyWriter != null) uncertaintyWriter.write(current, rows, spread(estimate.deviation(), (float) model
-						.spread()));
-					written.addAndGet(rows.height());
+					output.write(current, rows, blend(reader, current, rows, estimate.mean(), (float) settings.strength()));
+					if (uncertainty != null) uncertainty.write(current, rows, spread(estimate.deviation(), (float) model.spread()));
 				};
-				try {
-					progress.checkCancelled();
-					if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(reader.read(plane, planes
-						.whole()), planes.width(), part));
-					else predictor.estimate(reader, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);
-				}
-				catch (final CancelledException e) {
-					undo(reader, writer, uncertaintyWriter, plane, written.get());
-					if (plane == 0) throw e;
-					return plane;
-				}
+				if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(reader.read(plane, planes
+					.whole()), planes.width(), part));
+				else predictor.estimate(reader, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);
 			}
 		}
 		progress.update(1, "enhanced");
-		return planes.count();
+	}
+
+	/**
+	 * Returns the memory that enhancing takes besides input and output, cut down to what is free now as far as it can be.
+	 *
+	 * @param image of which the size counts alone
+	 * @param model the network of the model that will be used
+	 * @param blind whether it has no noise model, or a mixture; pixels are hidden then, and a plane is held whole
+	 */
+	public static MemoryNeed memory(final Interval image, final Architecture model, final boolean blind,
+		final EnhanceSettings settings)
+	{
+		return TilePlan.of(job(image, model, settings), whole(Planes.of(image), blind), settings.threads(), MemoryBudget.now())
+			.memory();
+	}
+
+	/** Returns whether a model predicts each pixel from its surroundings alone. */
+	public static boolean isBlind(final VaeModel model) {
+		return model.noise() instanceof NoNoise || model.noise() instanceof MixtureNoise;
+	}
+
+	private static Sampling sampling(final EnhanceSettings settings) {
+		return new Sampling(settings.samples(), settings.orientations(), settings.seed());
+	}
+
+	private static PlaneJob job(final Interval image, final Architecture model, final EnhanceSettings settings) {
+		final Planes planes = Planes.of(image);
+		return new PlaneJob(model, planes.width(), planes.height(), sampling(settings).passes());
+	}
+
+	private static MemoryNeed whole(final Planes planes, final boolean blind) {
+		return MemoryNeed.onHeap(blind ? BlindSpots.BYTES_PER_PIXEL * planes.width() * planes.height() : 0);
 	}
 
 	private static float[] spread(final float[] deviation, final float factor) {

@@ -1,6 +1,5 @@
 package org.vaerestore.generate;
 
-import java.util.Locale;
 import java.util.SplittableRandom;
 
 import org.vaerestore.job.CancelledException;
@@ -12,7 +11,8 @@ import org.vaerestore.tiles.Region;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Latents;
-import org.vaerestore.vae.NativeMemory;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.vae.Pictures;
 
 import net.imglib2.img.Img;
@@ -29,6 +29,8 @@ import net.imglib2.type.numeric.real.FloatType;
 public final class Generation {
 
 	private static final int LEAST_SIDE = 8;
+	/** Arrays of an image's size that are held besides the images. */
+	private static final int WORKING = 8;
 
 	private Generation() {}
 
@@ -43,7 +45,7 @@ public final class Generation {
 	 * @param threads compute threads
 	 * @param progress of the job
 	 * @return the images along the third dimension, in units of the training data
-	 * @throws InputException if the size or number can't be made
+	 * @throws InputException if the size or number can't be made, or the memory isn't enough
 	 * @throws CancelledException if it was cancelled
 	 */
 	public static Img<FloatType> generate(final VaeModel model, final int count, final int width, final int height,
@@ -95,9 +97,9 @@ public final class Generation {
 		if (count < 1) throw new InputException("The number of images is " + count + "; it must be at least 1.");
 		if (width < LEAST_SIDE || height < LEAST_SIDE) throw new InputException("The size is " + width + " x " + height +
 			" pixels; it must be at least " + LEAST_SIDE + " x " + LEAST_SIDE + ".");
-		final long needed = LadderVae.memory(architecture, 1, height, width, false);
-		if (needed > NativeMemory.limit()) throw new InputException(String.format(Locale.ROOT,
-			"An image of %d x %d pixels takes about %d MB of memory to generate; %d MB are to be had. Ask for a smaller one.",
-			width, height, needed >> 20, NativeMemory.limit() >> 20));
+		// A tile has no surroundings to agree with its neighbours by, so images are generated whole.
+		MemoryBudget.require(LadderVae.ENGINE.and(LadderVae.memory(architecture, 1, height, width, false)).and(MemoryNeed
+			.onHeap(Float.BYTES * (long) width * height * (count + WORKING))), "generating " + count + " images of " + width +
+				" x " + height + " pixels", "ask for smaller images");
 	}
 }

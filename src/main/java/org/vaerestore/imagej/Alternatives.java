@@ -1,6 +1,8 @@
 package org.vaerestore.imagej;
 
 import org.vaerestore.job.InputException;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -31,8 +33,8 @@ record Alternatives(ImagePlus image, boolean alongTime) {
 		if (axes.frames() > 1 && axes.slices() > 1) throw new InputException("The image has " + axes.slices() +
 			" slices and " + axes.frames() + " frames, so there is no axis left for alternatives; apply to the slice.");
 		final boolean alongTime = axes.frames() == 1;
-		Memory.require((long) axes.width() * axes.height() * axes.planes() * count * source.getBytesPerPixel(), count +
-			" alternatives");
+		MemoryBudget.require(MemoryNeed.onHeap((long) axes.width() * axes.height() * axes.planes() * count * source
+			.getBytesPerPixel()), count + " alternatives", "ask for fewer, or apply to the slice");
 		final ImageStack stack = new ImageStack(axes.width(), axes.height());
 		// Channels are fastest, then slices, then frames.
 		final int together = alongTime ? axes.planes() : axes.channels();

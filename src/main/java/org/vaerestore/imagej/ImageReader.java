@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.vaerestore.job.Bytes;
 import org.vaerestore.job.InputException;
 
 import ij.IJ;
@@ -123,7 +124,7 @@ public final class ImageReader {
 	/** One huge allocation failed, so little is lost by going on; the size may as well be a damaged header's. */
 	static InputException tooLarge(final Path path, final OutOfMemoryError cause) {
 		return new InputException("The file " + path + " says that it holds an image larger than the memory of Java (" +
-			Memory.describe(Runtime.getRuntime().maxMemory()) + "); give Java more, or another copy if the file is damaged.",
+			Bytes.describe(Runtime.getRuntime().maxMemory()) + "); give Java more, or another copy if the file is damaged.",
 			cause);
 	}
 

@@ -65,6 +65,13 @@ public final class ImageWriter {
 	}
 
 	private static void writeTiff(final ImagePlus image, final OutputStream out) throws IOException {
+		final DataOutputStream data = new DataOutputStream(out);
+		new TiffEncoder(tiffInfo(image)).write(data);
+		data.flush();
+	}
+
+	/** Returns all that a TIFF file tells of an image. */
+	static FileInfo tiffInfo(final ImagePlus image) {
 		final FileSaver saver = new FileSaver(image);
 		final FileInfo info = image.getFileInfo();
 		if (image.getStack().isVirtual()) info.virtualStack = (VirtualStack) image.getStack();
@@ -74,9 +81,7 @@ public final class ImageWriter {
 		info.overlay = FileSaver.getOverlay(image);
 		info.properties = image.getPropertiesAsArray();
 		if (image.isComposite()) saver.saveDisplayRangesAndLuts((CompositeImage) image, info);
-		final DataOutputStream data = new DataOutputStream(out);
-		new TiffEncoder(info).write(data);
-		data.flush();
+		return info;
 	}
 
 	private static String[] labels(final ImagePlus image) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
+import org.vaerestore.job.Bytes;
 import org.vaerestore.job.InputException;
 
 /**
@@ -65,7 +66,7 @@ public final class ReplacedFile {
 	private static void requireRoom(final Path path, final Path folder, final long bytes) throws IOException {
 		final long room = Files.getFileStore(folder).getUsableSpace();
 		if (room < bytes) throw new InputException("There is no room on the disk for " + path + ": it needs " +
-			Memory.describe(bytes) + ", and " + Memory.describe(room) + " are free; make room or choose another path.");
+			Bytes.describe(bytes) + ", and " + Bytes.describe(room) + " are free; make room or choose another path.");
 	}
 
 	private static void move(final Path part, final Path target) throws IOException {

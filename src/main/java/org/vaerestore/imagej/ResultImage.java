@@ -3,6 +3,8 @@ package org.vaerestore.imagej;
 import java.util.stream.IntStream;
 
 import org.vaerestore.job.InputException;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
@@ -33,13 +35,23 @@ public final class ResultImage {
 	 */
 	public static ImagePlus copyOf(final ImagePlus source, final String title) {
 		final ImageStack pixels = source.getStack();
-		Memory.require(bytes(source, source.getBytesPerPixel()), "the result");
+		MemoryBudget.require(MemoryNeed.onHeap(bytes(source, source.getBytesPerPixel())), "the result",
+			"apply to a slice or a part of it");
 		final ImageStack stack = new ImageStack(pixels.getWidth(), pixels.getHeight());
 		for (int plane = 1; plane <= pixels.getSize(); plane++)
 			stack.addSlice(pixels.getSliceLabel(plane), pixels.getProcessor(plane).duplicate());
 		final Calibration calibration = source.getCalibration().copy();
 		final ImagePlus copy = describedAs(source, ofStack(title, stack), calibration);
 		return withDisplay(source, copy);
+	}
+
+	/** Makes an image of planes of one pixel, 0, with all that describes another image. */
+	static ImagePlus outlineOf(final ImagePlus source) {
+		final ImageStack stack = new ImageStack(1, 1);
+		for (int plane = 1; plane <= source.getStackSize(); plane++)
+			stack.addSlice(source.getStack().getSliceLabel(plane), ImageStack.create(1, 1, 1, source.getBitDepth()).getProcessor(
+				1));
+		return withDisplay(source, describedAs(source, ofStack(source.getTitle(), stack), source.getCalibration().copy()));
 	}
 
 	/**
@@ -71,7 +83,8 @@ public final class ResultImage {
 	public static ImagePlus floatLike(final ImagePlus source, final String title) {
 		final ImageAxes axes = ImageAxes.of(source);
 		final int colours = axes.rgb() ? 3 : 1;
-		Memory.require(bytes(source, Float.BYTES * colours), "the 32-bit result");
+		MemoryBudget.require(MemoryNeed.onHeap(bytes(source, Float.BYTES * colours)), "the 32-bit result",
+			"apply to a slice or a part of it");
 		final ImageStack stack = new ImageStack(axes.width(), axes.height());
 		for (int plane = 0; plane < axes.planes() * colours; plane++)
 			stack.addSlice(source.getStack().getSliceLabel(plane / colours + 1), new FloatProcessor(axes.width(), axes
@@ -123,7 +136,8 @@ public final class ResultImage {
 	 */
 	public static ImagePlus of(final Mask mask, final String title, final ImagePlus source) {
 		final ImageAxes axes = mask.axes();
-		Memory.require(bytes(source, 1), "the mask image");
+		MemoryBudget.require(MemoryNeed.onHeap(bytes(source, 1)), "the mask image",
+			"apply to a slice or a part of it");
 		final ImageStack stack = new ImageStack(axes.width(), axes.height());
 		for (int plane = 0; plane < axes.planes(); plane++) {
 			final byte[] pixels = new byte[axes.width() * axes.height()];

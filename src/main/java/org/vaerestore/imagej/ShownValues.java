@@ -48,11 +48,23 @@ final class ShownValues {
 		if (areLinear(calibration)) change(image, 0, Math.abs(calibration.getCoefficients()[1]));
 	}
 
+	/** Makes shown values of stored ones, which lie on a straight line. */
+	static void show(final float[] values, final Calibration calibration) {
+		change(values, calibration.getCoefficients()[0], calibration.getCoefficients()[1]);
+	}
+
+	/** Makes standard deviations of shown values of those of stored ones, which lie on a straight line. */
+	static void showDeviations(final float[] values, final Calibration calibration) {
+		change(values, 0, Math.abs(calibration.getCoefficients()[1]));
+	}
+
 	private static void change(final ImagePlus image, final double offset, final double slope) {
-		for (int plane = 1; plane <= image.getStackSize(); plane++) {
-			final float[] values = (float[]) image.getStack().getPixels(plane);
-			for (int pixel = 0; pixel < values.length; pixel++)
-				values[pixel] = (float) (offset + slope * values[pixel]);
-		}
+		for (int plane = 1; plane <= image.getStackSize(); plane++)
+			change((float[]) image.getStack().getPixels(plane), offset, slope);
+	}
+
+	private static void change(final float[] values, final double offset, final double slope) {
+		for (int pixel = 0; pixel < values.length; pixel++)
+			values[pixel] = (float) (offset + slope * values[pixel]);
 	}
 }

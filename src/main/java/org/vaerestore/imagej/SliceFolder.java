@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.vaerestore.job.InputException;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -26,8 +28,8 @@ final class SliceFolder {
 	static ImagePlus read(final Path folder) {
 		final List<Path> files = slices(folder);
 		final ImagePlus first = readSlice(files.get(0));
-		Memory.require((long) files.size() * first.getWidth() * first.getHeight() * first.getBytesPerPixel(),
-			"the stack of " + files.size() + " slices in " + folder);
+		MemoryBudget.require(MemoryNeed.onHeap((long) files.size() * first.getWidth() * first.getHeight() * first
+			.getBytesPerPixel()), "the stack of " + files.size() + " slices in " + folder, "take fewer slices");
 		final ImageStack stack = new ImageStack(first.getWidth(), first.getHeight());
 		for (final Path file : files) {
 			final ImagePlus slice = stack.getSize() == 0 ? first : readSlice(file);

@@ -26,7 +26,7 @@ final class TiffFile {
 			final FileInfo[] entries = decode(path);
 			for (final FileInfo entry : entries)
 				RawExtent.require(entry, path);
-			final boolean large = bytes(entries) > Runtime.getRuntime().maxMemory() / HEAP_SHARE && planes(entries) > 1;
+			final boolean large = isLarge(bytes(entries)) && planes(entries) > 1;
 			final String absolute = path.toAbsolutePath().toString();
 			final ImagePlus image = large ? FileInfoVirtualStack.openVirtual(absolute) : openWhole(absolute);
 			if (image == null || image.getWidth() == 0) throw ImageReader.unreadable(path, IJ.getErrorMessage(), null);
@@ -49,13 +49,18 @@ final class TiffFile {
 		}
 	}
 
+	/** Returns whether pixels would take so much of the heap that they are better read when they are needed. */
+	static boolean isLarge(final long bytes) {
+		return bytes > Runtime.getRuntime().maxMemory() / HEAP_SHARE;
+	}
+
 	private static ImagePlus openWhole(final String absolute) {
 		final Opener opener = new Opener();
 		opener.setSilentMode(true);
 		return opener.openImage(absolute);
 	}
 
-	private static FileInfo[] decode(final Path path) {
+	static FileInfo[] decode(final Path path) {
 		final Path absolute = path.toAbsolutePath();
 		try {
 			final FileInfo[] entries = new TiffDecoder(absolute.getParent().toString(), absolute.getFileName().toString())

@@ -14,6 +14,8 @@ import ij.ImageStack;
 final class VirtualPlanes<A> extends AbstractList<A> {
 
 	private static final int HEAP_SHARE = 8;
+	/** More would hardly ever be asked for again. */
+	private static final long MOST_BYTES = 256L << 20;
 
 	private final ImageStack stack;
 	private final Function<Object, A> access;
@@ -24,7 +26,8 @@ final class VirtualPlanes<A> extends AbstractList<A> {
 		this.stack = stack;
 		this.access = access;
 		final long bytes = (long) stack.getWidth() * stack.getHeight() * Math.max(1, stack.getBitDepth() / 8);
-		this.capacity = (int) Math.max(2, Math.min(stack.getSize(), Runtime.getRuntime().maxMemory() / HEAP_SHARE / bytes));
+		this.capacity = (int) Math.max(2, Math.min(stack.getSize(), Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() /
+			HEAP_SHARE) / bytes));
 	}
 
 	// The stacks' own reading isn't safe for more than one thread either.

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
+import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Planes;
 import org.vaerestore.tiles.Region;
@@ -22,13 +23,18 @@ public final class IntensityCheck {
 
 	private IntensityCheck() {}
 
-	/** Compares the middle of the middle plane of an image with the training data, and logs a line if they differ. */
-	public static void warn(final PlaneReader reader, final Normalisation normalisation, final Progress progress) {
+	/**
+	 * Compares the middle of the middle plane of an image with the training data, and logs a line if they differ.
+	 *
+	 * @param masks what doesn't count
+	 */
+	public static void warn(final PlaneReader reader, final MaskReader masks, final Normalisation normalisation,
+		final Progress progress)
+	{
 		final Planes planes = reader.planes();
 		final int width = Math.min(MOST_SIDE, planes.width()), height = Math.min(MOST_SIDE, planes.height());
-		final float[] middle = reader.read(planes.count() / 2, new Region((planes.width() - width) / 2, (planes.height() -
-			height) / 2, width, height));
-		warn(middle, new boolean[middle.length], normalisation, progress);
+		final Region middle = new Region((planes.width() - width) / 2, (planes.height() - height) / 2, width, height);
+		warn(reader.read(planes.count() / 2, middle), masks.read(planes.count() / 2, middle), normalisation, progress);
 	}
 
 	/**

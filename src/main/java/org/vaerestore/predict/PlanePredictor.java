@@ -27,8 +27,6 @@ public final class PlanePredictor {
 	/** Pixels around a tile's core that its result may depend on; what lies further changes it by less than can be seen. */
 	static final int HALO = 80;
 
-	private static final int CORE = 512;
-
 	private final LadderVae vae;
 	private final Normalisation normalisation;
 	private final int core;
@@ -39,9 +37,10 @@ public final class PlanePredictor {
 	 *
 	 * @param vae network with the model's weights
 	 * @param normalisation of the model
+	 * @param core largest side of a tile's core in pixels, see {@link TilePlan}
 	 */
-	public PlanePredictor(final LadderVae vae, final Normalisation normalisation) {
-		this(vae, normalisation, CORE, HALO);
+	public PlanePredictor(final LadderVae vae, final Normalisation normalisation, final int core) {
+		this(vae, normalisation, core, HALO);
 	}
 
 	PlanePredictor(final LadderVae vae, final Normalisation normalisation, final int core, final int halo) {
@@ -115,23 +114,20 @@ public final class PlanePredictor {
 	private void run(final NetworkView view, final Sampling sampling, final int[] indices, final boolean withDeviation,
 		final ResultRows result, final Progress progress)
 	{
-		final int threads = vae.threads();
-		// With fewer passes than threads, tiles are what is left to divide.
-		final int strips = (threads + indices.length - 1) / indices.length;
-		final TileGrid grid = TileGrid.of(view.width(), view.height(), core, Math.max(1, Math.min(core, (view.height() +
-			strips - 1) / strips)), halo, vae.architecture().granularity());
+		final PlaneJob job = new PlaneJob(vae.architecture(), view.width(), view.height(), indices.length);
+		final TileGrid grid = job.grid(core, halo, vae.threads());
 		final BlendedRows blended = new BlendedRows(grid, view.width(), view.height(), halo, 2);
 		final BlendedRows.Sink sink = (rows, layers) -> result.accept(rows, inImageUnits(rows, layers, withDeviation));
 		final List<Tile> tiles = grid.tiles();
-		final int atOnce = Math.max(1, 2 * threads / indices.length);
+		final int atOnce = job.tilesAtOnce(vae.threads());
 		for (int first = 0; first < tiles.size(); first += atOnce) {
 			progress.checkCancelled();
 			progress.update((double) first / tiles.size(), "predicting");
 			final List<TilePasses> group = new ArrayList<>();
 			for (final Tile tile : tiles.subList(first, Math.min(tiles.size(), first + atOnce)))
 				group.add(new TilePasses(view, tile.input(), indices.length));
-			vae.sideBySide(group.size() * indices.length, job -> {
-				if (!progress.isCancelled()) group.get(job / indices.length).run(job % indices.length, indices[job %
+			vae.sideBySide(group.size() * indices.length, pass -> {
+				if (!progress.isCancelled()) group.get(pass / indices.length).run(pass % indices.length, indices[pass %
 					indices.length], vae, sampling, (float) normalisation.noiseLevel(), (float) normalisation.correlation());
 			});
 			progress.checkCancelled();

@@ -1,45 +1,50 @@
 package org.vaerestore.restore;
 
+import org.vaerestore.tiles.MaskReader;
+import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.tiles.Planes;
 import org.vaerestore.tiles.Region;
 
-/** The part of a plane that a restoration needs: its holes and their surroundings. */
-final class HoleRegion {
+/**
+ * The holes of a plane: how many pixels they are, and the smallest region with all of them.
+ *
+ * @param count of hidden pixels
+ * @param region null without holes
+ */
+record HoleRegion(long count, Region region) {
 
+	/** Pixels around the holes that help to restore them. */
 	private static final int MARGIN = 128;
+	/** Pixels that are held at a time. */
+	private static final int MOST_PIXELS = 1 << 20;
 
-	private HoleRegion() {}
-
-	/** Returns the smallest region with all holes and a margin, from multiples of the granularity on; null without holes. */
-	static Region around(final boolean[] hidden, final int width, final int granularity) {
-		final int height = hidden.length / width;
-		int left = width;
-		int right = -1;
-		int top = height;
-		int bottom = -1;
-		for (int i = 0; i < hidden.length; i++) {
-			if (!hidden[i]) continue;
-			left = Math.min(left, i % width);
-			right = Math.max(right, i % width);
-			top = Math.min(top, i / width);
-			bottom = i / width;
+	/** Finds the holes of a plane of any size. */
+	static HoleRegion find(final PlaneReader reader, final MaskReader masks, final long plane) {
+		final Planes planes = reader.planes();
+		final int width = planes.width(), height = planes.height(), rows = Math.max(1, MOST_PIXELS / width);
+		long count = 0;
+		int left = width, right = -1, top = height, bottom = -1;
+		for (int from = 0; from < height; from += rows) {
+			final Region band = new Region(0, from, width, Math.min(rows, height - from));
+			final boolean[] hidden = HiddenPixels.of(reader.read(plane, band), masks.read(plane, band));
+			for (int i = 0; i < hidden.length; i++) {
+				if (!hidden[i]) continue;
+				count++;
+				left = Math.min(left, i % width);
+				right = Math.max(right, i % width);
+				top = Math.min(top, from + i / width);
+				bottom = from + i / width;
+			}
 		}
-		if (right < 0) return null;
-		final int x = Math.max(0, left - MARGIN) / granularity * granularity;
-		final int y = Math.max(0, top - MARGIN) / granularity * granularity;
-		return new Region(x, y, Math.min(width, right + 1 + MARGIN) - x, Math.min(height, bottom + 1 + MARGIN) - y);
+		return new HoleRegion(count, count == 0 ? null : new Region(left, top, right + 1 - left, bottom + 1 - top));
 	}
 
-	static float[] cut(final float[] plane, final int width, final Region region) {
-		final float[] part = new float[region.size()];
-		for (int y = 0; y < region.height(); y++)
-			System.arraycopy(plane, (region.y() + y) * width + region.x(), part, y * region.width(), region.width());
-		return part;
-	}
-
-	static boolean[] cut(final boolean[] plane, final int width, final Region region) {
-		final boolean[] part = new boolean[region.size()];
-		for (int y = 0; y < region.height(); y++)
-			System.arraycopy(plane, (region.y() + y) * width + region.x(), part, y * region.width(), region.width());
-		return part;
+	/** Returns the region with a margin, from multiples of the granularity on; null without holes. */
+	Region withMargin(final Planes planes, final int granularity) {
+		if (region == null) return null;
+		final int x = Math.max(0, region.x() - MARGIN) / granularity * granularity;
+		final int y = Math.max(0, region.y() - MARGIN) / granularity * granularity;
+		return new Region(x, y, Math.min(planes.width(), region.x() + region.width() + MARGIN) - x, Math.min(planes.height(),
+			region.y() + region.height() + MARGIN) - y);
 	}
 }

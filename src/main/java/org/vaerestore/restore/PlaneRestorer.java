@@ -10,6 +10,7 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.PlanePredictor;
 import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.SignalEstimate;
+import org.vaerestore.predict.TilePlan;
 import org.vaerestore.restore.PlaneResize.Masked;
 import org.vaerestore.vae.LadderVae;
 
@@ -21,7 +22,11 @@ final class PlaneRestorer implements AutoCloseable {
 	/** Mean share of the variance that slices beside a plane must explain to be of use. */
 	private static final double LEAST_TRUST = 0.3;
 
+	/** What is held on the heap of the part of a plane around its holes: fills, coarser planes, estimates, slices beside. */
+	static final long BYTES_PER_PIXEL = 128;
+
 	private final RestoreSettings settings;
+	private final int threads;
 	private final int inputSize;
 	private final LadderVae vae;
 	private final PlanePredictor predictor;
@@ -29,11 +34,12 @@ final class PlaneRestorer implements AutoCloseable {
 	private final NeighbourFill slices = new NeighbourFill(true);
 	private final FillWorkspace fills = new FillWorkspace();
 
-	PlaneRestorer(final VaeModel model, final RestoreSettings settings) {
+	PlaneRestorer(final VaeModel model, final RestoreSettings settings, final TilePlan plan) {
 		this.settings = settings;
+		threads = plan.threads();
 		inputSize = model.inputSize();
-		vae = LadderVae.of(model.architecture(), model.weights(), settings.threads());
-		predictor = new PlanePredictor(vae, model.normalisation());
+		vae = LadderVae.of(model.architecture(), model.weights(), threads);
+		predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
 		coarseToFine = new CoarseToFine(predictor, inputSize);
 	}
 
@@ -69,7 +75,7 @@ final class PlaneRestorer implements AutoCloseable {
 	}
 
 	private float[] onGrantedThreads(final Callable<float[]> work) {
-		return Parallelization.runWithNumThreads(settings.threads(), work);
+		return Parallelization.runWithNumThreads(threads, work);
 	}
 
 	/** What the slices beside a plane say of its holes, if they say enough; else what the plane itself says. */

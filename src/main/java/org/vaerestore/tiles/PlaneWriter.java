@@ -12,7 +12,7 @@ import net.imglib2.type.numeric.RealType;
  * May be used by several threads at a time for regions that don't overlap, if the image may.
  * </p>
  */
-public final class PlaneWriter {
+public final class PlaneWriter implements RowWriter {
 
 	private final Planes planes;
 	private final Target target;
@@ -55,6 +55,7 @@ public final class PlaneWriter {
 	 * @param region inside the plane
 	 * @param values row by row
 	 */
+	@Override
 	public void write(final long plane, final Region region, final float[] values) {
 		write(plane, region, values, region, null);
 	}

@@ -1,7 +1,9 @@
 package org.vaerestore.tiles;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /**
  * Cuts a plane into tiles: their cores cover the plane without overlap, and all their inputs have one size, so that a
@@ -22,19 +24,12 @@ import java.util.List;
  */
 public final class TileGrid {
 
-	private final List<Tile> tiles;
 	private final Axis columns;
 	private final Axis rows;
 
 	private TileGrid(final Axis columns, final Axis rows) {
 		this.columns = columns;
 		this.rows = rows;
-		final List<Tile> list = new ArrayList<>(columns.count() * rows.count());
-		for (int v = 0; v < rows.count(); v++)
-			for (int u = 0; u < columns.count(); u++)
-				list.add(new Tile(new Region(columns.core(u), rows.core(v), columns.coreLength(u), rows.coreLength(v)),
-					new Region(columns.input(u), rows.input(v), columns.inputLength(), rows.inputLength())));
-		tiles = List.copyOf(list);
 	}
 
 	/**
@@ -61,9 +56,9 @@ public final class TileGrid {
 		return new TileGrid(Axis.of(width, core, halo, granularity), Axis.of(height, coreHeight, halo, granularity));
 	}
 
-	/** Returns all tiles, row by row. */
+	/** Returns all tiles, row by row; a list that makes each when it is asked for, as large planes have many. */
 	public List<Tile> tiles() {
-		return tiles;
+		return new Tiles();
 	}
 
 	/** Returns the number of tiles side by side. */
@@ -79,6 +74,21 @@ public final class TileGrid {
 	/** Returns the height of all inputs in pixels. */
 	public int inputHeight() {
 		return rows.inputLength();
+	}
+
+	private final class Tiles extends AbstractList<Tile> implements RandomAccess {
+
+		@Override
+		public Tile get(final int index) {
+			final int u = index % columns.count(), v = Objects.checkIndex(index, size()) / columns.count();
+			return new Tile(new Region(columns.core(u), rows.core(v), columns.coreLength(u), rows.coreLength(v)), new Region(
+				columns.input(u), rows.input(v), columns.inputLength(), rows.inputLength()));
+		}
+
+		@Override
+		public int size() {
+			return Math.multiplyExact(columns.count(), rows.count());
+		}
 	}
 
 	/** The tiles along one axis; cores but the last are of one length. */

@@ -14,6 +14,7 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.MemoryBudget;
 
 /**
  * The weights that ship with the program: they restore and enhance at once, and are what a training starts from.
@@ -63,6 +64,7 @@ public final class BuiltIn {
 	public static VaeModel modelFor(final List<TrainingImage> images, final TrainingSettings settings,
 		final Progress progress)
 	{
+		MemoryBudget.require(Survey.memory(images), "looking at the image", "use a smaller one");
 		final VaeModel start = model();
 		final Survey survey = Survey.of(images, 1, Seeds.of(settings.seed(), Seeds.SURVEY, 0), progress);
 		final ImageFit fit = ImageFit.of(settings, survey);

@@ -5,6 +5,7 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.MemoryBudget;
 
 /**
  * Trains the weights that every other training starts from, on procedural pictures alone: no one's images are in them.
@@ -32,7 +33,8 @@ public final class Pretrainer {
 		final Progress progress)
 	{
 		Trainer.requireSameNetwork(resume, settings);
-		Trainer.requireMemory(settings);
+		MemoryBudget.require(TrainingCost.memory(settings), "training a model of " + settings.architecture().channels() +
+			" channels with " + settings.batch() + " patches per step", "use a smaller batch, patch or number of channels");
 		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings
 			.threads());
 				LadderVae judged = new LadderVae(settings.architecture(), 0, settings.threads());

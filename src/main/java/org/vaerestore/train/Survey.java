@@ -20,8 +20,12 @@ import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.train.PatchSource.SourceImage;
 import org.vaerestore.train.holes.UserMask;
+import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.vae.noise.NoiseEstimate;
 import org.vaerestore.vae.noise.NoiseEstimation;
+
+import net.imglib2.Interval;
+import net.imglib2.util.Intervals;
 
 /**
  * What one look at all training images finds: the pixels that are known, a sample of their values, the noise, the shapes
@@ -46,6 +50,8 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 	private static final int MOST_VALUES = 400_000;
 	private static final int NOISE_PLANES = 6;
 	private static final int MASK_PLANES = 20;
+	/** What is held of each pixel of a band, and of a plane that is kept. */
+	private static final int BAND_BYTES = 24, PLANE_BYTES = 5;
 	/** Pixels of a plane that are held at a time. */
 	private static final int MOST_PIXELS = 1 << 22;
 
@@ -89,6 +95,17 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		return new Survey(images, values, NoiseEstimation.estimate(collector.noisePlanes), collector.noisePlanes,
 			collector.masks, range[0],
 			range[1], text(sizes), HexFormat.of().formatHex(digest.digest()));
+	}
+
+	/** Returns the memory that looking at images takes: a band, copies of it, and the planes that are kept. */
+	static MemoryNeed memory(final List<TrainingImage> trainingImages) {
+		long largest = 0, planes = 0;
+		for (final TrainingImage image : trainingImages) {
+			final Interval all = image.image();
+			largest = Math.max(largest, Math.min(MOST_PIXELS, all.dimension(0) * all.dimension(1)));
+			planes += Intervals.numElements(all) / Math.max(1, all.dimension(0) * all.dimension(1));
+		}
+		return MemoryNeed.onHeap(largest * (BAND_BYTES + PLANE_BYTES * Math.min(NOISE_PLANES, planes)));
 	}
 
 	private static void requireSize(final TrainingImage image, final int patch) {

@@ -35,21 +35,22 @@ public final class Trainer {
 	 * Trains a model.
 	 *
 	 * @param images to train on, any number of dimensions from two, in any units; read patch by patch
-	 * @param settings how to train
+	 * @param wanted how to train; where memory is short, with fewer patches per step
 	 * @param resume a model to go on from, or null: with a checkpoint the training goes on bit for bit, otherwise it starts
 	 *          from the model's weights
 	 * @param listener hears what happens
 	 * @param progress of the training; once cancelled, the best model so far is returned within about a second
 	 * @return the model that validated best; with a checkpoint and without a latent density if it was cancelled
-	 * @throws InputException if the images can't be trained on, or the model is not of the settings' architecture
+	 * @throws InputException if the images can't be trained on, the model is not of the settings' architecture, or the memory
+	 *           isn't enough
 	 * @throws CancelledException if it was cancelled before there was a model
 	 */
-	public static VaeModel train(final List<TrainingImage> images, final TrainingSettings settings,
+	public static VaeModel train(final List<TrainingImage> images, final TrainingSettings wanted,
 		final VaeModel resume, final TrainingListener listener, final Progress progress)
 	{
-		Objects.requireNonNull(settings, "settings");
-		requireSameNetwork(resume, settings);
-		requireMemory(settings);
+		Objects.requireNonNull(wanted, "settings");
+		requireSameNetwork(resume, wanted);
+		final TrainingSettings settings = TrainingCost.fit(wanted, Survey.memory(images), progress);
 		final Survey survey = Survey.of(images, settings.patch(), Seeds.of(settings.seed(), Seeds.SURVEY, 0), progress.part(
 			0, SURVEY_SHARE));
 		final String title = title(images);
@@ -101,13 +102,5 @@ public final class Trainer {
 		if (resume != null && !resume.architecture().equals(settings.architecture())) throw new InputException(
 			"The model to resume has the network " + resume.architecture() + ", the settings ask for " + settings
 				.architecture() + ". Use the model's own.");
-	}
-
-	static void requireMemory(final TrainingSettings settings) {
-		final long needed = TrainingCost.memory(settings);
-		final long most = org.vaerestore.vae.NativeMemory.limit();
-		if (needed > most) throw new InputException(String.format(Locale.ROOT,
-			"Training with these settings takes about %d MB of memory beside the Java heap; %d MB are to be had. Use a smaller batch (now %d), patch (now %d) or number of channels (now %d).", needed >> 20, most >> 20, settings
-				.batch(), settings.patch(), settings.architecture().channels()));
 	}
 }

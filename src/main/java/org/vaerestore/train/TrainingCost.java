@@ -1,10 +1,15 @@
 package org.vaerestore.train;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Learner;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.vae.Objective;
 import org.vaerestore.vae.Pictures;
 import org.vaerestore.vae.TrainedPart;
@@ -14,16 +19,37 @@ import org.vaerestore.vae.noise.GaussianLikelihood;
 /**
  * What a training takes on this machine.
  *
- * @param bytes of memory beside the Java heap
+ * @param bytes of memory, besides the images
  * @param stepSeconds seconds per training step
  */
 public record TrainingCost(long bytes, double stepSeconds) {
 
 	private static final int WARMING = 2, TIMED = 3;
 
-	/** Returns the memory that a training takes beside the Java heap, in bytes; at once. */
-	public static long memory(final TrainingSettings settings) {
-		return LadderVae.memory(settings.architecture(), rows(settings), settings.patch(), settings.patch(), true);
+	/** Returns the memory that a training takes besides its images; at once. */
+	public static MemoryNeed memory(final TrainingSettings settings) {
+		return LadderVae.ENGINE.and(LadderVae.memory(settings.architecture(), rows(settings), settings.patch(), settings.patch(),
+			true));
+	}
+
+	/**
+	 * Returns the settings with as many patches per step as there is memory for, and logs a line if these are fewer.
+	 *
+	 * @param survey what the look at the data takes before
+	 * @throws InputException if there isn't memory for one patch per step
+	 */
+	static TrainingSettings fit(final TrainingSettings settings, final MemoryNeed survey, final Progress progress) {
+		MemoryBudget.require(survey, "looking at the training images", "train on smaller ones");
+		final MemoryBudget budget = MemoryBudget.nowFor(memory(settings));
+		TrainingSettings fitting = settings;
+		while (fitting.batch() > 1 && !budget.covers(memory(fitting)))
+			fitting = fitting.withNetwork(settings.architecture(), settings.patch(), fitting.batch() / 2);
+		MemoryBudget.require(memory(fitting), String.format(Locale.ROOT, "training a model of %d channels and %d levels " +
+			"on patches of %d pixels", settings.architecture().channels(), settings.architecture().levels(), settings.patch()),
+			"choose a smaller model or smaller patches");
+		if (fitting.batch() < settings.batch()) progress.log("Memory is short: training with " + fitting.batch() +
+			" patches per step instead of " + settings.batch() + ", which learns more slowly.");
+		return fitting;
 	}
 
 	/** Runs a few steps on noise, and takes the time of the quickest; takes a second or two. */
@@ -43,7 +69,7 @@ public record TrainingCost(long bytes, double stepSeconds) {
 				if (step >= WARMING) quickest = Math.min(quickest, (System.nanoTime() - start) / 1e9);
 			}
 		}
-		return new TrainingCost(memory(settings), quickest);
+		return new TrainingCost(memory(settings).all(), quickest);
 	}
 
 	private static int rows(final TrainingSettings settings) {

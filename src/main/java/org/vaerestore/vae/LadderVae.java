@@ -34,6 +34,9 @@ import org.vaerestore.vae.noise.Likelihood;
  */
 public final class LadderVae implements AutoCloseable {
 
+	/** What the engine's libraries take as soon as they are loaded, in bytes beside the heap. */
+	public static final MemoryNeed ENGINE = new MemoryNeed(128L << 20, 0);
+
 	private final Architecture architecture;
 	private final int threads;
 	/** Has the weights, and is the first that learns. */
@@ -158,18 +161,21 @@ public final class LadderVae implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the memory that a batch takes off the Java heap, in bytes, in training or else in predicting; tiles that are
-	 * predicted side by side take it each.
+	 * Returns the memory that a batch takes, in training or else in predicting; tiles that are predicted side by side take
+	 * it each, all but the {@link #ENGINE}.
 	 */
-	public static long memory(final Architecture architecture, final int rows, final int height, final int width,
+	public static MemoryNeed memory(final Architecture architecture, final int rows, final int height, final int width,
 		final boolean training)
 	{
 		final long position = (long) rows * height * width / (architecture.shuffle() * architecture.shuffle());
 		// Arrays of all channels per level: the outputs of blocks and of what is between them, in training what is inside
 		// the blocks too, and gradients.
 		final long arraysPerLevel = (training ? 6L : 1L) * 2 * architecture.blocks() + (training ? 14 : 5);
-		return 4 * position * architecture.channels() * (arraysPerLevel + arraysPerLevel / 3 + (training ? 8 : 3 + architecture
-			.blocks()));
+		final long arrays = arraysPerLevel + arraysPerLevel / 3 + (training ? 8 : 3 + architecture.blocks());
+		final long parameters = new LadderNetwork(architecture, training).store().size();
+		final long pixels = (long) rows * height * width;
+		return new MemoryNeed(Float.BYTES * (position * architecture.channels() * arrays + (training ? 6 : 2) * parameters),
+			Float.BYTES * ((training ? 12 : 3) * pixels + (training ? 4 : 0) * parameters));
 	}
 
 	/**

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.ImageWriter;
+import org.vaerestore.imagej.TinyModel;
+import org.vaerestore.model.ModelFile;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -38,6 +40,24 @@ class MainTest {
 		assertEquals(2, nothing.code);
 		assertTrue(nothing.err.contains("Missing required"), nothing.err);
 		assertEquals(2, run(command, "--no-such-option").code);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "train", "restore", "enhance" })
+	void helpSaysHowMemoryIsDecided(final String command) {
+		final String help = run(command, "--help").out;
+		assertTrue(help.contains("Memory:") && help.contains("VAE_RESTORE_XMX") && help.contains("--channels"), help);
+	}
+
+	@Test
+	void aRunSaysWhatItTakes() {
+		final ImagePlus waves = TinyModel.waves(8, 1, 1, 1);
+		ModelFile.write(TinyModel.noisy(), folder.resolve("tiny.vae.zip"));
+		final Run run = run("enhance", "--input", write(waves, "a.tif").toString(), "--output", path("b.tif"), "--model", path(
+			"tiny.vae.zip"));
+		assertEquals(0, run.code, run.err);
+		assertTrue(run.err.matches("(?s).*Takes about [0-9]+ MB of memory beside the image; [0-9.]+ [MG]B are free for it.*"),
+			run.err);
 	}
 
 	@Test

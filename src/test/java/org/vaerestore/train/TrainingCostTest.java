@@ -1,9 +1,19 @@
 package org.vaerestore.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 
 class TrainingCostTest {
 
@@ -11,7 +21,7 @@ class TrainingCostTest {
 	void measuresAStep() {
 		final TrainingSettings tiny = TrainingSettings.defaults().withNetwork(Pictures.TINY, 32, 2).withSeedAndThreads(1, 1);
 		final TrainingCost cost = TrainingCost.measure(tiny);
-		assertEquals(TrainingCost.memory(tiny), cost.bytes());
+		assertEquals(TrainingCost.memory(tiny).all(), cost.bytes());
 		assertTrue(cost.stepSeconds() > 0 && Double.isFinite(cost.stepSeconds()), cost.toString());
 	}
 
@@ -20,11 +30,59 @@ class TrainingCostTest {
 		long before = 0;
 		for (final ModelSize size : ModelSize.values()) {
 			final TrainingSettings settings = TrainingSettings.defaults();
-			final long bytes = TrainingCost.memory(settings.withNetwork(size.architecture(), settings.patch(), settings.batch()));
+			final long bytes = TrainingCost.memory(settings.withNetwork(size.architecture(), settings.patch(), settings.batch())).all();
 			assertTrue(bytes > before, size + ": " + bytes);
-			assertTrue(TrainingCost.memory(settings.withNetwork(size.architecture(), settings.patch(), 2 * settings.batch())) >
+			assertTrue(TrainingCost.memory(settings.withNetwork(size.architecture(), settings.patch(), 2 * settings.batch())).all() >
 				bytes, size + ", twice the batch");
 			before = bytes;
 		}
+	}
+
+	@Test
+	void whatFitsStaysAsItIs() {
+		final List<String> lines = new ArrayList<>();
+		final TrainingSettings settings = TrainingSettings.defaults();
+		assertSame(settings, TrainingCost.fit(settings, MemoryNeed.onHeap(0), logging(lines)));
+		assertEquals(List.of(), lines);
+	}
+
+	@Test
+	void trainsWithFewerPatchesWhereMemoryIsShort() {
+		final List<String> lines = new ArrayList<>();
+		final TrainingSettings settings = TrainingSettings.defaults().withNetwork(new Architecture(2, 4, 128, 8, 2), 256, 256);
+		final TrainingSettings fitting = TrainingCost.fit(settings, MemoryNeed.onHeap(0), logging(lines));
+		assertTrue(fitting.batch() < 256 && 256 % fitting.batch() == 0, fitting.toString());
+		assertEquals(settings, fitting.withNetwork(settings.architecture(), 256, 256));
+		assertTrue(MemoryBudget.now().covers(TrainingCost.memory(fitting)));
+		assertEquals(List.of("Memory is short: training with " + fitting.batch() +
+			" patches per step instead of 256, which learns more slowly."), lines);
+	}
+
+	@Test
+	void saysWhatToDoIfNotOnePatchFits() {
+		final TrainingSettings settings = TrainingSettings.defaults().withNetwork(new Architecture(1, 4, 512, 8, 8), 512, 16);
+		final InputException e = assertThrows(InputException.class, () -> TrainingCost.fit(settings, MemoryNeed.onHeap(0),
+			Progress.silent()));
+		assertTrue(e.getMessage().matches("There is not enough memory for training a model of 512 channels and 4 levels on " +
+			"patches of 512 pixels: it takes about [0-9.]+ GB, and [0-9.]+ [MG]B are free\\. Close other images, choose a smaller " +
+			"model or smaller patches, or give Java more memory .*"), e.getMessage());
+	}
+
+	private static Progress logging(final List<String> lines) {
+		return new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {}
+
+			@Override
+			public void log(final String line) {
+				lines.add(line);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return false;
+			}
+		};
 	}
 }

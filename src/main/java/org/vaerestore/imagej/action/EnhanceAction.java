@@ -1,17 +1,27 @@
 package org.vaerestore.imagej.action;
 
 import java.awt.Rectangle;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.InPlace;
+import org.vaerestore.imagej.LargeImage;
+import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.imagej.PlaneRegion;
+import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Signal;
+import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 
 import ij.ImagePlus;
 
@@ -48,7 +58,9 @@ final class EnhanceAction implements Action {
 
 	@Override
 	public String advice(final ImagePlus image, final Values values, final Session session) {
-		return ModelOptions.describe(values, ModelOptions.MODEL, session);
+		final String advice = ModelOptions.describe(values, ModelOptions.MODEL, session);
+		return image == null ? advice : advice + "\n" + MemoryBudget.now().compare(memory(ResultOptions.cut(image, values)
+			.input(), values, session));
 	}
 
 	@Override
@@ -76,6 +88,10 @@ final class EnhanceAction implements Action {
 	private static boolean enhance(final ImagePlus image, final Values values, final Host host) {
 		final PlaneCut cut = ResultOptions.cut(image, values);
 		if (!ResultOptions.inPlace(values)) {
+			if (cut.isWhole() && ResultFile.isWanted(image, () -> memory(image, values, host.session()))) {
+				enhanceIntoFile(image, values, host, ResultFile.beside(image));
+				return true;
+			}
 			final ImageJobs.Result result = enhanced(cut, values, host);
 			ResultOptions.show(result, host);
 			return result.isComplete();
@@ -91,9 +107,26 @@ final class EnhanceAction implements Action {
 		}
 	}
 
+	/** Enhances a virtual stack into a file, and opens that as a virtual stack. */
+	static void enhanceIntoFile(final ImagePlus image, final Values values, final Host host, final Path file) {
+		if (ResultOptions.withUncertainty(values)) throw new InputException("The result is too large for memory, so it goes into a " +
+			"file, and there is none for the uncertainty; use uncertainty=no, or vae-restore on the command line.");
+		try (LargeImage large = LargeImage.of(image)) {
+			final VaeModel model = ModelOptions.get(values, image, null, Signal.NOISY, host);
+			host.log("The result is too large for memory; it is written to " + file + " and opened as a virtual stack.");
+			try (Host.JobProgress progress = host.progress(image)) {
+				LargeImageJobs.enhance(large, model, settings(values), ResultOptions.float32(values), file, null, progress);
+			}
+			host.show(ResultFile.open(file));
+		}
+	}
+
 	private static ImageJobs.Result enhanced(final PlaneCut cut, final Values values, final Host host) {
 		final ImagePlus image = cut.image();
 		final Mask mask = MaskOf.image(image);
+		// Before anything is learned for it.
+		MemoryBudget.require(memory(cut.input(), values, host.session()), "enhancing \"" + image.getTitle() + "\"",
+			"apply to a slice");
 		final VaeModel model = ModelOptions.get(values, image, mask.count() == 0 ? null : mask, Signal.NOISY, host);
 		try (Host.JobProgress progress = host.progress(image)) {
 			final ImageJobs.Result result = ImageJobs.enhance(cut.input(), model, settings(values), ResultOptions.float32(
@@ -102,6 +135,13 @@ final class EnhanceAction implements Action {
 				.getStackSize() + " planes of \"" + result.image().getTitle() + "\" are enhanced, the others as they were.");
 			return result;
 		}
+	}
+
+	private static MemoryNeed memory(final ImagePlus input, final Values values, final Session session) {
+		final Optional<VaeModel> model = ModelOptions.known(values, session);
+		return ImageMemory.enhancing(input, model.map(VaeModel::architecture).orElse(Architecture.DEFAULT), model.map(
+			Enhancement::isBlind).orElse(false), settings(values), ResultOptions.float32(values), ResultOptions.withUncertainty(
+				values));
 	}
 
 	private static EnhanceSettings settings(final Values values) {

@@ -2,6 +2,7 @@ package org.vaerestore.imagej.action;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.Mask;
@@ -53,6 +54,19 @@ final class ModelOptions {
 			default:
 				return session.model().map(model -> "Model: " + model.name() + ", trained on " + model.model().provenance()
 					.title() + ".").orElse("There is no current model: train one, or choose another.");
+		}
+	}
+
+	/** Returns the model if it is there already: the current one, or a file's that can be read. */
+	static Optional<VaeModel> known(final Values values, final Session session) {
+		if (values.text(MODEL).equals(CURRENT)) return session.model().map(Session.NamedModel::model);
+		if (!values.text(MODEL).equals(FROM_FILE)) return Optional.empty();
+		try {
+			return values.path(FILE).map(ModelFile::read);
+		}
+		catch (final InputException e) {
+			// Said when it is to be used.
+			return Optional.empty();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.InPlace;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.PlaneCut;
@@ -16,6 +17,9 @@ import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
+import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 
 import ij.ImagePlus;
 
@@ -55,7 +59,9 @@ final class RestoreAction implements Action {
 	public String advice(final ImagePlus image, final Values values, final Session session) {
 		final PlaneCut cut = ResultOptions.cut(image, values);
 		final Mask mask = cut.cut(MaskOf.image(image)).withNaNs(cut.input());
-		return describe(mask) + "\n" + ModelOptions.describe(values, ModelOptions.MODEL, session);
+		final String advice = describe(mask) + "\n" + ModelOptions.describe(values, ModelOptions.MODEL, session);
+		return mask.count() == 0 ? advice : advice + "\n" + MemoryBudget.now().compare(memory(cut.input(), mask, values,
+			session));
 	}
 
 	@Override
@@ -93,6 +99,9 @@ final class RestoreAction implements Action {
 		final ImagePlus input = cut.input();
 		final Mask mask = cut.cut(MaskOf.image(image)).withNaNs(input);
 		requireSense(image, mask);
+		// Before anything is learned for it.
+		MemoryBudget.require(memory(input, mask, values, host.session()), "restoring \"" + image.getTitle() + "\"",
+			"apply to a slice, or mask less at a time");
 		if (ResultOptions.inPlace(values)) try (ImageLock lock = new ImageLock(image)) {
 			inPlace(cut, mask, restored(image, input, mask, values, host), host);
 		}
@@ -147,6 +156,14 @@ final class RestoreAction implements Action {
 			values.text(ResultOptions.SAMPLES) + "; ask for 2 or more.");
 		if (ResultOptions.withUncertainty(values)) throw new InputException("Alternatives show by themselves how sure the " +
 			"model is; use uncertainty=no, or result=mean.");
+	}
+
+	private static MemoryNeed memory(final ImagePlus input, final Mask mask, final Values values, final Session session) {
+		final RestoreSettings.Estimate estimate = values.is(RESULT, ALTERNATIVES) ? RestoreSettings.Estimate.EACH
+			: RestoreSettings.Estimate.MEAN;
+		return ImageMemory.restoring(input, mask, ModelOptions.known(values, session).map(VaeModel::architecture).orElse(
+			Architecture.DEFAULT), settings(values, estimate), ResultOptions.float32(values), ResultOptions.withUncertainty(
+				values));
 	}
 
 	private static RestoreSettings settings(final Values values, final RestoreSettings.Estimate estimate) {

@@ -11,6 +11,7 @@ import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.OutputPath;
 import org.vaerestore.imagej.PlaneCut;
+import org.vaerestore.job.Bytes;
 import org.vaerestore.job.InputException;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
@@ -22,6 +23,7 @@ import org.vaerestore.train.Start;
 import org.vaerestore.train.TrainingCost;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
+import org.vaerestore.vae.MemoryBudget;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -31,7 +33,6 @@ final class TrainAction implements Action {
 
 	private static final String NONE = "none", OPEN = "open", CURRENT = "current", FROM_FILE = "file";
 	private static final String RANGE = "all, current, or numbers such as 1-10,15";
-	private static final double MEGA = 1 << 20;
 
 	static final Option.Text CHANNELS = new Option.Text("channels", "Channels", "The channels to train on; each is a " +
 		"picture of its own.", RANGE, Ranges.ALL);
@@ -86,8 +87,9 @@ final class TrainAction implements Action {
 		final String length = steps > 0 ? String.format(Locale.ROOT, "%,.0f steps take %s", steps, duration(steps * cost
 			.stepSeconds())) : String.format(Locale.ROOT, "%s min are about %,.0f steps", values.text(MINUTES), 60 * values
 				.number(MINUTES) / cost.stepSeconds());
-		return String.format(Locale.ROOT, "On this machine a %s model takes %.0f MB beside ImageJ's memory, and %.2f s per " +
-			"step: %s.", values.text(SIZE), cost.bytes() / MEGA, cost.stepSeconds(), length);
+		return String.format(Locale.ROOT, "On this machine a %s model takes %s of memory beside the images (%s are free), and %.2f s " +
+			"per step: %s.", values.text(SIZE), Bytes.describe(cost.bytes()), Bytes.describe(MemoryBudget.now().all()), cost
+				.stepSeconds(), length);
 	}
 
 	@Override

@@ -27,11 +27,16 @@ final class PreviewStrip extends JComponent {
 		setPreferredSize(new Dimension(CAPTIONS.length * (SIDE + GAP) + GAP, SIDE + CAPTION + 2 * GAP));
 	}
 
-	/** Shows a preview; on the event thread. */
-	void show(final Preview preview) {
+	/** Makes the pictures of a preview, on any thread. */
+	static Image[] pictures(final Preview preview) {
 		final double[] range = range(preview.original());
-		pictures = new Image[] { picture(preview, preview.original(), range), picture(preview, preview.damaged(), range),
+		return new Image[] { picture(preview, preview.original(), range), picture(preview, preview.damaged(), range),
 			picture(preview, preview.restored(), range), picture(preview, preview.enhanced(), range) };
+	}
+
+	/** Shows the pictures of a preview; on the event thread. */
+	void show(final Image... newPictures) {
+		pictures = newPictures;
 		repaint();
 	}
 

@@ -1,6 +1,9 @@
 package org.vaerestore.imagej.window;
 
+import java.awt.EventQueue;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.vaerestore.job.InputException;
 import org.vaerestore.model.ModelFile;
@@ -16,26 +19,44 @@ final class SaveModel {
 	private SaveModel() {}
 
 	/**
-	 * Asks, on the event thread.
+	 * Asks where to save a model, on the event thread.
 	 *
 	 * @param name to propose, without an extension
-	 * @return whether it was saved; what kept it from that has been shown
+	 * @return nothing if the dialog was cancelled
 	 */
-	static boolean ask(final VaeModel model, final String name) {
+	static Optional<Path> ask(final String name) {
 		// The training is recorded already; this would be taken for an option of the next command.
 		Recorder.suspendRecording();
 		try {
 			final SaveDialog dialog = new SaveDialog("Save Model", name, ".vae.zip");
-			if (dialog.getFileName() == null) return false;
-			ModelFile.write(model, Path.of(dialog.getDirectory(), dialog.getFileName()));
+			return dialog.getFileName() == null ? Optional.empty() : Optional.of(Path.of(dialog.getDirectory(), dialog
+				.getFileName()));
+		}
+		finally {
+			Recorder.resumeRecording();
+		}
+	}
+
+	/**
+	 * Saves a model without keeping the event thread waiting for the disk; what goes wrong is shown.
+	 *
+	 * @param end is told, on the event thread, whether it was saved
+	 */
+	static void write(final VaeModel model, final Path path, final Consumer<Boolean> end) {
+		new Thread(() -> {
+			final boolean saved = write(model, path);
+			EventQueue.invokeLater(() -> end.accept(saved));
+		}, "VAE Restore save").start();
+	}
+
+	private static boolean write(final VaeModel model, final Path path) {
+		try {
+			ModelFile.write(model, path);
 			return true;
 		}
 		catch (final InputException e) {
 			IJ.error("Save Model", e.getMessage());
 			return false;
-		}
-		finally {
-			Recorder.resumeRecording();
 		}
 	}
 }

@@ -150,16 +150,19 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 	@Override
 	public void trained(final TrainingPoint point) {
 		history.add(point);
-		final List<TrainingPoint> points = List.copyOf(history);
+		// Drawn on this thread: the event thread has a user to serve.
+		final Optional<ImageIcon> losses = ModelPlots.loss(history).map(TrainingWindow::drawn);
+		final Optional<ImageIcon> qualities = ModelPlots.quality(history).map(TrainingWindow::drawn);
 		EventQueue.invokeLater(() -> {
-			draw(loss, ModelPlots.loss(points));
-			draw(quality, ModelPlots.quality(points));
+			losses.ifPresent(loss::setIcon);
+			qualities.ifPresent(quality::setIcon);
 		});
 	}
 
 	@Override
 	public void previewed(final Preview preview) {
-		EventQueue.invokeLater(() -> strip.show(preview));
+		final Image[] pictures = PreviewStrip.pictures(preview);
+		EventQueue.invokeLater(() -> strip.show(pictures));
 	}
 
 	/**
@@ -174,11 +177,13 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 			bar.setValue(bar.getMaximum());
 			finish.setVisible(false);
 			cancel.setVisible(false);
-			save.addActionListener(event -> {
-				if (!SaveModel.ask(model, name)) return;
-				message.setText("Done. The model " + model.id() + " is the current one, and saved.");
+			save.addActionListener(event -> SaveModel.ask(name).ifPresent(path -> {
 				save.setEnabled(false);
-			});
+				SaveModel.write(model, path, saved -> {
+					save.setEnabled(!saved);
+					if (saved) message.setText("Done. The model " + model.id() + " is the current one, and saved.");
+				});
+			}));
 			save.setVisible(true);
 			dismiss.setVisible(true);
 		});
@@ -224,12 +229,10 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 		return content;
 	}
 
-	private static void draw(final JLabel label, final Optional<Plot> plot) {
-		plot.ifPresent(drawn -> {
-			drawn.setFont(Font.PLAIN, PLOT_FONT);
-			drawn.setSize(PLOT_WIDTH, PLOT_HEIGHT);
-			label.setIcon(new ImageIcon(drawn.getProcessor().createImage()));
-		});
+	private static ImageIcon drawn(final Plot plot) {
+		plot.setFont(Font.PLAIN, PLOT_FONT);
+		plot.setSize(PLOT_WIDTH, PLOT_HEIGHT);
+		return new ImageIcon(plot.getProcessor().createImage());
 	}
 
 	private static Image empty(final String axis) {

@@ -7,23 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vaerestore.imagej.ImageWriter;
 import org.vaerestore.imagej.TinyModel;
 import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.MemoryNeed;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.plugin.FileInfoVirtualStack;
 
 class EnhanceActionTest {
 
@@ -149,6 +154,25 @@ class EnhanceActionTest {
 			macro));
 		assertTrue(e.getMessage().contains(part), e.getMessage());
 		assertEquals(0, host.shown.size());
+	}
+
+	@Test
+	void virtualStacksThatAreTooLargeGoIntoAFileAndAreVirtualAgain(@TempDir final Path folder) {
+		ImageWriter.write(TinyModel.waves(16, 2, 3, 1), folder.resolve("waves.tif"));
+		final ImagePlus virtual = FileInfoVirtualStack.openVirtual(folder.resolve("waves.tif").toString());
+		assertFalse(ResultFile.isWanted(virtual, () -> MemoryNeed.onHeap(1000)));
+		assertTrue(ResultFile.isWanted(virtual, () -> MemoryNeed.onHeap(1L << 50)));
+		assertFalse(ResultFile.isWanted(TinyModel.waves(16, 2, 3, 1), () -> MemoryNeed.onHeap(1L << 50)));
+		final int[][][] wanted = planes(host.run(enhance, virtual, "samples=2").last());
+		final Path file = ResultFile.beside(virtual);
+		assertEquals(folder.resolve("enhanced waves.tif"), file);
+		EnhanceAction.enhanceIntoFile(virtual, Values.parse(enhance.options(), "samples=2"), host, file);
+		assertTrue(host.last().getStack().isVirtual());
+		assertArrayEquals(wanted, planes(host.last()));
+		assertEquals(3, host.last().getNSlices());
+		assertEquals(folder.resolve("enhanced waves 2.tif"), ResultFile.beside(virtual));
+		assertTrue(host.lines.contains("The result is too large for memory; it is written to " + file +
+			" and opened as a virtual stack."), host.lines.toString());
 	}
 
 	@Test

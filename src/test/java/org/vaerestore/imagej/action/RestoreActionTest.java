@@ -31,6 +31,7 @@ import org.vaerestore.model.VaeModel;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.plugin.FileInfoVirtualStack;
+import ij.process.ByteProcessor;
 
 class RestoreActionTest {
 
@@ -232,12 +233,27 @@ class RestoreActionTest {
 	}
 
 	@Test
+	void refusesAtOnceWhatDoesNotFitIntoMemory() {
+		final ImagePlus image = new ImagePlus("large", new ByteProcessor(2048, 2048));
+		image.setRoi(new Roi(100, 100, 20, 20));
+		host.run(Actions.named("mask"), image, "");
+		final InputException e = assertThrows(InputException.class, () -> host.run(restore, image,
+			"model=learn result=alternatives samples=5000"));
+		assertTrue(e.getMessage().matches("There is not enough memory for restoring \"large\": it takes about [0-9.]+ GB, and " +
+			"[0-9.]+ [MG]B are free\\. Close other images, apply to a slice, or mask less at a time, or give Java more memory.*"), e
+				.getMessage());
+		assertEquals(0, host.jobsBegun, "nothing was learned for it");
+	}
+
+	@Test
 	void advisesWhatItWillDo() {
 		final ImagePlus image = marked(8, 1, 2, 1);
-		assertEquals("To be restored: 400 pixels (4.88 %).\nModel: tiny, trained on waves.", restore.advice(image, Values
-			.defaults(restore.options()), host.session));
-		assertEquals("To be restored: 200 pixels (4.88 %).\nModel: learned from this image for 2 min before.", restore.advice(
-			image, Values.parse(restore.options(), "apply=slice model=learn"), host.session));
+		final String memory = "\nTakes about [0-9.]+ MB of memory beside the image; [0-9.]+ [MG]B are free for it\\.";
+		final String all = restore.advice(image, Values.defaults(restore.options()), host.session);
+		assertTrue(all.matches("To be restored: 400 pixels \\(4\\.88 %\\)\\.\nModel: tiny, trained on waves\\." + memory), all);
+		final String slice = restore.advice(image, Values.parse(restore.options(), "apply=slice model=learn"), host.session);
+		assertTrue(slice.matches("To be restored: 200 pixels \\(4\\.88 %\\)\\.\nModel: learned from this image for 2 min before\\." +
+			memory), slice);
 		assertEquals("Nothing is marked there: draw around what is damaged and run VAE Select ROI as Mask.\nThere is no " +
 			"current model: train one, or choose another.", restore.advice(TinyModel.waves(8, 1, 1, 1), Values.defaults(restore
 				.options()), new Session()));

@@ -1,0 +1,179 @@
+package org.vaerestore.imagej;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.vaerestore.job.InputException;
+import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.tiles.Region;
+import org.vaerestore.train.TrainingImage;
+
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.Opener;
+import ij.io.TiffEncoder;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * An image that stays on the disk: its pixels are read when they are asked for.
+ * <p>
+ * Uncompressed grey TIFF files can be read so, of any number and size of planes, and ImageJ's virtual stacks plane by plane.
+ * </p>
+ */
+public final class LargeImage implements AutoCloseable {
+
+	/** Side of what is looked at to display an image, in pixels. */
+	private static final int SAMPLE = 1024;
+
+	private final ImageAxes axes;
+	private final RandomAccessibleInterval<? extends RealType<?>> pixels;
+	private final ImagePlus outline;
+	private final Closeable source;
+
+	private LargeImage(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels,
+		final ImagePlus outline, final Closeable source)
+	{
+		this.axes = axes;
+		this.pixels = pixels;
+		this.outline = outline;
+		this.source = source;
+	}
+
+	private static LargeImage of(final RawPlanes planes) throws IOException {
+		final ImagePlus outline = outline(planes);
+		final ImageAxes counted = ImageAxes.of(outline);
+		final ImageAxes axes = new ImageAxes(planes.width(), planes.height(), counted.channels(), counted.slices(), counted
+			.frames(), false);
+		final RawPixels pixels = new RawPixels(planes);
+		final LargeImage image = new LargeImage(axes, pixels.interval(axes.stackDimensions()), outline, pixels);
+		if (planes.type() != RawPlanes.Type.BYTE && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin()) image
+			.displayWhatIsThere();
+		return image;
+	}
+
+	/**
+	 * Takes a virtual stack.
+	 *
+	 * @param image 8-bit, 16-bit or 32-bit; its planes are read one at a time
+	 */
+	public static LargeImage of(final ImagePlus image) {
+		return new LargeImage(ImageAxes.of(image), Pixels.realValued(image), ResultImage.outlineOf(image), () -> {});
+	}
+
+	// Of a file that doesn't say how to display it, ImageJ looks at the first plane, which is one pixel here.
+	private void displayWhatIsThere() {
+		final int width = Math.min(SAMPLE, axes.width()), height = Math.min(SAMPLE, axes.height());
+		final float[] values = PlaneReader.of(pixels).read(0, new Region((axes.width() - width) / 2, (axes.height() - height) /
+			2, width, height));
+		float low = Float.POSITIVE_INFINITY, high = Float.NEGATIVE_INFINITY;
+		for (final float value : values) {
+			if (!Float.isFinite(value)) continue;
+			low = Math.min(low, value);
+			high = Math.max(high, value);
+		}
+		if (low < high) FloatDisplay.set(outline, low, high);
+	}
+
+	/**
+	 * Opens a file if it can be read so and is too large to be read whole.
+	 *
+	 * @throws InputException if it is damaged or truncated
+	 */
+	public static Optional<LargeImage> open(final Path path) {
+		return open(path, false);
+	}
+
+	/**
+	 * Opens a file if it can be read so.
+	 *
+	 * @param small whether to open small ones too
+	 */
+	static Optional<LargeImage> open(final Path path, final boolean small) {
+		if (!Files.isRegularFile(path) || new Opener().getFileType(path.toAbsolutePath().toString()) != Opener.TIFF)
+			return Optional.empty();
+		final FileInfo[] entries = TiffFile.decode(path);
+		final Optional<RawPlanes> planes = RawPlanes.of(path, entries);
+		if (planes.isEmpty() || !small && !TiffFile.isLarge(planes.get().bytes())) return Optional.empty();
+		for (final FileInfo entry : entries)
+			RawExtent.require(entry, path);
+		try {
+			return Optional.of(of(planes.get()));
+		}
+		catch (final IOException e) {
+			throw new InputException("The file " + path + " can't be read (" + OutputPath.reason(e) + ").", e);
+		}
+	}
+
+	/** Returns the axes. */
+	public ImageAxes axes() {
+		return axes;
+	}
+
+	/** Returns the pixels, as those of {@link Pixels#of}. */
+	public RandomAccessibleInterval<? extends RealType<?>> pixels() {
+		return pixels;
+	}
+
+	/** Returns the image to train on. */
+	public TrainingImage trainingImage() {
+		return new TrainingImage(pixels, null, outline.getTitle());
+	}
+
+	/** Returns an image of planes of one pixel with all that describes this one. */
+	ImagePlus outline() {
+		return outline;
+	}
+
+	@Override
+	public void close() {
+		try {
+			source.close();
+		}
+		catch (final IOException e) {
+			// It was only read.
+		}
+	}
+
+	/** Makes ImageJ read a copy of the file whose planes have one pixel. */
+	private static ImagePlus outline(final RawPlanes planes) throws IOException {
+		final FileInfo info = (FileInfo) planes.entries()[0].clone();
+		info.width = 1;
+		info.height = 1;
+		info.nImages = planes.planes();
+		// Of other programs; ImageJ's encoder fails on empty ones.
+		info.metaData = null;
+		info.metaDataTypes = null;
+		final Object[] pixels = IntStream.range(0, planes.planes()).mapToObj(plane -> pixel(planes.type())).toArray();
+		info.pixels = pixels.length == 1 ? pixels[0] : pixels;
+		final Path copy = Files.createTempFile("vae-restore-", ".tif");
+		try {
+			try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
+				new TiffEncoder(info).write(out);
+			}
+			final ImagePlus outline = TiffFile.open(copy);
+			outline.setTitle(planes.file().getFileName().toString());
+			return outline;
+		}
+		finally {
+			Files.delete(copy);
+		}
+	}
+
+	private static Object pixel(final RawPlanes.Type type) {
+		switch (type) {
+			case BYTE:
+				return new byte[1];
+			case FLOAT:
+				return new float[1];
+			default:
+				return new short[1];
+		}
+	}
+}

@@ -1,0 +1,114 @@
+package org.vaerestore.imagej;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.enhance.Enhancement;
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.tiles.RowWriter;
+import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.MemoryNeed;
+
+import ij.ImagePlus;
+import ij.measure.Calibration;
+
+/** What the suite does from file to file, of images that need not fit into memory. */
+public final class LargeImageJobs {
+
+	/** Share of an image's display range that its uncertainty is displayed over: its largest value is known at the end alone. */
+	private static final double UNCERTAINTY_RANGE = 0.1;
+
+	private LargeImageJobs() {}
+
+	/** Returns the memory that enhancing takes in all; see {@link ImageMemory#enhancing}. */
+	public static MemoryNeed memory(final LargeImage image, final Architecture model, final boolean blind,
+		final EnhanceSettings settings)
+	{
+		return Enhancement.memory(image.pixels(), model, blind, settings).and(MemoryNeed.onHeap(RawPixels.keptBytes()));
+	}
+
+	/**
+	 * Enhances an image into a TIFF file, which is written row by row and has its name when it is whole.
+	 *
+	 * @param settings with any axis of slices if slices, or else frames, are to be averaged
+	 * @param float32 whether the result is 32-bit instead of the image's type
+	 * @param output .tif; may be the image's own file
+	 * @param uncertainty file for the standard deviation of the signal, 32-bit .tif; or null
+	 * @throws InputException if something can't be written, or the memory isn't enough
+	 * @throws CancelledException if it was cancelled; no file is left then
+	 */
+	public static void enhance(final LargeImage image, final VaeModel model, final EnhanceSettings settings,
+		final boolean float32, final Path output, final Path uncertainty, final Progress progress)
+	{
+		final ImagePlus source = image.outline();
+		final ImagePlus result = float32 ? ResultImage.floatCopyOf(source, source.getTitle()) : ResultImage.copyOf(source, source
+			.getTitle());
+		ResultProperties.write(result, "enhance", model, settings.samples(), settings.seed());
+		if (uncertainty == null) {
+			write(image, result, output, rows -> enhance(image, model, settings, float32 ? shown(rows, source
+				.getCalibration()) : rows, null, progress));
+			return;
+		}
+		final ImagePlus deviations = ResultImage.floatLike(source, source.getTitle());
+		ShownValues.showDeviations(deviations, source.getCalibration());
+		FloatDisplay.set(deviations, 0, UNCERTAINTY_RANGE * (source.getDisplayRangeMax() - source.getDisplayRangeMin()));
+		ResultProperties.write(deviations, "enhance", model, settings.samples(), settings.seed());
+		write(image, deviations, uncertainty, deviationRows -> write(image, result, output, rows -> enhance(image, model,
+			settings, float32 ? shown(rows, source.getCalibration()) : rows, shownDeviations(deviationRows, source
+				.getCalibration()), progress)));
+	}
+
+	private static void enhance(final LargeImage image, final VaeModel model, final EnhanceSettings settings,
+		final RowWriter output, final RowWriter uncertainty, final Progress progress)
+	{
+		Enhancement.enhance(image.pixels(), model, settings.sliceAxis() < 0 ? settings : settings.withSliceAxis(image.axes()
+			.sliceAxis()), output, uncertainty, progress);
+	}
+
+	// The network has seen stored values; people know their images by the shown ones.
+	private static RowWriter shown(final RowWriter rows, final Calibration calibration) {
+		return !ShownValues.areLinear(calibration) ? rows : (plane, region, values) -> {
+			ShownValues.show(values, calibration);
+			rows.write(plane, region, values);
+		};
+	}
+
+	private static RowWriter shownDeviations(final RowWriter rows, final Calibration calibration) {
+		return !ShownValues.areLinear(calibration) ? rows : (plane, region, values) -> {
+			ShownValues.showDeviations(values, calibration);
+			rows.write(plane, region, values);
+		};
+	}
+
+	private static void write(final LargeImage image, final ImagePlus outline, final Path path, final Content content) {
+		final ImageAxes axes = image.axes();
+		final long bytes = (long) axes.width() * axes.height() * axes.planes() * outline.getBytesPerPixel();
+		ReplacedFile.write(path, bytes, out -> writeTo(out, axes, outline, content));
+	}
+
+	private static void writeTo(final OutputStream out, final ImageAxes axes, final ImagePlus outline,
+		final Content content) throws IOException
+	{
+		final TiffHeader header = TiffHeader.of(outline, axes.width(), axes.height());
+		out.write(header.bytes());
+		try {
+			content.writeTo(new TiffRows(out, outline.getBitDepth(), header.order()));
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	/** What writes the pixels of a file. */
+	@FunctionalInterface
+	private interface Content {
+
+		void writeTo(RowWriter rows);
+	}
+}

@@ -1,0 +1,53 @@
+package org.vaerestore.imagej.action;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+import org.vaerestore.job.InputException;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
+
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.plugin.FileInfoVirtualStack;
+
+/** The file of a result that is too large for memory: that of a virtual stack. */
+final class ResultFile {
+
+	private ResultFile() {}
+
+	/**
+	 * Returns whether a result must go into a file.
+	 *
+	 * @param memory that it takes otherwise
+	 */
+	static boolean isWanted(final ImagePlus image, final Supplier<MemoryNeed> memory) {
+		if (!image.getStack().isVirtual() || image.getType() == ImagePlus.COLOR_RGB) return false;
+		final MemoryNeed need = memory.get();
+		return !MemoryBudget.nowFor(need).covers(need);
+	}
+
+	/**
+	 * Returns a file that isn't there yet, in the folder that the image is from.
+	 *
+	 * @throws InputException if nothing can be written there
+	 */
+	static Path beside(final ImagePlus image) {
+		final FileInfo info = image.getOriginalFileInfo();
+		final Path folder = Path.of(info == null || info.directory == null || info.directory.isEmpty() ? System.getProperty(
+			"java.io.tmpdir") : info.directory);
+		if (!Files.isWritable(folder)) throw new InputException("The result is too large for memory, and nothing can be written to " +
+			folder + ", where its image is from; allow writing, or apply to a slice.");
+		final String name = "enhanced " + image.getShortTitle().replaceAll("[\\\\/:*?\"<>|]", "_");
+		for (int number = 1;; number++) {
+			final Path file = folder.resolve(name + (number == 1 ? "" : " " + number) + ".tif");
+			if (!Files.exists(file)) return file;
+		}
+	}
+
+	/** Opens a file as a virtual stack. */
+	static ImagePlus open(final Path file) {
+		return FileInfoVirtualStack.openVirtual(file.toString());
+	}
+}

@@ -1,0 +1,46 @@
+package org.vaerestore.predict;
+
+import org.vaerestore.tiles.TileGrid;
+import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.MemoryNeed;
+
+/**
+ * Planes that are to go through a network one after the other.
+ *
+ * @param architecture of the network
+ * @param width largest of the planes, in pixels
+ * @param height largest of the planes, in pixels
+ * @param passes of each tile
+ */
+public record PlaneJob(Architecture architecture, int width, int height, int passes) {
+
+	/** Arrays of a tile's size: in each pass that is running, and of a tile that is read together with slices beside it. */
+	private static final int RUNNING = 7, READ = 12;
+
+	/** Returns the tiles. */
+	TileGrid grid(final int core, final int halo, final int threads) {
+		// With fewer passes than threads, tiles are what is left to divide.
+		final int strips = (threads + passes - 1) / passes;
+		return TileGrid.of(width, height, core, Math.max(1, Math.min(core, (height + strips - 1) / strips)), halo,
+			architecture.granularity());
+	}
+
+	/** Returns how many tiles are at work at a time. */
+	int tilesAtOnce(final int threads) {
+		return Math.max(1, 2 * threads / passes);
+	}
+
+	/** Returns the memory that it takes. */
+	MemoryNeed memory(final int core, final int halo, final int threads) {
+		final TileGrid grid = grid(core, halo, threads);
+		final int side = grid.inputWidth(), rows = grid.inputHeight();
+		final MemoryNeed network = LadderVae.memory(architecture, 1, rows, side, false);
+		final long tile = (long) side * rows;
+		final long arrays = (long) RUNNING * threads + READ + (long) tilesAtOnce(threads) * (4 + 2L * passes);
+		// A row of tiles is put together, and handed on in units of the image.
+		final long row = 4L * width * Math.min(height, rows);
+		return LadderVae.ENGINE.and(new MemoryNeed(threads * network.beside(), threads * network.heap() + Float.BYTES *
+			(tile * arrays + row)));
+	}
+}

@@ -1,0 +1,25 @@
+package org.vaerestore.vae;
+
+/**
+ * Memory that a job takes besides what is in use already.
+ *
+ * @param beside bytes beside the Java heap, where networks compute; 0 or more
+ * @param heap bytes on the Java heap, where images are; 0 or more
+ */
+public record MemoryNeed(long beside, long heap) {
+
+	/** Returns what something on the heap takes. */
+	public static MemoryNeed onHeap(final long bytes) {
+		return new MemoryNeed(0, bytes);
+	}
+
+	/** Returns what this and something else take at the same time. */
+	public MemoryNeed and(final MemoryNeed other) {
+		return new MemoryNeed(beside + other.beside, heap + other.heap);
+	}
+
+	/** Returns the bytes in all. */
+	public long all() {
+		return beside + heap;
+	}
+}
