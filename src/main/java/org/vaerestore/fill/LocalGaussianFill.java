@@ -42,15 +42,14 @@ public final class LocalGaussianFill {
 	/**
 	 * Improves a fill in place.
 	 *
-	 * @param start a plane whose hidden pixels have been filled, all finite, in any units
+	 * @param start a plane whose hidden pixels have been filled, all finite, in any units; where no patch sees enough of what is
+	 *          around it, it goes on evenly from what patches have improved nearer to the rim
 	 * @param hidden true where a pixel is not known
-	 * @param loose true where the start means nothing by itself: if no patch sees enough of what is around it, it goes on
-	 *          evenly from what patches have improved nearer to the rim; elsewhere the start is left as it is then
 	 * @param width of the plane in pixels
 	 * @return for each pixel, the share of the variance around it that the visible pixels explain: 1 for visible ones, 0
 	 *         where no patch sees enough
 	 */
-	public static float[] improve(final float[] start, final boolean[] hidden, final boolean[] loose, final int width) {
+	public static float[] improve(final float[] start, final boolean[] hidden, final int width) {
 		final LocalGaussianFill fill = new LocalGaussianFill(start, hidden, width);
 		for (int i = 0; i < hidden.length; i++)
 			fill.trust[i] = hidden[i] ? 0 : 1;
@@ -60,7 +59,7 @@ public final class LocalGaussianFill {
 		final boolean[] left = new boolean[hidden.length];
 		boolean any = false;
 		for (int i = 0; i < left.length; i++) {
-			left[i] = hidden[i] && loose[i] && fill.trust[i] == 0;
+			left[i] = hidden[i] && fill.trust[i] == 0;
 			any |= left[i];
 		}
 		if (any) ClassicalFill.harmonic(start, left, width, fill.height);

@@ -43,7 +43,7 @@ public final class NeighbourFill {
 		for (int i = 0; i < plane.length; i++)
 			residual[i] = hidden[i] ? 0 : plane[i] - prediction.values()[i];
 		fills.harmonic(residual, hidden, width, plane.length / width);
-		final float[] ofResidual = patches ? LocalGaussianFill.improve(residual, hidden, hidden, width) : null;
+		final float[] ofResidual = patches ? LocalGaussianFill.improve(residual, hidden, width) : null;
 		final float[] trust = new float[plane.length];
 		for (int i = 0; i < plane.length; i++) {
 			if (hidden[i]) plane[i] = prediction.values()[i] + residual[i];

@@ -2,7 +2,7 @@ package org.vaerestore.procedural;
 
 import java.util.SplittableRandom;
 
-/** Nuclei: textured bodies with bright foci and dark nucleoli on a dim ground. */
+/** Nuclei: textured bodies with bright foci and dark nucleoli on a dim ground, and some out of focus. */
 final class Nuclei implements Kind {
 
 	@Override
@@ -19,10 +19,15 @@ final class Nuclei implements Kind {
 			canvas.ellipse(Ellipse.around(x, y, r, 0.08, random), (u, v, before, inside) -> level * (0.6 + rim * Math.exp(-8 *
 				inside) + rough * chromatin.at(u / grain, v / grain, 0, 3)));
 			final int foci = random.nextInt(0, 9);
+			final double brightest = Draws.logUniform(random, 1, 4);
 			for (int f = 0; f < foci; f++)
 				canvas.spot(x + 0.4 * r * random.nextGaussian(), y + 0.4 * r * random.nextGaussian(), r * random.nextDouble(0.04,
-					0.16), level * random.nextDouble(-0.4, 1.2));
+					0.25), level * random.nextDouble(-0.4, brightest));
 		}
+		final int blurred = random.nextInt(count + 1);
+		for (int i = 0; i < blurred; i++)
+			canvas.spot(side * random.nextDouble(), side * random.nextDouble(), radius * random.nextDouble(0.4, 0.9), random
+				.nextDouble(0.4));
 		return canvas.values();
 	}
 }

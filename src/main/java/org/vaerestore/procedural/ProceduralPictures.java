@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Draws pictures by rules alone: leaves, fibres, vesicles, nuclei, tissues, textures, ultrastructure, anatomy, and
+ * Draws pictures by rules alone: leaves, fibres, vesicles, cells and their organelles, nuclei, tissues, textures, ultrastructure, anatomy, and
  * mixtures of them; with a random point spread function, contrast and illumination.
  *
  * <pre>
@@ -16,9 +16,10 @@ import java.util.SplittableRandom;
  */
 public final class ProceduralPictures {
 
-	private static final List<Kind> KINDS = List.of(new DeadLeaves(), new DeadLeaves(), new Fibres(), new Spots(),
-		new Nuclei(), new Membranes(), new Membranes(), new Texture(), new Ultrastructure(), new Anatomy());
-	private static final double MIXED = 0.25, TAIL = 0.001;
+	private static final List<Kind> KINDS = List.of(new DeadLeaves(), new DeadLeaves(), new Fibres(),
+		new StressFibres(), new Spots(), new Cells(), new Nuclei(), new Membranes(), new Epithelium(), new Texture(),
+		new Ultrastructure(), new Anatomy());
+	private static final double MIXED = 0.25, OUT_OF_FOCUS = 0.3, TAIL = 0.001;
 
 	private ProceduralPictures() {}
 
@@ -33,7 +34,8 @@ public final class ProceduralPictures {
 		final SplittableRandom random = new SplittableRandom(seed);
 		float[] picture = unit(pick(random).draw(side, random));
 		if (random.nextDouble() < MIXED) mix(picture, unit(pick(random).draw(side, random)), random);
-		if (random.nextDouble() < 0.9) picture = GaussianBlur.blur(picture, side, side, Draws.logUniform(random, 0.4, 2.2));
+		if (random.nextDouble() < 0.9) picture = GaussianBlur.blur(picture, side, side, Draws.logUniform(random, 0.4, 3));
+		if (random.nextDouble() < OUT_OF_FOCUS) addHaze(picture, side, random);
 		illuminate(picture, side, random);
 		bendContrast(picture, random);
 		return standardised(picture);
@@ -48,6 +50,14 @@ public final class ProceduralPictures {
 		final boolean sum = random.nextBoolean();
 		for (int i = 0; i < picture.length; i++)
 			picture[i] = (float) (sum ? (1 - share) * picture[i] + share * other[i] : Math.max(picture[i], share * other[i]));
+	}
+
+	/** Adds the light of what lies above and below the focus. */
+	private static void addHaze(final float[] picture, final int side, final SplittableRandom random) {
+		final float[] haze = GaussianBlur.blur(picture, side, side, Draws.logUniform(random, 4, 20));
+		final double strength = random.nextDouble(1);
+		for (int i = 0; i < picture.length; i++)
+			picture[i] += (float) (strength * haze[i]);
 	}
 
 	private static void illuminate(final float[] picture, final int side, final SplittableRandom random) {

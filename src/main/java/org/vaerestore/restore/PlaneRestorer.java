@@ -22,7 +22,7 @@ final class PlaneRestorer implements AutoCloseable {
 	/** Mean share of the variance that slices beside a plane must explain to be of use. */
 	private static final double LEAST_TRUST = 0.3;
 
-	/** What is held on the heap of the part of a plane around its holes: fills, coarser planes, estimates, slices beside. */
+	/** What is held on the heap of the part of a plane around its holes: fills, estimates, slices beside. */
 	static final long BYTES_PER_PIXEL = 128;
 
 	private final RestoreSettings settings;
@@ -30,7 +30,6 @@ final class PlaneRestorer implements AutoCloseable {
 	private final int inputSize;
 	private final LadderVae vae;
 	private final PlanePredictor predictor;
-	private final CoarseToFine coarseToFine;
 	private final NeighbourFill slices = new NeighbourFill(true);
 	private final FillWorkspace fills = new FillWorkspace();
 
@@ -40,7 +39,6 @@ final class PlaneRestorer implements AutoCloseable {
 		inputSize = model.inputSize();
 		vae = LadderVae.of(model.architecture(), model.weights(), threads);
 		predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
-		coarseToFine = new CoarseToFine(predictor, inputSize);
 	}
 
 	/** Returns the estimate of all pixels of a plane in units of the image; only those of hidden ones are of use. */
@@ -48,7 +46,7 @@ final class PlaneRestorer implements AutoCloseable {
 		final Sampling sampling = new Sampling(settings.samples(), settings.seed());
 		final Masked masked = masked(damaged);
 		if (settings.mode() == RestoreSettings.Mode.TILES) {
-			final Start start = start(damaged, masked, sampling, progress);
+			final Start start = start(damaged);
 			return start.corrected(predictor.estimate(start.values(), start.visible(), damaged.width(), sampling, progress));
 		}
 		final Masked small = PlaneResize.resize(masked, inputSize, inputSize);
@@ -62,7 +60,7 @@ final class PlaneRestorer implements AutoCloseable {
 		final Sampling sampling = new Sampling(Math.max(1, settings.samples()), settings.seed());
 		final Masked masked = masked(damaged);
 		if (settings.mode() == RestoreSettings.Mode.TILES) {
-			final Start start = start(damaged, masked, sampling, progress);
+			final Start start = start(damaged);
 			return predictor.sample(start.values(), start.visible(), damaged.width(), sampling, index, progress);
 		}
 		final Masked small = PlaneResize.resize(masked, inputSize, inputSize);
@@ -79,22 +77,16 @@ final class PlaneRestorer implements AutoCloseable {
 	}
 
 	/** What the slices beside a plane say of its holes, if they say enough; else what the plane itself says. */
-	private Start start(final DamagedPlane damaged, final Masked masked, final Sampling sampling,
-		final Progress progress)
-	{
+	private Start start(final DamagedPlane damaged) {
 		if (!damaged.slices().isEmpty()) {
 			final float[] values = damaged.values().clone();
 			final float[] trust = onGrantedThreads(() -> slices.fill(values, damaged.hidden(), damaged.width(), damaged
 				.slices()));
 			if (meanTrust(trust, damaged.hidden()) > LEAST_TRUST) return new Start(values, trust);
 		}
-		final float[] values = coarseToFine.start(masked, sampling, progress);
-		final boolean[] empty = new boolean[values.length];
-		for (int i = 0; i < values.length; i++)
-			empty[i] = Float.isNaN(values[i]);
-		fills.hybrid(values, empty, damaged.width(), values.length / damaged.width());
-		return new Start(values, onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), empty, damaged
-			.width())));
+		final float[] values = damaged.values().clone();
+		fills.hybrid(values, damaged.hidden(), damaged.width(), values.length / damaged.width());
+		return new Start(values, onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), damaged.width())));
 	}
 
 	private static double meanTrust(final float[] trust, final boolean[] hidden) {

@@ -6,23 +6,26 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.vaerestore.fill.FillWorkspace;
+import org.vaerestore.fill.LocalMean;
 import org.vaerestore.fill.NeighbourFill;
 import org.vaerestore.train.holes.HoleSampler;
 import org.vaerestore.vae.Pictures;
 import org.vaerestore.vae.TrainingBatch;
 
 /**
- * Batches of procedural pictures with noise, with holes, or with both, whose truth is the target; holes start from a fill,
- * or from what slices beside the picture say.
+ * Batches of procedural pictures with noise, with holes, or with both, whose truth is the target; holes start from the
+ * mean around them, from a fill, or from what slices beside the picture say.
  */
 final class ProceduralBatches {
 
 	/** Shares of patches with noise alone and with noise and holes; the others have holes alone. */
-	private static final double NOISY = 0.6, BOTH = 0.08;
+	private static final double NOISY = 0.5, BOTH = 0.06;
 	private static final double EMPTY = 0.03;
 	/** Share of patches with holes alone that have slices beside them. */
-	private static final double IN_STACK = 0.4;
+	private static final double IN_STACK = 0.25;
 	private static final int POSTERIOR_SHARE = 4;
+	/** Weight of a hidden pixel in a patch with holes alone, so that these patches count about as much as noisy ones. */
+	private static final float HIDDEN_WEIGHT = 4;
 
 	private final ScenePool scenes;
 	private final ProceduralNoise noise;
@@ -60,7 +63,7 @@ final class ProceduralBatches {
 		final Scene scene = scenes.scene(step, random);
 		final SeenPatch seen = noise.noisy(scene, scene.patch(side, random), random);
 		final boolean[] hidden = holey ? hidden(random) : new boolean[side * side];
-		fills.hybrid(seen.seen(), hidden, side, side);
+		LocalMean.fill(seen.seen(), hidden, side);
 		batch.levels[row] = seen.level();
 		batch.correlations[row] = seen.correlation();
 		batch.set(row, seen.truth(), seen.seen(), hidden, null);
@@ -71,7 +74,9 @@ final class ProceduralBatches {
 		final float[] truth = noise.clean(List.of(scenes.scene(step, random).patch(side, random)), random).get(0);
 		final float[] seen = truth.clone();
 		final boolean[] hidden = hidden(random);
-		fills.hybrid(seen, hidden, side, side);
+		// From a good fill alone, what is better than it is hardly learned; from a bad one alone, nothing of good ones.
+		if (random.nextBoolean()) LocalMean.fill(seen, hidden, side);
+		else fills.hybrid(seen, hidden, side, side);
 		batch.set(row, truth, seen, hidden, null);
 	}
 
@@ -127,7 +132,7 @@ final class ProceduralBatches {
 			System.arraycopy(truth, 0, target, row * area, area);
 			for (int i = 0; i < area; i++) {
 				visible[row * area + i] = !hidden[i] ? 1 : trust == null ? 0 : trust[i];
-				weight[row * area + i] = hidden[i] ? 1 : 0;
+				weight[row * area + i] = hidden[i] ? HIDDEN_WEIGHT : 0;
 			}
 		}
 	}

@@ -26,7 +26,7 @@ class LocalGaussianFillTest {
 			}
 			final float[] filled = plane.clone();
 			ClassicalFill.hybrid(filled, hidden, width, height);
-			final float[] trust = LocalGaussianFill.improve(filled, hidden, hidden, width);
+			final float[] trust = LocalGaussianFill.improve(filled, hidden, width);
 			for (int i = 0; i < plane.length; i++) {
 				assertTrue(Float.isFinite(filled[i]));
 				assertTrue(trust[i] >= 0 && trust[i] <= 1, "trust " + trust[i]);
@@ -50,7 +50,7 @@ class LocalGaussianFillTest {
 		final float[] classical = plane.clone(), filled = plane.clone();
 		ClassicalFill.hybrid(classical, hidden, side, side);
 		ClassicalFill.hybrid(filled, hidden, side, side);
-		final float[] trust = LocalGaussianFill.improve(filled, hidden, hidden, side);
+		final float[] trust = LocalGaussianFill.improve(filled, hidden, side);
 		assertTrue(error(filled, plane) < 0.05 * error(classical, plane), error(filled, plane) + " of " + error(classical,
 			plane));
 		for (int i = 0; i < plane.length; i++)
@@ -70,7 +70,7 @@ class LocalGaussianFillTest {
 		final float[] classical = plane.clone(), filled = plane.clone();
 		ClassicalFill.biharmonic(classical, hidden, side, side);
 		ClassicalFill.hybrid(filled, hidden, side, side);
-		final float[] trust = LocalGaussianFill.improve(filled, hidden, hidden, side);
+		final float[] trust = LocalGaussianFill.improve(filled, hidden, side);
 		assertTrue(error(filled, plane) < 0.8 * error(classical, plane));
 		double sum = 0, count = 0;
 		for (int i = 0; i < plane.length; i++)
@@ -95,7 +95,7 @@ class LocalGaussianFillTest {
 		final float[] again = plane.clone();
 		for (final float[] one : new float[][] { plane, moved, again }) {
 			ClassicalFill.hybrid(one, hidden, side, side);
-			LocalGaussianFill.improve(one, hidden, hidden, side);
+			LocalGaussianFill.improve(one, hidden, side);
 		}
 		assertArrayEquals(plane, again);
 		for (int i = 0; i < plane.length; i++)

@@ -128,9 +128,9 @@ class RestorationTest {
 		assertTrue(different > 40, different + " of 81 pixels differ between two samples");
 	}
 
-	/** A hole far larger than any in training is filled, and as smoothly as the image around it. */
+	/** A hole far larger than any in training is filled with values like those of the image around it. */
 	@Test
-	void fillsLargeHolesFromCoarseToFine() {
+	void fillsHolesThatAreLargerThanAnyInTraining() {
 		final int side = 256;
 		final float[] image = Pictures.waves(side, side, 1);
 		final float[] restored = new float[image.length];

@@ -28,8 +28,8 @@ public final class HoleSampler {
 	private static final int PATIENCE = 8;
 
 	private final int side;
-	private final List<HoleShape> shapes = List.of(new Strokes(), new Strokes(), new Discs(), new Blocks(), new Scatter(),
-		new CentralHole());
+	private final List<HoleShape> shapes = List.of(new Strokes(), new Discs(), new Blocks(), new Blocks(), new Scatter(),
+		new CentralHole(), new CentralHole());
 	private final List<HoleShape> userShapes;
 	private final HoleShape filler = new Scatter();
 

@@ -70,7 +70,7 @@ class HoleSamplerTest {
 				}
 		}
 		for (final int count : times)
-			assertTrue(count > 0.05 * draws && count < 0.5 * draws, () -> "hidden " + count + " times");
+			assertTrue(count > 0.05 * draws && count < 0.6 * draws, () -> "hidden " + count + " times");
 		assertEquals(1, horizontal / (double) vertical, 0.03);
 	}
 
