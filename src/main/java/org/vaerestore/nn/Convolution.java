@@ -1,8 +1,6 @@
 package org.vaerestore.nn;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A two-dimensional convolution with bias and zero padding: an input of h x w gives ceil(h / stride) x ceil(w / stride).
@@ -17,7 +15,6 @@ public final class Convolution implements Layer {
 	private static final int CHANNEL_LAST = 1;
 	private static final int WEIGHTS_YXIO = 0;
 
-	private final int kernel;
 	private final int stride;
 	private final int outputChannels;
 	/** Where outputs are, or null for arrays of this layer's own. */
@@ -28,9 +25,9 @@ public final class Convolution implements Layer {
 	private INDArray input;
 	private INDArray output;
 	private INDArray inputGradient;
-	private DynamicCustomOp forward;
-	private DynamicCustomOp backward;
-	private INDArray backwardOf;
+	private INDArray[] gradients;
+	private final Operation forward;
+	private final Operation backward;
 
 	/**
 	 * Declares a convolution.
@@ -54,57 +51,42 @@ public final class Convolution implements Layer {
 		final int inputChannels, final int outputChannels, final double gain, final Scratch scratch)
 	{
 		this.scratch = scratch;
-		this.kernel = kernel;
 		this.stride = stride;
 		this.outputChannels = outputChannels;
 		final double deviation = gain * Math.sqrt(2.0 / (kernel * kernel * inputChannels));
 		weight = store.declare(name + ".weight", deviation, kernel, kernel, inputChannels, outputChannels);
 		bias = store.declare(name + ".bias", 0, outputChannels);
+		final int[] arguments = { kernel, kernel, stride, stride, 0, 0, 1, 1, SAME_PADDING, CHANNEL_LAST, WEIGHTS_YXIO };
+		forward = new Operation("conv2d", arguments);
+		backward = new Operation("conv2d_bp", arguments);
 	}
 
 	@Override
 	public INDArray forward(final INDArray x) {
-		if (x != input) bind(x);
-		Nd4j.exec(forward);
+		if (x != input) {
+			allocateOutput(x.size(0), (x.size(1) + stride - 1) / stride, (x.size(2) + stride - 1) / stride);
+			input = x;
+		}
+		forward.run(output, x, weight.parameter().value(), bias.parameter().value());
 		return output;
 	}
 
 	@Override
 	public INDArray backward(final INDArray gradient) {
-		if (gradient != backwardOf) bindBackward(gradient);
-		Nd4j.exec(backward);
-		return inputGradient;
-	}
-
-	private void bind(final INDArray x) {
-		final long rows = x.size(0);
-		final long height = (x.size(1) + stride - 1) / stride;
-		final long width = (x.size(2) + stride - 1) / stride;
-		if (output == null || output.size(0) != rows || output.size(1) != height || output.size(2) != width) {
-			if (scratch == null) OffHeap.close(output);
-			output = scratch == null ? OffHeap.allocate(rows, height, width, outputChannels) : scratch.array("convolution", rows,
-				height, width, outputChannels);
-		}
-		input = x;
-		backwardOf = null;
-		forward = DynamicCustomOp.builder("conv2d").addInputs(x, weight.parameter().value(), bias.parameter().value())
-			.addOutputs(output).addIntegerArguments(arguments()).build();
-	}
-
-	private void bindBackward(final INDArray gradient) {
 		if (inputGradient == null || !inputGradient.equalShapes(input)) {
 			OffHeap.close(inputGradient);
 			inputGradient = OffHeap.allocate(input.shape());
+			gradients = new INDArray[] { inputGradient, weight.parameter().gradient(), bias.parameter().gradient() };
 		}
-		final Parameter w = weight.parameter();
-		final Parameter b = bias.parameter();
-		backward = DynamicCustomOp.builder("conv2d_bp").addInputs(input, w.value(), b.value(), gradient).addOutputs(
-			inputGradient, w.gradient(), b.gradient()).addIntegerArguments(arguments()).build();
-		backwardOf = gradient;
+		backward.run(gradients, input, weight.parameter().value(), bias.parameter().value(), gradient);
+		return inputGradient;
 	}
 
-	private int[] arguments() {
-		return new int[] { kernel, kernel, stride, stride, 0, 0, 1, 1, SAME_PADDING, CHANNEL_LAST, WEIGHTS_YXIO };
+	private void allocateOutput(final long rows, final long height, final long width) {
+		if (output != null && output.size(0) == rows && output.size(1) == height && output.size(2) == width) return;
+		if (scratch == null) OffHeap.close(output);
+		output = scratch == null ? OffHeap.allocate(rows, height, width, outputChannels) : scratch.array("convolution", rows,
+			height, width, outputChannels);
 	}
 
 	@Override
@@ -114,8 +96,8 @@ public final class Convolution implements Layer {
 		input = null;
 		output = null;
 		inputGradient = null;
-		forward = null;
-		backward = null;
-		backwardOf = null;
+		gradients = null;
+		forward.forget();
+		backward.forget();
 	}
 }
