@@ -91,13 +91,13 @@ public final class Convolution implements Layer {
 
 	@Override
 	public void close() {
+		forward.forget();
+		backward.forget();
 		if (scratch == null) OffHeap.close(output);
 		OffHeap.close(inputGradient);
 		input = null;
 		output = null;
 		inputGradient = null;
 		gradients = null;
-		forward.forget();
-		backward.forget();
 	}
 }

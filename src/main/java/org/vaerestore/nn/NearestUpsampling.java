@@ -39,12 +39,12 @@ public final class NearestUpsampling implements Layer {
 
 	@Override
 	public void close() {
+		forward.forget();
+		backward.forget();
 		OffHeap.close(output);
 		OffHeap.close(inputGradient);
 		input = null;
 		output = null;
 		inputGradient = null;
-		forward.forget();
-		backward.forget();
 	}
 }

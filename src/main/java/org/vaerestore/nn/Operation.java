@@ -43,7 +43,7 @@ final class Operation {
 		Nd4j.getExecutioner().exec(operation, context);
 	}
 
-	/** Forgets its arrays, for their owners close them. */
+	/** Forgets its arrays, before their owners close them. */
 	void forget() {
 		if (context != null) context.purge();
 		inputs = null;

@@ -74,6 +74,7 @@ public final class Relu implements Layer {
 
 	@Override
 	public void close() {
+		product.forget();
 		if (scratch == null) OffHeap.close(output);
 		OffHeap.close(sign);
 		output = null;
@@ -81,6 +82,5 @@ public final class Relu implements Layer {
 		rectified = null;
 		forward = null;
 		backward = null;
-		product.forget();
 	}
 }

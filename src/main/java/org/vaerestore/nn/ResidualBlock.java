@@ -49,11 +49,11 @@ public final class ResidualBlock implements Layer {
 
 	@Override
 	public void close() {
+		forwardSum.forget();
+		backwardSum.forget();
 		firstActivation.close();
 		first.close();
 		secondActivation.close();
 		second.close();
-		forwardSum.forget();
-		backwardSum.forget();
 	}
 }
