@@ -9,9 +9,6 @@ interface Contender extends AutoCloseable {
 	/** Side of the pictures in pixels. */
 	int SIDE = 64;
 
-	/** Returns its name in the results. */
-	String name();
-
 	/** Runs one training step: forward, loss, backward. */
 	void step();
 

@@ -71,11 +71,6 @@ final class PyTorchContender implements Contender {
 	}
 
 	@Override
-	public String name() {
-		return "pytorch";
-	}
-
-	@Override
 	public void step() {
 		try (NDManager own = manager.newSubManager();
 				GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector())

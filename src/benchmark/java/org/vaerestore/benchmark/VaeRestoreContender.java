@@ -29,11 +29,6 @@ final class VaeRestoreContender implements Contender {
 	}
 
 	@Override
-	public String name() {
-		return "vae-restore";
-	}
-
-	@Override
 	public void step() {
 		learner.step(batch, new Objective(1, 0, 0, 1), new GaussianLikelihood(), TrainedPart.BOTH, 1e-4,
 			new SplittableRandom(1));

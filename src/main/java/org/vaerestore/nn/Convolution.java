@@ -24,8 +24,8 @@ public final class Convolution implements Layer {
 	private INDArray input;
 	private INDArray output;
 	private INDArray inputGradient;
-	private Runnable forward;
-	private Runnable backward;
+	private Computation forward;
+	private Computation backward;
 	private INDArray backwardOf;
 
 	/**
@@ -84,17 +84,18 @@ public final class Convolution implements Layer {
 		final long rows = x.size(0);
 		final long height = window.positions(x.size(1));
 		final long width = window.positions(x.size(2));
+		forget();
 		if (output == null || output.size(0) != rows || output.size(1) != height || output.size(2) != width) {
 			if (scratch == null) OffHeap.close(output);
 			output = scratch == null ? OffHeap.allocate(rows, height, width, outputChannels) : scratch.array("convolution", rows,
 				height, width, outputChannels);
 		}
 		input = x;
-		backwardOf = null;
 		forward = method.get().forward(window, x, weight.parameter(), bias.parameter(), output);
 	}
 
 	private void bindBackward(final INDArray gradient) {
+		if (backward != null) backward.forget();
 		if (inputGradient == null || !inputGradient.equalShapes(input)) {
 			OffHeap.close(inputGradient);
 			inputGradient = OffHeap.allocate(input.shape());
@@ -103,15 +104,21 @@ public final class Convolution implements Layer {
 		backwardOf = gradient;
 	}
 
+	private void forget() {
+		if (forward != null) forward.forget();
+		if (backward != null) backward.forget();
+		forward = null;
+		backward = null;
+		backwardOf = null;
+	}
+
 	@Override
 	public void close() {
+		forget();
 		if (scratch == null) OffHeap.close(output);
 		OffHeap.close(inputGradient);
 		input = null;
 		output = null;
 		inputGradient = null;
-		forward = null;
-		backward = null;
-		backwardOf = null;
 	}
 }

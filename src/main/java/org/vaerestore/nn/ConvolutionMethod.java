@@ -19,7 +19,7 @@ sealed interface ConvolutionMethod permits Nd4jConvolution, MatrixConvolution {
 	 * @param bias [output channel]
 	 * @param output takes the result, [row, y / stride, x / stride, output channel]
 	 */
-	Runnable forward(Window window, INDArray input, Parameter weight, Parameter bias, INDArray output);
+	Computation forward(Window window, INDArray input, Parameter weight, Parameter bias, INDArray output);
 
 	/**
 	 * Prepares the computation of gradients, those of the parameters included.
@@ -27,6 +27,6 @@ sealed interface ConvolutionMethod permits Nd4jConvolution, MatrixConvolution {
 	 * @param gradient with respect to the output
 	 * @param inputGradient takes that with respect to the input
 	 */
-	Runnable backward(Window window, INDArray input, Parameter weight, Parameter bias, INDArray gradient,
+	Computation backward(Window window, INDArray input, Parameter weight, Parameter bias, INDArray gradient,
 		INDArray inputGradient);
 }

@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class MatrixConvolution implements ConvolutionMethod {
 
 	@Override
-	public Runnable forward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,
+	public Computation forward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,
 		final INDArray output)
 	{
 		final PatchProducts products = new PatchProducts(window, input, output);
@@ -16,7 +16,7 @@ final class MatrixConvolution implements ConvolutionMethod {
 	}
 
 	@Override
-	public Runnable backward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,
+	public Computation backward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,
 		final INDArray gradient, final INDArray inputGradient)
 	{
 		final PatchProducts products = new PatchProducts(window, input, gradient);

@@ -1,8 +1,6 @@
 package org.vaerestore.nn;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's own operations: near the machine's peak where ND4J was built with oneDNN, and many times slower elsewhere. */
 final class Nd4jConvolution implements ConvolutionMethod {
@@ -12,22 +10,36 @@ final class Nd4jConvolution implements ConvolutionMethod {
 	private static final int WEIGHTS_YXIO = 0;
 
 	@Override
-	public Runnable forward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,
+	public Computation forward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,
 		final INDArray output)
 	{
-		final DynamicCustomOp operation = DynamicCustomOp.builder("conv2d").addInputs(input, weight.value(), bias.value())
-			.addOutputs(output).addIntegerArguments(arguments(window)).build();
-		return () -> Nd4j.exec(operation);
+		return computation("conv2d", window, new INDArray[] { output }, input, weight.value(), bias.value());
 	}
 
 	@Override
-	public Runnable backward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,
+	public Computation backward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,
 		final INDArray gradient, final INDArray inputGradient)
 	{
-		final DynamicCustomOp operation = DynamicCustomOp.builder("conv2d_bp").addInputs(input, weight.value(), bias.value(),
-			gradient).addOutputs(inputGradient, weight.gradient(), bias.gradient()).addIntegerArguments(arguments(window))
-			.build();
-		return () -> Nd4j.exec(operation);
+		return computation("conv2d_bp", window, new INDArray[] { inputGradient, weight.gradient(), bias.gradient() }, input,
+			weight.value(), bias.value(), gradient);
+	}
+
+	private static Computation computation(final String name, final Window window, final INDArray[] outputs,
+		final INDArray... inputs)
+	{
+		final Operation operation = new Operation(name, arguments(window));
+		return new Computation() {
+
+			@Override
+			public void run() {
+				operation.run(outputs, inputs);
+			}
+
+			@Override
+			public void forget() {
+				operation.forget();
+			}
+		};
 	}
 
 	private static int[] arguments(final Window window) {

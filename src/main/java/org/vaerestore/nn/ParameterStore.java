@@ -105,6 +105,7 @@ public final class ParameterStore implements AutoCloseable {
 		private final String name;
 		private final int[] shape;
 		private final int offset;
+		private final int length;
 		private final double standardDeviation;
 		private Parameter parameter;
 
@@ -112,6 +113,7 @@ public final class ParameterStore implements AutoCloseable {
 			this.name = name;
 			this.shape = shape;
 			this.offset = offset;
+			length = Arrays.stream(shape).reduce(1, Math::multiplyExact);
 			this.standardDeviation = standardDeviation;
 		}
 
@@ -132,7 +134,7 @@ public final class ParameterStore implements AutoCloseable {
 
 		/** Returns the number of values. */
 		public int length() {
-			return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+			return length;
 		}
 
 		/** Returns the parameter; only after {@link ParameterStore#allocate}. */

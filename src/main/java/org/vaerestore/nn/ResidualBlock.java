@@ -17,6 +17,8 @@ public final class ResidualBlock implements Layer {
 	private final Convolution first;
 	private final Relu secondActivation = Relu.inPlace();
 	private final Convolution second;
+	private final Operation forwardSum = new Operation("add");
+	private final Operation backwardSum = new Operation("add");
 
 	/**
 	 * Declares a block with two 3x3 convolutions that keep the number of channels.
@@ -32,18 +34,23 @@ public final class ResidualBlock implements Layer {
 	@Override
 	public INDArray forward(final INDArray input) {
 		final INDArray hidden = secondActivation.forward(first.forward(firstActivation.forward(input)));
-		return second.forward(hidden).addi(input);
+		final INDArray output = second.forward(hidden);
+		forwardSum.run(output, output, input);
+		return output;
 	}
 
 	@Override
 	public INDArray backward(final INDArray gradient) {
 		final INDArray inner = firstActivation.backward(first.backward(secondActivation.backward(second.backward(
 			gradient))));
-		return inner.addi(gradient);
+		backwardSum.run(inner, inner, gradient);
+		return inner;
 	}
 
 	@Override
 	public void close() {
+		forwardSum.forget();
+		backwardSum.forget();
 		firstActivation.close();
 		first.close();
 		secondActivation.close();
