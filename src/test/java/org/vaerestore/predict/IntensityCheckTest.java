@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.vaerestore.job.Progress;
+import org.vaerestore.job.Lines;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.train.Pictures;
 
@@ -40,23 +40,7 @@ class IntensityCheckTest {
 		for (int i = 70; i < 80; i++)
 			hidden[i] = true;
 		final List<String> lines = new ArrayList<>();
-		IntensityCheck.warn(values, hidden, normalisation, new Progress() {
-
-			@Override
-			public void update(final double fraction, final String message) {
-				// not looked at
-			}
-
-			@Override
-			public void log(final String line) {
-				lines.add(line);
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return false;
-			}
-		});
+		IntensityCheck.warn(values, hidden, normalisation, new Lines(lines));
 		return lines;
 	}
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.evaluate.Evaluation;
+import org.vaerestore.job.Lines;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.procedural.GaussianBlur;
@@ -100,23 +101,6 @@ class BuiltInTest {
 		assertEquals("built-in", resumed.settings().get("start"));
 		assertEquals(2, resumed.history().size());
 		assertEquals(whole.history().get(1).loss(), resumed.history().get(1).loss());
-	}
-
-	/** Keeps what is logged. */
-	private record Lines(List<String> lines) implements Progress {
-
-		@Override
-		public void update(final double fraction, final String message) {}
-
-		@Override
-		public void log(final String line) {
-			lines.add(line);
-		}
-
-		@Override
-		public boolean isCancelled() {
-			return false;
-		}
 	}
 
 	private static Img<FloatType> picture(final int side, final double unit, final double noise) {

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.vaerestore.job.InputException;
+import org.vaerestore.job.Lines;
 import org.vaerestore.job.Progress;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryBudget;
@@ -42,7 +43,7 @@ class TrainingCostTest {
 	void whatFitsStaysAsItIs() {
 		final List<String> lines = new ArrayList<>();
 		final TrainingSettings settings = TrainingSettings.defaults();
-		assertSame(settings, TrainingCost.fit(settings, MemoryNeed.onHeap(0), logging(lines)));
+		assertSame(settings, TrainingCost.fit(settings, MemoryNeed.onHeap(0), new Lines(lines)));
 		assertEquals(List.of(), lines);
 	}
 
@@ -50,7 +51,7 @@ class TrainingCostTest {
 	void trainsWithFewerPatchesWhereMemoryIsShort() {
 		final List<String> lines = new ArrayList<>();
 		final TrainingSettings settings = TrainingSettings.defaults().withNetwork(new Architecture(2, 4, 128, 8, 2), 256, 256);
-		final TrainingSettings fitting = TrainingCost.fit(settings, MemoryNeed.onHeap(0), logging(lines));
+		final TrainingSettings fitting = TrainingCost.fit(settings, MemoryNeed.onHeap(0), new Lines(lines));
 		assertTrue(fitting.batch() < 256 && 256 % fitting.batch() == 0, fitting.toString());
 		assertEquals(settings, fitting.withNetwork(settings.architecture(), 256, 256));
 		assertTrue(MemoryBudget.now().covers(TrainingCost.memory(fitting)));
@@ -66,23 +67,5 @@ class TrainingCostTest {
 		assertTrue(e.getMessage().matches("There is not enough memory for training a model of 512 channels and 4 levels on " +
 			"patches of 512 pixels: it takes about [0-9.]+ GB, and [0-9.]+ [MG]B are free\\. Close other images, choose a smaller " +
 			"model or smaller patches, or give Java more memory .*"), e.getMessage());
-	}
-
-	private static Progress logging(final List<String> lines) {
-		return new Progress() {
-
-			@Override
-			public void update(final double fraction, final String message) {}
-
-			@Override
-			public void log(final String line) {
-				lines.add(line);
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return false;
-			}
-		};
 	}
 }
