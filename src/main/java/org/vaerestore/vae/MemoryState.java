@@ -3,6 +3,7 @@ package org.vaerestore.vae;
 import java.lang.management.ManagementFactory;
 
 import org.bytedeco.javacpp.Pointer;
+import org.vaerestore.nn.Workers;
 
 /**
  * What memory there is and what of it is in use, all in bytes.
@@ -23,8 +24,11 @@ record MemoryState(long heapLimit, long heapSize, long heapUsed, long machine, l
 		// Free memory would not count what the system's file cache gives back at once.
 		final long machine = system instanceof com.sun.management.OperatingSystemMXBean known ? known.getTotalMemorySize()
 			: Long.MAX_VALUE;
-		return new MemoryState(java.maxMemory(), java.totalMemory(), java.totalMemory() - java.freeMemory(), machine, Pointer
-			.physicalBytes(), Pointer.maxPhysicalBytes());
+		// On a worker, where the engine is loaded first: two threads that begin to load JavaCPP's classes, one with the engine and
+		// one without, wait for each other for ever.
+		final long[] process = Workers.call(() -> new long[] { Pointer.physicalBytes(), Pointer.maxPhysicalBytes() });
+		return new MemoryState(java.maxMemory(), java.totalMemory(), java.totalMemory() - java.freeMemory(), machine,
+			process[0], process[1]);
 	}
 
 	/** Returns the present state of the heap alone, for jobs that need no engine, which takes its time to load. */
