@@ -12,7 +12,6 @@ import org.vaerestore.imagej.LargeImage;
 import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Signal;
-import org.vaerestore.vae.Architecture;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Command;
@@ -67,7 +66,7 @@ final class EnhanceCommand implements Runnable {
 
 	private void enhance(final ImagePlus image, final VaeModel given, final EnhanceSettings settings) {
 		results.checkFormat(image);
-		terminal.remarkMemory(ImageMemory.enhancing(image, architecture(given), isBlind(given), settings, results.float32(),
+		terminal.remarkMemory(ImageMemory.enhancing(image, ModelChoice.network(given), isBlind(given), settings, results.float32(),
 			results.withUncertainty()), "enhancing " + input);
 		final VaeModel model = given == null ? choice.train(image, null, Signal.NOISY, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
@@ -80,17 +79,13 @@ final class EnhanceCommand implements Runnable {
 
 	private void enhance(final LargeImage image, final VaeModel given, final EnhanceSettings settings) {
 		terminal.remark("The image is large: it is read and written row by row.");
-		terminal.remarkMemory(LargeImageJobs.memory(image, architecture(given), isBlind(given), settings), "enhancing " +
+		terminal.remarkMemory(LargeImageJobs.memory(image, ModelChoice.network(given), isBlind(given), settings), "enhancing " +
 			input);
 		final VaeModel model = given == null ? choice.train(image.trainingImage(), Signal.NOISY, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			LargeImageJobs.enhance(image, model, settings, results.float32(), results.output(), results.uncertainty(), progress);
 			results.tell(terminal);
 		}
-	}
-
-	private static Architecture architecture(final VaeModel given) {
-		return given == null ? Architecture.DEFAULT : given.architecture();
 	}
 
 	private static boolean isBlind(final VaeModel given) {

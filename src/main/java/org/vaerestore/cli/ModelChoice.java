@@ -14,6 +14,7 @@ import org.vaerestore.train.Signal;
 import org.vaerestore.train.Trainer;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
+import org.vaerestore.vae.Architecture;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Option;
@@ -44,6 +45,11 @@ final class ModelChoice {
 	VaeModel read() {
 		if (saved != null) OutputPath.requireWritable(saved);
 		return model == null || isBuiltIn() ? null : ModelFile.read(model);
+	}
+
+	/** Returns the network of a model, which may still be to be trained: null. */
+	static Architecture network(final VaeModel given) {
+		return given == null ? Architecture.DEFAULT : given.architecture();
 	}
 
 	private boolean isBuiltIn() {

@@ -9,7 +9,6 @@ import org.vaerestore.imagej.Mask;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
-import org.vaerestore.vae.Architecture;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Command;
@@ -62,8 +61,7 @@ final class RestoreCommand implements Runnable {
 		results.checkFormat(image);
 		final Mask damaged = Mask.read(mask, image).withNaNs(image);
 		damaged.requireSense(mask.toString());
-		terminal.remarkMemory(ImageMemory.restoring(image, damaged, given == null ? Architecture.DEFAULT : given.architecture(),
-			settings, results.float32(), results.withUncertainty()), "restoring " + input);
+		terminal.remarkMemory(ImageMemory.restoring(image, damaged, ModelChoice.network(given), settings, results.float32(), results.withUncertainty()), "restoring " + input);
 		final VaeModel model = given == null ? choice.train(image, damaged, Signal.CLEAN, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			results.write(ImageJobs.restore(image, damaged, model, settings, results.float32(), results.withUncertainty(),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.enhance.Enhancement;
@@ -50,9 +52,9 @@ public final class LargeImageJobs {
 		final ImagePlus result = float32 ? ResultImage.floatCopyOf(source, source.getTitle()) : ResultImage.copyOf(source, source
 			.getTitle());
 		ResultProperties.write(result, "enhance", model, settings.samples(), settings.seed());
+		final UnaryOperator<RowWriter> results = rows -> float32 ? shown(rows, source.getCalibration(), ShownValues::show) : rows;
 		if (uncertainty == null) {
-			write(image, result, output, rows -> enhance(image, model, settings, float32 ? shown(rows, source
-				.getCalibration()) : rows, null, progress));
+			write(image, result, output, rows -> enhance(image, model, settings, results.apply(rows), null, progress));
 			return;
 		}
 		final ImagePlus deviations = ResultImage.floatLike(source, source.getTitle());
@@ -60,8 +62,7 @@ public final class LargeImageJobs {
 		FloatDisplay.set(deviations, 0, UNCERTAINTY_RANGE * (source.getDisplayRangeMax() - source.getDisplayRangeMin()));
 		ResultProperties.write(deviations, "enhance", model, settings.samples(), settings.seed());
 		write(image, deviations, uncertainty, deviationRows -> write(image, result, output, rows -> enhance(image, model,
-			settings, float32 ? shown(rows, source.getCalibration()) : rows, shownDeviations(deviationRows, source
-				.getCalibration()), progress)));
+			settings, results.apply(rows), shown(deviationRows, source.getCalibration(), ShownValues::showDeviations), progress)));
 	}
 
 	private static void enhance(final LargeImage image, final VaeModel model, final EnhanceSettings settings,
@@ -72,16 +73,11 @@ public final class LargeImageJobs {
 	}
 
 	// The network has seen stored values; people know their images by the shown ones.
-	private static RowWriter shown(final RowWriter rows, final Calibration calibration) {
+	private static RowWriter shown(final RowWriter rows, final Calibration calibration,
+		final BiConsumer<float[], Calibration> show)
+	{
 		return !ShownValues.areLinear(calibration) ? rows : (plane, region, values) -> {
-			ShownValues.show(values, calibration);
-			rows.write(plane, region, values);
-		};
-	}
-
-	private static RowWriter shownDeviations(final RowWriter rows, final Calibration calibration) {
-		return !ShownValues.areLinear(calibration) ? rows : (plane, region, values) -> {
-			ShownValues.showDeviations(values, calibration);
+			show.accept(values, calibration);
 			rows.write(plane, region, values);
 		};
 	}

@@ -7,8 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 import org.vaerestore.job.InputException;
@@ -37,26 +35,24 @@ import net.imglib2.type.numeric.real.FloatType;
 final class RawPixels implements Closeable {
 
 	private static final long KEPT_BYTES = 128L << 20;
-	private static final int HEAP_SHARE = 8;
 	private static final int ROWS = 32;
 	private static final int SIGN = 0x8000;
 
 	private final RawPlanes planes;
 	private final FileChannel channel;
 	private final int rowsOfCells;
-	private final int capacity;
-	private final Map<Long, Cell<?>> kept = new LinkedHashMap<>(16, 0.75f, true);
+	private final Recent<Long, Cell<?>> kept;
 
 	RawPixels(final RawPlanes planes) throws IOException {
 		this.planes = planes;
 		channel = FileChannel.open(planes.file(), StandardOpenOption.READ);
 		rowsOfCells = (planes.height() + ROWS - 1) / ROWS;
-		capacity = (int) Math.max(2, keptBytes() / (ROWS * planes.rowBytes()));
+		kept = new Recent<>(KEPT_BYTES, ROWS * planes.rowBytes());
 	}
 
 	/** Returns the most bytes that are kept. */
 	static long keptBytes() {
-		return Math.min(KEPT_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+		return Recent.bytes(KEPT_BYTES);
 	}
 
 	/**
@@ -109,19 +105,15 @@ final class RawPixels implements Closeable {
 	}
 
 	@SuppressWarnings("unchecked")
-	private synchronized <A extends ArrayDataAccess<A>> Cell<A> cell(final CellGrid grid, final long index,
+	private <A extends ArrayDataAccess<A>> Cell<A> cell(final CellGrid grid, final long index,
 		final Function<ByteBuffer, A> access)
 	{
-		Cell<?> cell = kept.get(index);
-		if (cell == null) {
-			if (kept.size() >= capacity) kept.remove(kept.keySet().iterator().next());
+		return (Cell<A>) kept.get(index, key -> {
 			final long[] min = new long[grid.numDimensions()];
 			final int[] size = new int[min.length];
-			grid.getCellDimensions(index, min, size);
-			cell = new Cell<>(size, min, access.apply(read((int) (index / rowsOfCells), (int) min[1], size[1])));
-			kept.put(index, cell);
-		}
-		return (Cell<A>) cell;
+			grid.getCellDimensions(key, min, size);
+			return new Cell<>(size, min, access.apply(read((int) (key / rowsOfCells), (int) min[1], size[1])));
+		});
 	}
 
 	private ByteBuffer read(final int plane, final int top, final int rows) {

@@ -2,7 +2,10 @@ package org.vaerestore.procedural;
 
 import java.util.SplittableRandom;
 
-/** Spread cells on a dark ground: round each nucleus, which is left out, swarms of short bodies that bend, such as mitochondria. */
+/**
+ * Spread cells on a dark ground: round each nucleus, which is left out, swarms of short bodies that bend, such as
+ * mitochondria.
+ */
 final class Cells implements Kind {
 
 	@Override

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Draws pictures by rules alone: leaves, fibres, vesicles, cells and their organelles, nuclei, tissues, textures, ultrastructure, anatomy, and
- * mixtures of them; with a random point spread function, contrast and illumination.
+ * Draws pictures by rules alone: leaves, fibres, vesicles, cells and their organelles, nuclei, tissues, textures,
+ * ultrastructure, anatomy, and mixtures of them; with a random point spread function, contrast and illumination.
  *
  * <pre>
  * float[] picture = ProceduralPictures.draw(192, 1);

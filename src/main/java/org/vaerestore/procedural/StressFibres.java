@@ -30,20 +30,23 @@ final class StressFibres implements Kind {
 				.logUniform(random, 0.05, i < count ? 0.5 : 1), 0.002, sigma * width, width * levels[territory] * Math.exp(unequal *
 					random.nextGaussian()), random);
 		}
-		haze(canvas.values(), haze, random);
-		nuclei(canvas, haze, random);
+		haze(canvas.values(), side, haze, random);
+		nuclei(canvas, side, haze, random);
 		return canvas.values();
 	}
 
-	private static void haze(final float[] values, final FractalNoise noise, final SplittableRandom random) {
-		final int side = (int) Math.sqrt(values.length);
+	private static void haze(final float[] values, final int side, final FractalNoise noise,
+		final SplittableRandom random)
+	{
 		final double strength = Draws.logUniform(random, 0.05, 1), coarse = random.nextDouble(15, 60);
 		for (int i = 0; i < values.length; i++)
 			values[i] += (float) (strength * (1 + noise.at(i % side / coarse, i / side / coarse, 0, 3)));
 	}
 
-	private static void nuclei(final Canvas canvas, final FractalNoise noise, final SplittableRandom random) {
-		final int side = (int) Math.sqrt(canvas.values().length), count = random.nextInt(5);
+	private static void nuclei(final Canvas canvas, final int side, final FractalNoise noise,
+		final SplittableRandom random)
+	{
+		final int count = random.nextInt(5);
 		final double radius = side * random.nextDouble(0.08, 0.18), grain = Draws.logUniform(random, 2, 6);
 		for (int i = 0; i < count; i++) {
 			final double level = random.nextDouble(1.5), rough = random.nextDouble(0.2, 1);

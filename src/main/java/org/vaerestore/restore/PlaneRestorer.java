@@ -41,35 +41,23 @@ final class PlaneRestorer implements AutoCloseable {
 		predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
 	}
 
-	/** Returns the estimate of all pixels of a plane in units of the image; only those of hidden ones are of use. */
-	SignalEstimate estimate(final DamagedPlane damaged, final Progress progress) {
-		final Sampling sampling = new Sampling(settings.samples(), settings.seed());
-		final Masked masked = masked(damaged);
-		if (settings.mode() == RestoreSettings.Mode.TILES) {
-			final Start start = start(damaged);
-			return start.corrected(predictor.estimate(start.values(), start.visible(), damaged.width(), sampling, progress));
-		}
-		final Masked small = PlaneResize.resize(masked, inputSize, inputSize);
-		final SignalEstimate estimate = predictor.estimate(small.values(), HiddenPixels.visible(small.hidden()), small.width(),
-			sampling, progress);
-		return new SignalEstimate(enlarge(estimate.mean(), masked), enlarge(estimate.deviation(), masked));
+	/** Fills the holes of a plane as far as that can be done without the model, or makes it as small as the model's input. */
+	Begun begin(final DamagedPlane damaged) {
+		if (settings.mode() == RestoreSettings.Mode.TILES) return start(damaged);
+		final Masked plane = new Masked(damaged.values(), damaged.hidden(), damaged.width(), damaged.values().length / damaged
+			.width());
+		final Masked small = PlaneResize.resize(plane, inputSize, inputSize);
+		return new Resized(small.values(), HiddenPixels.visible(small.hidden()), plane);
 	}
 
-	/** Returns one sample of all pixels of a plane in units of the image. */
-	float[] sample(final DamagedPlane damaged, final int index, final Progress progress) {
-		final Sampling sampling = new Sampling(Math.max(1, settings.samples()), settings.seed());
-		final Masked masked = masked(damaged);
-		if (settings.mode() == RestoreSettings.Mode.TILES) {
-			final Start start = start(damaged);
-			return predictor.sample(start.values(), start.visible(), damaged.width(), sampling, index, progress);
-		}
-		final Masked small = PlaneResize.resize(masked, inputSize, inputSize);
-		return enlarge(predictor.sample(small.values(), HiddenPixels.visible(small.hidden()), small.width(), sampling, index,
-			progress), masked);
-	}
+	/** A plane that is ready for the model; of its pixels, only hidden ones are of use. */
+	sealed interface Begun {
 
-	private static Masked masked(final DamagedPlane damaged) {
-		return new Masked(damaged.values(), damaged.hidden(), damaged.width(), damaged.values().length / damaged.width());
+		/** Returns the estimate of all pixels in units of the image. */
+		SignalEstimate estimate(Progress progress);
+
+		/** Returns one sample of all pixels in units of the image. */
+		float[] sample(int index, Progress progress);
 	}
 
 	private float[] onGrantedThreads(final Callable<float[]> work) {
@@ -82,11 +70,12 @@ final class PlaneRestorer implements AutoCloseable {
 			final float[] values = damaged.values().clone();
 			final float[] trust = onGrantedThreads(() -> slices.fill(values, damaged.hidden(), damaged.width(), damaged
 				.slices()));
-			if (meanTrust(trust, damaged.hidden()) > LEAST_TRUST) return new Start(values, trust);
+			if (meanTrust(trust, damaged.hidden()) > LEAST_TRUST) return new Start(values, trust, damaged.width());
 		}
 		final float[] values = damaged.values().clone();
 		fills.hybrid(values, damaged.hidden(), damaged.width(), values.length / damaged.width());
-		return new Start(values, onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), damaged.width())));
+		return new Start(values, onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), damaged.width())),
+			damaged.width());
 	}
 
 	private static double meanTrust(final float[] trust, final boolean[] hidden) {
@@ -100,20 +89,73 @@ final class PlaneRestorer implements AutoCloseable {
 		return sum / count;
 	}
 
+	private SignalEstimate estimate(final float[] values, final float[] visible, final int width, final Progress progress) {
+		return predictor.estimate(values, visible, width, new Sampling(settings.samples(), settings.seed()), progress);
+	}
+
+	private float[] sample(final float[] values, final float[] visible, final int width, final int index,
+		final Progress progress)
+	{
+		return predictor.sample(values, visible, width, new Sampling(Math.max(1, settings.samples()), settings.seed()), index,
+			progress);
+	}
+
 	/** Where the model starts from: values, and how far each can be trusted. */
-	private record Start(float[] values, float[] visible) {
+	private final class Start implements Begun {
+
+		private final float[] values;
+		private final float[] visible;
+		private final int width;
+
+		Start(final float[] values, final float[] visible, final int width) {
+			this.values = values;
+			this.visible = visible;
+			this.width = width;
+		}
 
 		/** Corrects the values by what the model says, the less the more they can be trusted by themselves. */
-		SignalEstimate corrected(final SignalEstimate estimate) {
+		@Override
+		public SignalEstimate estimate(final Progress progress) {
+			final SignalEstimate estimate = PlaneRestorer.this.estimate(values, visible, width, progress);
 			final float[] mean = new float[values.length];
 			for (int i = 0; i < mean.length; i++)
 				mean[i] = values[i] + (1 - visible[i]) * (estimate.mean()[i] - values[i]);
 			return new SignalEstimate(mean, estimate.deviation());
 		}
+
+		@Override
+		public float[] sample(final int index, final Progress progress) {
+			return PlaneRestorer.this.sample(values, visible, width, index, progress);
+		}
 	}
 
-	private float[] enlarge(final float[] values, final Masked plane) {
-		return PlaneResize.interpolate(values, inputSize, inputSize, plane.width(), plane.height());
+	/** A plane at the size of the model's input. */
+	private final class Resized implements Begun {
+
+		private final float[] values;
+		private final float[] visible;
+		private final Masked plane;
+
+		Resized(final float[] values, final float[] visible, final Masked plane) {
+			this.values = values;
+			this.visible = visible;
+			this.plane = plane;
+		}
+
+		@Override
+		public SignalEstimate estimate(final Progress progress) {
+			final SignalEstimate estimate = PlaneRestorer.this.estimate(values, visible, inputSize, progress);
+			return new SignalEstimate(enlarge(estimate.mean()), enlarge(estimate.deviation()));
+		}
+
+		@Override
+		public float[] sample(final int index, final Progress progress) {
+			return enlarge(PlaneRestorer.this.sample(values, visible, inputSize, index, progress));
+		}
+
+		private float[] enlarge(final float[] small) {
+			return PlaneResize.interpolate(small, inputSize, inputSize, plane.width(), plane.height());
+		}
 	}
 
 	@Override

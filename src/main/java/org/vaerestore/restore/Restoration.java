@@ -72,8 +72,8 @@ public final class Restoration {
 		if (settings.sliceAxis() >= image.numDimensions()) throw new InputException("The axis of the slices is " + settings
 			.sliceAxis() + "; the image has " + image.numDimensions() + " dimensions.");
 		final PlaneJob job = job(regions, model.architecture(), settings);
-		final TilePlan plan = TilePlan.require(job, whole(job), settings.threads(), "restoring what is masked, which spreads over " +
-			job.width() + " x " + job.height() + " pixels with its surroundings", progress);
+		final TilePlan plan = TilePlan.require(job, whole(job), settings.threads(),
+			"restoring what is masked, which spreads over " + job.width() + " x " + job.height() + " pixels with its surroundings", progress);
 		final NeighbouringSlices slices = new NeighbouringSlices(reader, masks, settings.sliceAxis());
 		IntensityCheck.warn(reader, masks, model.normalisation(), progress);
 		final int copies = settings.estimate() == RestoreSettings.Estimate.EACH ? Math.max(1, settings.samples()) : 0;
@@ -88,11 +88,13 @@ public final class Restoration {
 				if (region == null) continue;
 				final float[] values = reader.read(plane, region);
 				final boolean[] where = HiddenPixels.of(values, masks.read(plane, region));
-				final DamagedPlane damaged = new DamagedPlane(values, where, region.width(), slices.of(plane, region, where));
-				if (copies > 0) for (int copy = 0; copy < copies; copy++)
-					PlaneWriter.of(slice(output, copy, copies)).write(plane, region, restorer.sample(damaged, copy, part.part((double) copy / copies, (copy + 1.0) / copies)), region, where);
+				final PlaneRestorer.Begun begun = restorer.begin(new DamagedPlane(values, where, region.width(), slices.of(plane,
+					region, where)));
+				for (int copy = 0; copy < copies; copy++)
+					PlaneWriter.of(slice(output, copy, copies)).write(plane, region, begun.sample(copy, part.part((double) copy /
+						copies, (copy + 1.0) / copies)), region, where);
 				if (copies > 0 && uncertainty == null) continue;
-				final SignalEstimate estimate = restorer.estimate(damaged, part);
+				final SignalEstimate estimate = begun.estimate(part);
 				if (copies == 0) PlaneWriter.of(output).write(plane, region, estimate.mean(), region, where);
 				if (uncertainty != null) PlaneWriter.of(uncertainty).write(plane, region, estimate.deviation(), region, where);
 			}

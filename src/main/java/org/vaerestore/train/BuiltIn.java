@@ -53,6 +53,17 @@ public final class BuiltIn {
 		}
 	}
 
+	/** Returns whether an id is that of the weights as they are. */
+	static boolean is(final String id) {
+		return id.equals(Id.VALUE);
+	}
+
+	/** Read at the first question alone: every model that is saved on the way of a training asks. */
+	private static final class Id {
+
+		static final String VALUE = model().id();
+	}
+
 	/**
 	 * Returns the model for images: the weights as they are, with the images' own intensities and noise.
 	 *

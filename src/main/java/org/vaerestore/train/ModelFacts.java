@@ -42,8 +42,9 @@ record ModelFacts(String title, String signal, Start start) {
 					ChronoUnit.SECONDS).toString());
 		final String id = ModelId.of(weights);
 		final Map<String, String> described = describe(settings);
-		if (start == Start.BUILT_IN && id.equals(BuiltIn.model().id())) described.put(VaeModel.SPREAD, BuiltIn.SPREAD);
-		return new VaeModel(id, settings.architecture(), settings.patch(), normalisation, noise, described, history, provenance, weights, density, sample, null);
+		if (start == Start.BUILT_IN && BuiltIn.is(id)) described.put(VaeModel.SPREAD, BuiltIn.SPREAD);
+		return new VaeModel(id, settings.architecture(), settings.patch(), normalisation, noise, described, history,
+			provenance, weights, density, sample, null);
 	}
 
 	private Map<String, String> describe(final TrainingSettings settings) {

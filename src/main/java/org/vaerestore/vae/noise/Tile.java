@@ -23,6 +23,7 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 
 	private static final double LEAST_KNOWN = 0.3;
 	private static final double LEAST_SQUARES = 0.1;
+
 	/** Returns null if too little of the tile is known, or if all of it has one value. */
 	static Tile of(final Plane plane, final int left, final int top, final int side, final double lowest,
 		final double highest)
@@ -45,7 +46,6 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 		private final boolean[] known;
 		private int count;
 		private double mean;
-		private int cells;
 
 		Measurement(final Plane plane, final int left, final int top, final int side) {
 			this.side = side;
@@ -152,7 +152,7 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 			for (int i = 0; i < values.length; i++)
 				if (known[i]) values[i] -= sums[cell(i)] / counts[cell(i)];
 			double sum = 0;
-			cells = 0;
+			int cells = 0;
 			for (int cell = 0; cell < sums.length; cell++) {
 				if (counts[cell] == 0) continue;
 				sum += sums[cell] * sums[cell] / counts[cell];

@@ -60,7 +60,9 @@ record TileSurvey(List<Tile> tiles, List<Plane> planes, int cell, double lowest,
 			squares));
 	}
 
-	private static void addTiles(final Plane plane, final int side, final int most, final double[] range, final List<Tile> tiles) {
+	private static void addTiles(final Plane plane, final int side, final int most, final double[] range,
+		final List<Tile> tiles)
+	{
 		if (Math.min(plane.width(), plane.height()) < side) return;
 		final double area = (double) (plane.width() - side + 1) * (plane.height() - side + 1);
 		final int step = (int) Math.max(side / 4, Math.ceil(Math.sqrt(area / most)));
