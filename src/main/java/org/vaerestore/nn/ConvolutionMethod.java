@@ -3,12 +3,13 @@ package org.vaerestore.nn;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A way to compute convolutions. All ways give the same values but for rounding.
+ * A way to compute convolutions; all ways give the same values but for rounding.
  * <p>
  * What they return computes with the same arrays whenever it is run, for as long as these live, on a worker.
  * </p>
  */
-sealed interface ConvolutionMethod permits Nd4jConvolution, MatrixConvolution {
+sealed interface ConvolutionMethod permits Nd4jConvolution, MatrixConvolution, WinogradConvolution,
+	ConvolutionByKind {
 
 	/**
 	 * Prepares the computation of an output.

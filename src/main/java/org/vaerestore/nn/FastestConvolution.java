@@ -6,9 +6,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 /**
  * The way to compute convolutions that is fast on this machine, found at its first use and kept until the program ends.
  * <p>
- * Where ND4J was built with oneDNN it is ND4J's own, whatever a watch says: on the same machine results have the same
- * bits. Elsewhere it is products of matrices, unless a trial finds ND4J's own clearly faster. Without fast kernels for the
- * gradients, too, these take some ten times as long, so that no other load of the machine decides.
+ * Where ND4J was built with oneDNN, this is known without a look at a watch: on the same machine results have the same bits.
+ * Elsewhere a trial decides whether ND4J's own operations are clearly faster than products of matrices. Without fast kernels
+ * for the gradients, too, they take some ten times as long, so that no other load of the machine decides.
  * </p>
  */
 final class FastestConvolution {
@@ -35,8 +35,8 @@ final class FastestConvolution {
 	 */
 	static ConvolutionMethod choose(final String build, final Trial trial) {
 		final ConvolutionMethod own = new Nd4jConvolution(), matrices = new MatrixConvolution();
-		if (build.contains(ONE_DNN)) return own;
-		return trial.time(own) * CLEARLY < trial.time(matrices) ? own : matrices;
+		if (build.contains(ONE_DNN)) return new ConvolutionByKind(own);
+		return trial.time(own) * CLEARLY < trial.time(matrices) ? own : new ConvolutionByKind(matrices);
 	}
 
 	/** Measures how long a way of computing takes. */

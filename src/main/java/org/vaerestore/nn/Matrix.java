@@ -6,7 +6,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 /**
- * A matrix in row-major order to which products of others can be added.
+ * A matrix in row-major order that takes products of others.
  *
  * @param values from the first one onwards
  * @param rows number of rows
@@ -15,23 +15,30 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
  */
 record Matrix(Floats values, int rows, int columns, int pitch) {
 
+	/** Becomes a · b. */
+	void set(final Matrix a, final Matrix b) {
+		multiply(CblasNoTrans, a, CblasNoTrans, b, a.columns, 0);
+	}
+
 	/** Adds a · b. */
 	void add(final Matrix a, final Matrix b) {
-		add(CblasNoTrans, a, CblasNoTrans, b, a.columns);
+		multiply(CblasNoTrans, a, CblasNoTrans, b, a.columns, 1);
 	}
 
 	/** Adds aᵀ · b. */
 	void addTransposed(final Matrix a, final Matrix b) {
-		add(CblasTrans, a, CblasNoTrans, b, a.rows);
+		multiply(CblasTrans, a, CblasNoTrans, b, a.rows, 1);
 	}
 
 	/** Adds a · bᵀ. */
 	void addByTransposed(final Matrix a, final Matrix b) {
-		add(CblasNoTrans, a, CblasTrans, b, a.columns);
+		multiply(CblasNoTrans, a, CblasTrans, b, a.columns, 1);
 	}
 
-	private void add(final int orderOfA, final Matrix a, final int orderOfB, final Matrix b, final int inner) {
+	private void multiply(final int orderOfA, final Matrix a, final int orderOfB, final Matrix b, final int inner,
+		final float keep)
+	{
 		cblas_sgemm(CblasRowMajor, orderOfA, orderOfB, rows, columns, inner, 1, a.values.start(), a.pitch, b.values.start(),
-			b.pitch, 1, values.start(), pitch);
+			b.pitch, keep, values.start(), pitch);
 	}
 }

@@ -3,7 +3,7 @@ package org.vaerestore.nn;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Products of matrices alone, for which ND4J has a fast library everywhere. */
-final class MatrixConvolution implements ConvolutionMethod {
+record MatrixConvolution() implements ConvolutionMethod {
 
 	@Override
 	public Computation forward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,

@@ -3,7 +3,7 @@ package org.vaerestore.nn;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** ND4J's own operations: near the machine's peak where ND4J was built with oneDNN, and many times slower elsewhere. */
-final class Nd4jConvolution implements ConvolutionMethod {
+record Nd4jConvolution() implements ConvolutionMethod {
 
 	private static final int SAME_PADDING = 1;
 	private static final int CHANNEL_LAST = 1;

@@ -162,8 +162,7 @@ final class PatchProducts {
 		return (rows * out.pitch() - first + apart - 1) / apart;
 	}
 
-	/** Lengths are rounded up to powers of two, so that layers of all shapes share few arrays. */
 	private static Floats scratch(final String purpose, final long floats) {
-		return Floats.of(Workers.scratch().array("convolution " + purpose, Math.max(1, Long.highestOneBit(2 * floats - 1))));
+		return Floats.of(Workers.scratch().atLeast("convolution " + purpose, floats));
 	}
 }

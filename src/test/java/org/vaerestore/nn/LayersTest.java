@@ -12,11 +12,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 class LayersTest {
 
-	private static final List<ConvolutionMethod> WAYS_TO_CONVOLVE = List.of(new Nd4jConvolution(), new MatrixConvolution());
+	private static final List<ConvolutionMethod> WAYS_TO_CONVOLVE = List.of(new Nd4jConvolution(), new MatrixConvolution(),
+		new ConvolutionByKind(new MatrixConvolution()));
 
 	@ParameterizedTest
 	@CsvSource({ "1,1,2,3,4,5,3", "3,1,2,8,8,4,4", "3,1,1,1,1,3,2", "3,1,3,5,7,16,16", "3,2,2,8,8,4,6", "3,2,1,6,10,3,3",
-		"3,2,2,5,7,3,4", "1,1,1,2,2,64,8" })
+		"3,2,2,5,7,3,4", "1,1,1,2,2,64,8",
+		"3,1,2,5,9,24,25" })
 	void convolutionGradients(final int kernel, final int stride, final int rows, final int height, final int width,
 		final int in, final int out)
 	{
