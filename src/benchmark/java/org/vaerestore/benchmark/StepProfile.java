@@ -1,51 +1,50 @@
 package org.vaerestore.benchmark;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.nd4j.linalg.factory.Nd4j;
 import org.vaerestore.vae.Architecture;
 
-/** Which operations a training step of the default network spends its time on, on a single thread. */
+/** At which places of the code a training step of the default network spends its time, on a single thread. */
 final class StepProfile {
 
-	private static final int WARMING = 10, STEPS = 20;
+	private static final int WARMING = 10, STEPS = 60;
+	private static final double LEAST = 0.003;
+	private static final List<String> CONVOLUTIONS = List.of("Winograd", "PatchProducts", "PaddedRows", "Nd4jConvolution");
 
 	private StepProfile() {}
 
-	/** Prints a table of calls, milliseconds and shares of a step. */
+	/** Prints a table of milliseconds and shares of a step. */
 	static void print() {
-		System.setProperty(TimedExecutioner.PROPERTY, TimedExecutioner.class.getName());
-		final Map<String, TimedExecutioner.Usage> usages;
+		final Map<String, Integer> counts;
 		final double step;
 		try (Contender contender = ContenderKind.VAE_RESTORE.start(Architecture.DEFAULT, 1)) {
 			for (int i = 0; i < WARMING; i++)
 				contender.step();
-			final TimedExecutioner executioner = (TimedExecutioner) Nd4j.getExecutioner();
-			executioner.clear();
+			final StackSampler sampler = new StackSampler();
 			step = Times.milliseconds(() -> {
 				for (int i = 0; i < STEPS; i++)
 					contender.step();
 			}) / STEPS;
-			usages = executioner.usages();
+			counts = sampler.counts();
 		}
-		System.out.printf(Locale.ROOT, "%-36s %8s %9s %7s%n", "operation", "calls", "ms", "share");
-		usages.entrySet().stream().sorted(Comparator.comparing(entry -> -entry.getValue().nanoseconds())).forEach(
-			entry -> print(entry.getKey(), String.valueOf(entry.getValue().calls() / STEPS), milliseconds(entry.getValue()),
-				step));
-		final double operations = usages.values().stream().mapToDouble(StepProfile::milliseconds).sum();
-		print("Java: latents, likelihood, optimizer", "", step - operations, step);
-		print("training step", "", step, step);
-		print("of it convolutions", "", usages.entrySet().stream().filter(entry -> entry.getKey().startsWith("conv2d"))
-			.mapToDouble(entry -> milliseconds(entry.getValue())).sum(), step);
+		catch (final InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+		final double all = counts.values().stream().mapToInt(Integer::intValue).sum();
+		System.out.printf(Locale.ROOT, "%-44s %9s %7s%n", "place", "ms", "share");
+		counts.entrySet().stream().filter(entry -> entry.getValue() >= LEAST * all).sorted(Comparator.comparing(
+			entry -> -entry.getValue())).forEach(entry -> print(entry.getKey(), entry.getValue() / all, step));
+		print("less than that each", counts.values().stream().filter(count -> count < LEAST * all).mapToInt(
+			Integer::intValue).sum() / all, step);
+		print("training step", 1, step);
+		print("of it convolutions", counts.entrySet().stream().filter(entry -> CONVOLUTIONS.stream().anyMatch(entry
+			.getKey()::startsWith)).mapToInt(Map.Entry::getValue).sum() / all, step);
 	}
 
-	private static double milliseconds(final TimedExecutioner.Usage usage) {
-		return usage.nanoseconds() / 1e6 / STEPS;
-	}
-
-	private static void print(final String name, final String calls, final double milliseconds, final double step) {
-		System.out.printf(Locale.ROOT, "%-36s %8s %9.2f %6.1f%%%n", name, calls, milliseconds, 100 * milliseconds / step);
+	private static void print(final String name, final double share, final double step) {
+		System.out.printf(Locale.ROOT, "%-44s %9.2f %6.1f%%%n", name, share * step, 100 * share);
 	}
 }
