@@ -15,6 +15,16 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
  */
 record Matrix(Floats values, int rows, int columns, int pitch) {
 
+	/** Returns its first rows. */
+	Matrix top(final int count) {
+		return new Matrix(values, count, columns, pitch);
+	}
+
+	/** Returns its first columns. */
+	Matrix left(final int count) {
+		return new Matrix(values, rows, count, pitch);
+	}
+
 	/** Becomes a · b. */
 	void set(final Matrix a, final Matrix b) {
 		multiply(CblasNoTrans, a, CblasNoTrans, b, a.columns, 0);

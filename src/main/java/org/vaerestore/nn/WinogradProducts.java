@@ -14,7 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class WinogradProducts {
 
-	private static final int MOST_TILES = 128, MOST_ACROSS = 16;
+	private static final int MOST_TILES = 64, MOST_ACROSS = 16;
+	private static final int PAIRS_AT_A_TIME = 512;
 	private static final int ALL_POINTS = POINTS * POINTS, KERNEL = 9;
 
 	private final int images;
@@ -46,16 +47,23 @@ final class WinogradProducts {
 
 	/** Computes an output. */
 	void forward(final Floats input, final Floats weight, final Floats bias, final Floats output) {
-		final Floats weights = scratch("weights", (long) ALL_POINTS * inputs * outputs);
+		final Floats weights = pairs("weights", ALL_POINTS);
 		toPoints(weight, weights);
+		final Floats values = scratch("inputs", ALL_POINTS * mostTiles() * inputs), sums = scratch("outputs", ALL_POINTS *
+			mostTiles() * outputs), lines = lines();
+		final Consumer<TileBlock> there = in.toPoints(input, WinogradTransform.INPUT, lines, values);
+		final Consumer<TileBlock> back = out.fromPoints(sums, WinogradTransform.OUTPUT, lines, output);
+		final PlacedProduct product = PlacedProduct.setting(values, POINTS * inputs, weights, sums);
+		final Matrix ones = ones((int) mostTiles(), 1), biases = new Matrix(bias, 1, outputs, outputs);
 		forEachBlock(block -> {
 			final int tiles = block.tiles();
-			final Floats values = scratch("inputs", (long) ALL_POINTS * tiles * inputs);
-			final Floats sums = scratch("outputs", (long) ALL_POINTS * tiles * outputs);
-			in.toPoints(block, input, WinogradTransform.INPUT, values);
-			atAllPoints(PlacedProduct.setting(values, inputs, weights, sums), tiles, outputs, inputs);
-			ofAllPixels(sums, tiles).add(ones(tiles, 1), new Matrix(bias, 1, outputs, outputs));
-			out.fromPoints(block, sums, WinogradTransform.OUTPUT, output);
+			there.accept(block);
+			for (int y = 0; y < POINTS; y++)
+				for (int x = 0; x < POINTS; x++)
+					product.run(tiles, outputs, inputs, at(y, x, tiles, inputs), pair(y, x), outputs, at(y, x, tiles, outputs), POINTS *
+						outputs);
+			ofAllPixels(sums, tiles).add(ones.top(tiles), biases);
+			back.accept(block);
 		});
 	}
 
@@ -63,34 +71,66 @@ final class WinogradProducts {
 	void backward(final Floats input, final Floats weight, final Floats gradient, final Floats inputGradient,
 		final Floats weightGradient, final Floats biasGradient)
 	{
-		final Floats transposed = scratch("transposed", (long) KERNEL * inputs * outputs);
-		final Floats weights = scratch("weights", (long) ALL_POINTS * inputs * outputs);
+		final Floats transposed = pairs("transposed", KERNEL), weights = pairs("weights", ALL_POINTS);
 		transpose(weight, transposed);
 		toPoints(transposed, weights);
-		final Floats weightGradients = scratch("weight gradients", (long) ALL_POINTS * inputs * outputs);
+		final Floats weightGradients = pairs("weight gradients", ALL_POINTS);
 		weightGradients.clear((long) ALL_POINTS * inputs * outputs);
 		biasGradient.clear(outputs);
 		inputGradient.clear(inputFloats);
+		final Floats values = scratch("inputs", ALL_POINTS * mostTiles() * inputs), gradients = scratch("outputs", ALL_POINTS *
+			mostTiles() * outputs), lines = lines();
+		final Consumer<TileBlock> inputThere = in.toPoints(input, WinogradTransform.INPUT, lines, values);
+		final Consumer<TileBlock> gradientThere = out.toPoints(gradient, WinogradTransform.OUTPUT_BACK, lines, gradients);
+		final Consumer<TileBlock> back = in.fromPoints(values, WinogradTransform.INPUT_BACK, lines, inputGradient);
+		final PlacedProduct ofWeights = PlacedProduct.addingTransposed(values, POINTS * inputs, gradients, weightGradients);
+		final PlacedProduct ofInput = PlacedProduct.setting(gradients, POINTS * outputs, weights, values);
+		final Matrix ones = ones(1, (int) mostTiles()), biases = new Matrix(biasGradient, 1, outputs, outputs);
 		forEachBlock(block -> {
 			final int tiles = block.tiles();
-			final Floats values = scratch("inputs", (long) ALL_POINTS * tiles * inputs);
-			final Floats gradients = scratch("outputs", (long) ALL_POINTS * tiles * outputs);
-			in.toPoints(block, input, WinogradTransform.INPUT, values);
-			out.toPoints(block, gradient, WinogradTransform.OUTPUT_BACK, gradients);
-			atAllPoints(PlacedProduct.addingTransposed(values, inputs, gradients, weightGradients), inputs, outputs, tiles);
-			new Matrix(biasGradient, 1, outputs, outputs).add(ones(1, tiles), ofAllPixels(gradients, tiles));
-			atAllPoints(PlacedProduct.setting(gradients, outputs, weights, values), tiles, inputs, outputs);
-			in.fromPoints(block, values, WinogradTransform.INPUT_BACK, inputGradient);
+			inputThere.accept(block);
+			gradientThere.accept(block);
+			for (int y = 0; y < POINTS; y++)
+				for (int x = 0; x < POINTS; x++) {
+					final long value = at(y, x, tiles, inputs), slope = at(y, x, tiles, outputs), pair = pair(y, x);
+					ofWeights.run(inputs, outputs, tiles, value, slope, POINTS * outputs, pair, outputs);
+					// The values have served.
+					ofInput.run(tiles, inputs, outputs, slope, pair, inputs, value, POINTS * inputs);
+				}
+			biases.add(ones.left(tiles), ofAllPixels(gradients, tiles));
+			back.accept(block);
 		});
-		final int pairs = inputs * outputs;
-		new Matrix(weightGradient, KERNEL, pairs, pairs).set(new Matrix(constant(WinogradTransform.WEIGHT_BACK), KERNEL,
-			ALL_POINTS, ALL_POINTS), new Matrix(weightGradients, ALL_POINTS, pairs, pairs));
+		transform(WinogradTransform.WEIGHT_BACK, weightGradients, ALL_POINTS, weightGradient, KERNEL);
+	}
+
+	/** Returns where the values at a point begin. */
+	private static long at(final int y, final int x, final int tiles, final int channels) {
+		return ((long) y * tiles * POINTS + x) * channels;
+	}
+
+	/** Returns where the weights at a point begin. */
+	private long pair(final int y, final int x) {
+		return (long) (y * POINTS + x) * inputs * outputs;
+	}
+
+	private Floats lines() {
+		return scratch("lines", Math.max(in.floatsBetween(high(), wide()), out.floatsBetween(high(), wide())));
+	}
+
+	private Floats pairs(final String purpose, final int each) {
+		return scratch(purpose, (long) each * inputs * outputs);
 	}
 
 	private void toPoints(final Floats weight, final Floats weights) {
+		transform(WinogradTransform.WEIGHT, weight, KERNEL, weights, ALL_POINTS);
+	}
+
+	/** Multiplies by a matrix [to, from], some pairs of channels at a time, so that all of these stay in a core's cache. */
+	private void transform(final float[] matrix, final Floats weights, final int from, final Floats result, final int to) {
 		final int pairs = inputs * outputs;
-		new Matrix(weights, ALL_POINTS, pairs, pairs).set(new Matrix(constant(WinogradTransform.WEIGHT), ALL_POINTS, KERNEL,
-			KERNEL), new Matrix(weight, KERNEL, pairs, pairs));
+		final PlacedProduct product = PlacedProduct.setting(Floats.of(Workers.scratch().constant(matrix)), from, weights, result);
+		for (int pair = 0; pair < pairs; pair += PAIRS_AT_A_TIME)
+			product.run(to, Math.min(PAIRS_AT_A_TIME, pairs - pair), from, 0, pair, pairs, pair, pairs);
 	}
 
 	/** Swaps input and output channels: off the heap, a product by ones on the diagonal is the quickest way. */
@@ -105,26 +145,33 @@ final class WinogradProducts {
 			product.run(outputs, inputs, inputs, (long) k * inputs * outputs, 0, inputs, (long) k * inputs * outputs, inputs);
 	}
 
-	private static void atAllPoints(final PlacedProduct product, final int rows, final int columns, final int inner) {
-		for (int point = 0; point < ALL_POINTS; point++)
-			product.run(rows, columns, inner, (long) point * rows * inner, (long) point * inner * columns, columns, (long) point *
-				rows * columns, columns);
+	private int wide() {
+		return Math.min(across, MOST_ACROSS);
+	}
+
+	private int high() {
+		return Math.min(down, MOST_TILES / wide());
+	}
+
+	private int deep() {
+		return Math.min(images, MOST_TILES / (wide() * high()));
+	}
+
+	private long mostTiles() {
+		return (long) wide() * high() * deep();
 	}
 
 	private void forEachBlock(final Consumer<TileBlock> action) {
-		final int wide = Math.min(across, MOST_ACROSS);
-		final int high = Math.min(down, MOST_TILES / wide);
-		final int deep = Math.min(images, MOST_TILES / (wide * high));
-		for (int image = 0; image < images; image += deep)
-			for (int top = 0; top < down; top += high)
-				for (int left = 0; left < across; left += wide)
-					action.accept(new TileBlock(image, Math.min(deep, images - image), top, Math.min(high, down - top), left, Math
-						.min(wide, across - left)));
+		for (int image = 0; image < images; image += deep())
+			for (int top = 0; top < down; top += high())
+				for (int left = 0; left < across; left += wide())
+					action.accept(new TileBlock(image, Math.min(deep(), images - image), top, Math.min(high(), down - top), left, Math
+						.min(wide(), across - left)));
 	}
 
 	/** Returns the matrix at the point where all pixels of a tile count once, [tile, output channel]. */
 	private Matrix ofAllPixels(final Floats points, final int tiles) {
-		return new Matrix(points.from((long) (ONE * POINTS + ONE) * tiles * outputs), tiles, outputs, outputs);
+		return new Matrix(points.from(at(ONE, ONE, tiles, outputs)), tiles, outputs, POINTS * outputs);
 	}
 
 	private static Matrix ones(final int rows, final int columns) {
@@ -132,10 +179,6 @@ final class WinogradProducts {
 		ones.start().put(1);
 		ones.repeat(1, (long) rows * columns);
 		return new Matrix(ones, rows, columns, columns);
-	}
-
-	private static Floats constant(final float[] matrix) {
-		return Floats.of(Workers.scratch().constant(matrix));
 	}
 
 	private static Floats scratch(final String purpose, final long floats) {

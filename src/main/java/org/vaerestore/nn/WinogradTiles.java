@@ -1,7 +1,10 @@
 package org.vaerestore.nn;
 
+import static org.vaerestore.nn.WinogradTransform.PAIR;
 import static org.vaerestore.nn.WinogradTransform.POINTS;
 import static org.vaerestore.nn.WinogradTransform.TILE;
+
+import java.util.function.Consumer;
 
 /**
  * Takes the tiles of feature maps to Winograd's points and back, along one axis after the other.
@@ -38,102 +41,110 @@ final class WinogradTiles {
 		return new WinogradTiles(height, width, channels, TILE, 0);
 	}
 
-	/**
-	 * Takes tiles to points.
-	 *
-	 * @param block the tiles
-	 * @param maps all of them, [image, y, x, channel]
-	 * @param matrix [point, pixel of a tile]
-	 * @param points takes the result, [point along x, point along y, tile, channel]
-	 */
-	void toPoints(final TileBlock block, final Floats maps, final float[] matrix, final Floats points) {
-		final Floats lines = lines(block), constant = constant(matrix);
-		final PlacedProduct alongX = PlacedProduct.setting(constant, seen, maps, lines);
-		final PlacedProduct alongY = PlacedProduct.setting(constant, seen, lines, points);
-		for (int image = 0; image < block.images(); image++) {
-			forEachRun(block, image, (first, count, map, line) -> alongX.run(POINTS, channels, count, first, map, channels, line,
-				linesOfPoint(block)));
-			forEachColumn(block, image, (first, count, line, point) -> alongY.run(POINTS, lineFloats(block), count, first, line,
-				lineFloats(block), point, block.tiles() * channels));
-		}
+	/** Returns the floats that are needed between the axes for a block of tiles. */
+	long floatsBetween(final int down, final int across) {
+		return (long) count(down) * across * POINTS * channels;
 	}
 
 	/**
-	 * Takes points to tiles. Where tiles overlap, they are added to what the maps have; elsewhere they replace it.
+	 * Returns what takes tiles to points.
 	 *
-	 * @param block the tiles
-	 * @param points [point along x, point along y, tile, channel]
-	 * @param matrix [pixel of a tile, point]
+	 * @param maps all of them, [image, y, x, channel]
+	 * @param matrix [tile, point; pixel], for a pair of tiles
+	 * @param lines what is between the axes, [y, tile, point along x, channel]
+	 * @param points take the result, [point along y, tile, point along x, channel]
+	 */
+	Consumer<TileBlock> toPoints(final Floats maps, final float[] matrix, final Floats lines, final Floats points) {
+		final Floats constant = Floats.of(Workers.scratch().constant(matrix));
+		final int pitch = TILE * (PAIR - 1) + seen;
+		final PlacedProduct alongX = PlacedProduct.setting(constant, pitch, maps, lines);
+		final PlacedProduct alongY = PlacedProduct.setting(constant, pitch, lines, points);
+		return block -> {
+			final int line = lineFloats(block);
+			for (int image = 0; image < block.images(); image++) {
+				forEachRun(block, image, (tiles, first, count, map, at) -> alongX.run(tiles * POINTS, channels, count, first, map,
+					channels, at, channels));
+				forEachRow(block, image, (tiles, first, count, at, point) -> alongY.run(POINTS, line, count, first, at, line, point,
+					block.down() * block.images() * line));
+			}
+		};
+	}
+
+	/**
+	 * Returns what takes points to tiles. Where tiles overlap, they are added to what the maps have; elsewhere they replace
+	 * it.
+	 *
+	 * @param points [point along y, tile, point along x, channel]
+	 * @param matrix [pixel; tile, point], for a pair of tiles
+	 * @param lines what is between the axes, [y, tile, point along x, channel]
 	 * @param maps take the result, [image, y, x, channel]
 	 */
-	void fromPoints(final TileBlock block, final Floats points, final float[] matrix, final Floats maps) {
+	Consumer<TileBlock> fromPoints(final Floats points, final float[] matrix, final Floats lines, final Floats maps) {
+		final Floats constant = Floats.of(Workers.scratch().constant(matrix));
+		final int pitch = PAIR * POINTS;
 		final boolean overlap = seen > TILE;
-		final Floats lines = lines(block), constant = constant(matrix);
-		final PlacedProduct alongY = product(overlap, constant, points, lines);
-		final PlacedProduct alongX = product(overlap, constant, lines, maps);
-		for (int image = 0; image < block.images(); image++) {
-			if (overlap) lines.clear((long) POINTS * linesOfPoint(block));
-			forEachColumn(block, image, (first, count, line, point) -> alongY.run(count, lineFloats(block), POINTS, first * POINTS,
-				point, block.tiles() * channels, line, lineFloats(block)));
-			forEachRun(block, image, (first, count, map, line) -> alongX.run(count, channels, POINTS, first * POINTS, line,
-				linesOfPoint(block), map, channels));
-		}
+		final PlacedProduct alongY = product(overlap, constant, pitch, points, lines);
+		final PlacedProduct alongX = product(overlap, constant, pitch, lines, maps);
+		return block -> {
+			final int line = lineFloats(block);
+			for (int image = 0; image < block.images(); image++) {
+				if (overlap) lines.clear((long) count(block.down()) * line);
+				forEachRow(block, image, (tiles, first, count, at, point) -> alongY.run(count, line, POINTS, first * pitch, point,
+					block.down() * block.images() * line, at, line));
+				forEachRun(block, image, (tiles, first, count, map, at) -> alongX.run(count, channels, tiles * POINTS, first * pitch,
+					at, channels, map, channels));
+			}
+		};
 	}
 
-	private static PlacedProduct product(final boolean add, final Floats left, final Floats right, final Floats result) {
-		return add ? PlacedProduct.adding(left, POINTS, right, result) : PlacedProduct.setting(left, POINTS, right, result);
+	private static PlacedProduct product(final boolean add, final Floats left, final int pitch, final Floats right,
+		final Floats result)
+	{
+		return add ? PlacedProduct.adding(left, pitch, right, result) : PlacedProduct.setting(left, pitch, right, result);
 	}
 
-	/** Takes a part of a tile: its first pixel along an axis, how many there are, and where they are on both sides. */
+	/**
+	 * Takes a part of some tiles: how many tiles, the first of their pixels along an axis that are inside, how many these are,
+	 * and where they are on both sides.
+	 */
 	@FunctionalInterface
 	private interface Part {
 
-		void at(int first, int count, long from, long to);
+		void at(int tiles, int first, int count, long from, long to);
 	}
 
-	/** Goes through the rows of pixels of each tile, and where they are in maps and in lines. */
+	/** Goes through the rows of pixels of each pair of tiles, and where they are in maps and in lines. */
 	private void forEachRun(final TileBlock block, final int image, final Part part) {
 		final int top = block.top() * TILE - halo;
-		for (int y = Math.max(0, -top); y < Math.min(count(block), height - top); y++)
-			for (int tile = 0; tile < block.across(); tile++) {
+		for (int y = Math.max(0, -top); y < Math.min(count(block.down()), height - top); y++) {
+			final long row = ((long) (block.image() + image) * height + top + y) * width;
+			for (int tile = 0; tile < block.across(); tile += PAIR) {
+				final int tiles = Math.min(PAIR, block.across() - tile);
 				final int left = (block.left() + tile) * TILE - halo;
-				final int from = Math.max(0, left), to = Math.min(width, left + seen);
-				part.at(from - left, to - from, ((long) (block.image() + image) * height * width + (long) (top + y) * width +
-					from) * channels, (long) y * lineFloats(block) + (long) tile * channels);
+				final int from = Math.max(0, left), to = Math.min(width, left + TILE * (tiles - 1) + seen);
+				part.at(tiles, from - left, to - from, (row + from) * channels, (long) y * lineFloats(block) + (long) tile * POINTS *
+					channels);
 			}
+		}
 	}
 
-	/** Goes through the rows of tiles for each point along x, and where these are in lines and in points. */
-	private void forEachColumn(final TileBlock block, final int image, final Part part) {
+	/** Goes through the rows of tiles, and where these are in lines and in points. */
+	private void forEachRow(final TileBlock block, final int image, final Part part) {
 		final int top = block.top() * TILE - halo;
-		for (int point = 0; point < POINTS; point++)
-			for (int tile = 0; tile < block.down(); tile++) {
-				final int first = tile * TILE;
-				final int from = Math.max(first, -top), to = Math.min(first + seen, height - top);
-				part.at(from - first, to - from, (long) point * linesOfPoint(block) + (long) from * lineFloats(block),
-					((long) point * POINTS * block.tiles() + (long) (image * block.down() + tile) * block.across()) * channels);
-			}
+		for (int tile = 0; tile < block.down(); tile++) {
+			final int first = tile * TILE;
+			final int from = Math.max(first, -top), to = Math.min(first + seen, height - top);
+			part.at(1, from - first, to - from, (long) from * lineFloats(block), (long) (image * block.down() + tile) * lineFloats(
+				block));
+		}
 	}
 
-	/** Returns the rows of pixels that a block's tiles have. */
-	private int count(final TileBlock block) {
-		return block.down() * TILE + seen - TILE;
+	/** Returns the rows of pixels that so many rows of tiles have. */
+	private int count(final int down) {
+		return down * TILE + seen - TILE;
 	}
 
 	private int lineFloats(final TileBlock block) {
-		return block.across() * channels;
-	}
-
-	private int linesOfPoint(final TileBlock block) {
-		return count(block) * lineFloats(block);
-	}
-
-	/** Returns what is between the axes, [point along x, y, tile, channel]. */
-	private Floats lines(final TileBlock block) {
-		return Floats.of(Workers.scratch().atLeast("winograd lines", (long) POINTS * linesOfPoint(block)));
-	}
-
-	private static Floats constant(final float[] matrix) {
-		return Floats.of(Workers.scratch().constant(matrix));
+		return block.across() * POINTS * channels;
 	}
 }

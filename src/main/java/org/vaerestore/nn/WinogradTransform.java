@@ -27,17 +27,20 @@ final class WinogradTransform {
 	private static final double[][] G = { { 1 / 4.0, 0, 0 }, { -1 / 6.0, -1 / 6.0, -1 / 6.0 }, { -1 / 6.0, 1 / 6.0, -1 /
 		6.0 }, { 1 / 24.0, 1 / 12.0, 1 / 6.0 }, { 1 / 24.0, -1 / 12.0, 1 / 6.0 }, { 0, 0, 1 } };
 
-	/** Bᵀ, [point, pixel seen], row by row. */
-	static final float[] INPUT = rows(B);
-	/** B, [pixel seen, point], row by row. */
-	static final float[] INPUT_BACK = rows(transposed(B));
-	/** Aᵀ, [pixel, point], row by row. */
-	static final float[] OUTPUT = rows(A);
-	/** A, [point, pixel], row by row. */
-	static final float[] OUTPUT_BACK = rows(transposed(A));
-	/** G for both axes, [point along x, point along y, y * x], row by row. */
+	/** Tiles beside each other that are transformed at a time: a product of twice the size takes little longer. */
+	static final int PAIR = 2;
+
+	/** Bᵀ of a pair of tiles, [tile, point; pixel seen], row by row; its upper left corner is that of a single tile. */
+	static final float[] INPUT = rows(pair(B));
+	/** B of a pair, [pixel seen; tile, point]. */
+	static final float[] INPUT_BACK = rows(transposed(pair(B)));
+	/** Aᵀ of a pair, [pixel; tile, point]. */
+	static final float[] OUTPUT = rows(transposed(pair(transposed(A))));
+	/** A of a pair, [tile, point; pixel]. */
+	static final float[] OUTPUT_BACK = rows(pair(transposed(A)));
+	/** G for both axes, [point along y, point along x; y, x]. */
 	static final float[] WEIGHT = rows(both());
-	/** Its transpose, [y * x, point along x, point along y], row by row. */
+	/** Its transpose. */
 	static final float[] WEIGHT_BACK = rows(transposed(both()));
 
 	private WinogradTransform() {}
@@ -46,8 +49,17 @@ final class WinogradTransform {
 		final double[][] both = new double[POINTS * POINTS][KERNEL * KERNEL];
 		for (int i = 0; i < both.length; i++)
 			for (int k = 0; k < both[i].length; k++)
-				both[i][k] = G[i / POINTS][k % KERNEL] * G[i % POINTS][k / KERNEL];
+				both[i][k] = G[i / POINTS][k / KERNEL] * G[i % POINTS][k % KERNEL];
 		return both;
+	}
+
+	/** Returns what takes the pixels of a pair of tiles to the points of both. */
+	private static double[][] pair(final double[][] single) {
+		final double[][] pair = new double[PAIR * POINTS][TILE * (PAIR - 1) + single[0].length];
+		for (int tile = 0; tile < PAIR; tile++)
+			for (int point = 0; point < POINTS; point++)
+				System.arraycopy(single[point], 0, pair[tile * POINTS + point], tile * TILE, single[point].length);
+		return pair;
 	}
 
 	private static double[][] transposed(final double[][] matrix) {
