@@ -78,7 +78,7 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 	private volatile boolean stays;
 	private long shown;
 
-	private TrainingWindow(final String title, final Progress host) {
+	private TrainingWindow(final String title, final Image emptyLoss, final Image emptyQuality, final Progress host) {
 		this.host = host;
 		frame = new JFrame("Training on " + title);
 		frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -98,8 +98,8 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 		cancel.setToolTipText("End the training and throw its model away");
 		finish.addActionListener(event -> end(Ending.FINISH));
 		cancel.addActionListener(event -> end(Ending.CANCEL));
-		loss.setIcon(new ImageIcon(empty("Training loss")));
-		quality.setIcon(new ImageIcon(empty("Validation PSNR (dB)")));
+		loss.setIcon(new ImageIcon(emptyLoss));
+		quality.setIcon(new ImageIcon(emptyQuality));
 		frame.setContentPane(content());
 		frame.pack();
 		GUI.centerOnImageJScreen(frame);
@@ -114,7 +114,9 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 	 */
 	public static TrainingWindow open(final String title, final Progress host) {
 		final TrainingWindow[] window = new TrainingWindow[1];
-		onEventThread(() -> window[0] = new TrainingWindow(title, host));
+		// Drawn here: the event thread has the first window of Swing to open already.
+		final Image emptyLoss = empty("Training loss"), emptyQuality = empty("Validation PSNR (dB)");
+		onEventThread(() -> window[0] = new TrainingWindow(title, emptyLoss, emptyQuality, host));
 		return window[0];
 	}
 
