@@ -66,6 +66,11 @@ public final class Convolution implements Layer {
 		bias = store.declare(name + ".bias", 0, outputChannels);
 	}
 
+	/** Returns the bytes that a worker keeps for what is of no use between two layers of so many channels. */
+	public static long bytesOfAWorker(final int channels, final boolean training) {
+		return WinogradProducts.scratchBytes(channels, training);
+	}
+
 	@Override
 	public INDArray forward(final INDArray x) {
 		if (x != input) bind(x);

@@ -45,6 +45,13 @@ final class WinogradProducts {
 		inputFloats = input.length();
 	}
 
+	/** Returns the bytes that a worker keeps for convolutions from and to so many channels. */
+	static long scratchBytes(final int channels, final boolean training) {
+		final long values = 2L * MOST_TILES * channels, weights = (training ? 2L : 1L) * channels * channels;
+		// Lengths of arrays are rounded up to powers of two.
+		return 2 * Float.BYTES * ALL_POINTS * (values + weights);
+	}
+
 	/** Computes an output. */
 	void forward(final Floats input, final Floats weight, final Floats bias, final Floats output) {
 		final Floats weights = pairs("weights", ALL_POINTS);
@@ -60,7 +67,7 @@ final class WinogradProducts {
 			there.accept(block);
 			for (int y = 0; y < POINTS; y++)
 				for (int x = 0; x < POINTS; x++)
-					product.run(tiles, outputs, inputs, at(y, x, tiles, inputs), pair(y, x), outputs, at(y, x, tiles, outputs), POINTS *
+					product.run(tiles, outputs, inputs, at(y, x, tiles, inputs), weightsAt(y, x), outputs, at(y, x, tiles, outputs), POINTS *
 						outputs);
 			ofAllPixels(sums, tiles).add(ones.top(tiles), biases);
 			back.accept(block);
@@ -92,10 +99,10 @@ final class WinogradProducts {
 			gradientThere.accept(block);
 			for (int y = 0; y < POINTS; y++)
 				for (int x = 0; x < POINTS; x++) {
-					final long value = at(y, x, tiles, inputs), slope = at(y, x, tiles, outputs), pair = pair(y, x);
-					ofWeights.run(inputs, outputs, tiles, value, slope, POINTS * outputs, pair, outputs);
+					final long value = at(y, x, tiles, inputs), slope = at(y, x, tiles, outputs), weightsAt = weightsAt(y, x);
+					ofWeights.run(inputs, outputs, tiles, value, slope, POINTS * outputs, weightsAt, outputs);
 					// The values have served.
-					ofInput.run(tiles, inputs, outputs, slope, pair, inputs, value, POINTS * inputs);
+					ofInput.run(tiles, inputs, outputs, slope, weightsAt, inputs, value, POINTS * inputs);
 				}
 			biases.add(ones.left(tiles), ofAllPixels(gradients, tiles));
 			back.accept(block);
@@ -109,7 +116,7 @@ final class WinogradProducts {
 	}
 
 	/** Returns where the weights at a point begin. */
-	private long pair(final int y, final int x) {
+	private long weightsAt(final int y, final int x) {
 		return (long) (y * POINTS + x) * inputs * outputs;
 	}
 

@@ -35,7 +35,8 @@ public record PlaneJob(Architecture architecture, int width, int height, int pas
 	MemoryNeed memory(final int core, final int halo, final int threads) {
 		final TileGrid grid = grid(core, halo, threads);
 		final int side = grid.inputWidth(), rows = grid.inputHeight();
-		final MemoryNeed network = LadderVae.memory(architecture, 1, rows, side, false);
+		final MemoryNeed network = LadderVae.memory(architecture, 1, rows, side, false).and(LadderVae.memoryOfAThread(
+			architecture, false));
 		final long tile = (long) side * rows;
 		final long arrays = (long) RUNNING * threads + READ + (long) tilesAtOnce(threads) * (4 + 2L * passes);
 		// A row of tiles is put together, and handed on in units of the image.

@@ -28,8 +28,10 @@ public record TrainingCost(long bytes, double stepSeconds) {
 
 	/** Returns the memory that a training takes besides its images; at once. */
 	public static MemoryNeed memory(final TrainingSettings settings) {
-		return LadderVae.ENGINE.and(LadderVae.memory(settings.architecture(), rows(settings), settings.patch(), settings.patch(),
-			true));
+		final MemoryNeed threads = new MemoryNeed(settings.threads() * LadderVae.memoryOfAThread(settings.architecture(), true)
+			.beside(), 0);
+		return LadderVae.ENGINE.and(threads).and(LadderVae.memory(settings.architecture(), rows(settings), settings.patch(),
+			settings.patch(), true));
 	}
 
 	/**

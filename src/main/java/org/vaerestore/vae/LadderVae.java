@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
+import org.vaerestore.nn.Convolution;
 import org.vaerestore.nn.ParameterStore;
 import org.vaerestore.nn.Workers;
 import org.vaerestore.vae.noise.Likelihood;
@@ -176,6 +177,11 @@ public final class LadderVae implements AutoCloseable {
 		final long pixels = (long) rows * height * width;
 		return new MemoryNeed(Float.BYTES * (position * architecture.channels() * arrays + (training ? 6 : 2) * parameters),
 			Float.BYTES * ((training ? 12 : 3) * pixels + (training ? 4 : 0) * parameters));
+	}
+
+	/** Returns the memory that each thread takes besides, whatever the size of what it works on. */
+	public static MemoryNeed memoryOfAThread(final Architecture architecture, final boolean training) {
+		return new MemoryNeed(Convolution.bytesOfAWorker(architecture.channels(), training), 0);
 	}
 
 	/**
