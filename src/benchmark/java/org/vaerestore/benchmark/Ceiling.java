@@ -3,7 +3,10 @@ package org.vaerestore.benchmark;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What no network of such convolutions can surpass: a bare one, in the layout in which it is faster. */
+/**
+ * What no network that computes its convolutions by their definition can surpass: a bare one, in the layout in which it is
+ * faster.
+ */
 final class Ceiling implements AutoCloseable {
 
 	private final int threads;

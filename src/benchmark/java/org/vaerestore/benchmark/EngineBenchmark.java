@@ -9,8 +9,8 @@ import java.util.Arrays;
  * of each is that of a process of its own.
  * <p>
  * Arguments, all optional: {@code compare}, threads, rounds. Writes a table, and {@code target/benchmark/results.json}. With
- * the one argument {@code profile} it tells instead which operations a training step of the default network spends its time
- * on.
+ * the one argument {@code profile} it tells instead at which places of the code a training step of the default network
+ * spends its time.
  * </p>
  */
 public final class EngineBenchmark {

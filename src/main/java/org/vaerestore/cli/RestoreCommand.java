@@ -61,7 +61,8 @@ final class RestoreCommand implements Runnable {
 		results.checkFormat(image);
 		final Mask damaged = Mask.read(mask, image).withNaNs(image);
 		damaged.requireSense(mask.toString());
-		terminal.remarkMemory(ImageMemory.restoring(image, damaged, ModelChoice.network(given), settings, results.float32(), results.withUncertainty()), "restoring " + input);
+		terminal.remarkMemory(ImageMemory.restoring(image, damaged, ModelChoice.network(given), settings, results.float32(),
+			results.withUncertainty()), "restoring " + input);
 		final VaeModel model = given == null ? choice.train(image, damaged, Signal.CLEAN, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			results.write(ImageJobs.restore(image, damaged, model, settings, results.float32(), results.withUncertainty(),

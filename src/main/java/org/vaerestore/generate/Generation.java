@@ -98,9 +98,9 @@ public final class Generation {
 		if (width < LEAST_SIDE || height < LEAST_SIDE) throw new InputException("The size is " + width + " x " + height +
 			" pixels; it must be at least " + LEAST_SIDE + " x " + LEAST_SIDE + ".");
 		// A tile has no surroundings to agree with its neighbours by, so images are generated whole.
-		MemoryBudget.require(LadderVae.ENGINE.and(LadderVae.memory(architecture, 1, height, width, false)).and(LadderVae
-			.memoryOfAThread(architecture, false)).and(MemoryNeed
-			.onHeap(Float.BYTES * (long) width * height * (count + WORKING))), "generating " + count + " images of " + width +
+		MemoryBudget.require(LadderVae.ENGINE.and(LadderVae.memory(architecture, 1, height, width, false)).and(
+			LadderVae.memoryOfAThread(architecture, false)).and(MemoryNeed.onHeap(Float.BYTES * (long) width * height * (count +
+				WORKING))), "generating " + count + " images of " + width +
 				" x " + height + " pixels", "ask for smaller images");
 	}
 }

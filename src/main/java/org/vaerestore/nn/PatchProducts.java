@@ -14,7 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Some rows of pixels at a time go through padded rows in the worker's own memory, few enough to stay in its core's cache.
  * </p>
  */
-final class PatchProducts {
+final class PatchProducts implements ConvolutionProducts {
 
 	/** Floats of padded rows at a time, of the input or of the output, unless a single row has more. */
 	private static final int FLOATS_AT_A_TIME = 1 << 16;
@@ -52,8 +52,8 @@ final class PatchProducts {
 		planeFloats = (long) (atATime + shared) * in.rowFloats() + (long) Math.max(0, kernel - stride) * in.channels();
 	}
 
-	/** Computes an output. */
-	void forward(final Floats input, final Floats weight, final Floats bias, final Floats output) {
+	@Override
+	public void forward(final Floats input, final Floats weight, final Floats bias, final Floats output) {
 		for (int from = 0; from < out.rows(); from += atATime) {
 			final int rows = Math.min(atATime, out.rows() - from);
 			final Floats patches = patches(input, from, rows);
@@ -68,8 +68,8 @@ final class PatchProducts {
 		}
 	}
 
-	/** Computes the gradients of the input and of the parameters. */
-	void backward(final Floats input, final Floats weight, final Floats gradient, final Floats inputGradient,
+	@Override
+	public void backward(final Floats input, final Floats weight, final Floats gradient, final Floats inputGradient,
 		final Floats weightGradient, final Floats biasGradient)
 	{
 		weightGradient.clear((long) kernel * kernel * in.channels() * out.channels());

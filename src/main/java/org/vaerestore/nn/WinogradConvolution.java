@@ -20,21 +20,14 @@ record WinogradConvolution() implements ConvolutionMethod {
 	public Computation forward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,
 		final INDArray output)
 	{
-		final WinogradProducts products = products(window, input, output);
-		final Floats in = Floats.of(input), out = Floats.of(output);
-		final Floats w = Floats.of(weight.value()), b = Floats.of(bias.value());
-		return () -> products.forward(in, w, b, out);
+		return products(window, input, output).forward(input, weight, bias, output);
 	}
 
 	@Override
 	public Computation backward(final Window window, final INDArray input, final Parameter weight, final Parameter bias,
 		final INDArray gradient, final INDArray inputGradient)
 	{
-		final WinogradProducts products = products(window, input, gradient);
-		final Floats in = Floats.of(input), out = Floats.of(gradient), inGradient = Floats.of(inputGradient);
-		final Floats w = Floats.of(weight.value());
-		final Floats wGradient = Floats.of(weight.gradient()), bGradient = Floats.of(bias.gradient());
-		return () -> products.backward(in, w, out, inGradient, wGradient, bGradient);
+		return products(window, input, gradient).backward(input, weight, bias, gradient, inputGradient);
 	}
 
 	private static WinogradProducts products(final Window window, final INDArray input, final INDArray output) {

@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A convolution by 3 x 3 pixels as products of matrices at Winograd's points, some tiles at a time: few enough for their
  * points to stay in a core's cache.
  */
-final class WinogradProducts {
+final class WinogradProducts implements ConvolutionProducts {
 
 	private static final int MOST_TILES = 64, MOST_ACROSS = 16;
 	private static final int PAIRS_AT_A_TIME = 512;
@@ -21,6 +21,11 @@ final class WinogradProducts {
 	private final int images;
 	private final int down;
 	private final int across;
+	/** Images, rows of tiles and tiles of a row at a time. */
+	private final int deep;
+	private final int high;
+	private final int wide;
+	private final int mostTiles;
 	private final int inputs;
 	private final int outputs;
 	private final WinogradTiles in;
@@ -40,6 +45,10 @@ final class WinogradProducts {
 		outputs = (int) output.size(3);
 		down = (height + TILE - 1) / TILE;
 		across = (width + TILE - 1) / TILE;
+		wide = Math.min(across, MOST_ACROSS);
+		high = Math.min(down, MOST_TILES / wide);
+		deep = Math.min(images, MOST_TILES / (wide * high));
+		mostTiles = deep * high * wide;
 		in = WinogradTiles.ofInput(height, width, inputs);
 		out = WinogradTiles.ofOutput(height, width, outputs);
 		inputFloats = input.length();
@@ -52,30 +61,29 @@ final class WinogradProducts {
 		return 2 * Float.BYTES * ALL_POINTS * (values + weights);
 	}
 
-	/** Computes an output. */
-	void forward(final Floats input, final Floats weight, final Floats bias, final Floats output) {
+	@Override
+	public void forward(final Floats input, final Floats weight, final Floats bias, final Floats output) {
 		final Floats weights = pairs("weights", ALL_POINTS);
 		toPoints(weight, weights);
-		final Floats values = scratch("inputs", ALL_POINTS * mostTiles() * inputs), sums = scratch("outputs", ALL_POINTS *
-			mostTiles() * outputs), lines = lines();
+		final Floats values = tiles("inputs", inputs), sums = tiles("outputs", outputs), lines = lines();
 		final Consumer<TileBlock> there = in.toPoints(input, WinogradTransform.INPUT, lines, values);
 		final Consumer<TileBlock> back = out.fromPoints(sums, WinogradTransform.OUTPUT, lines, output);
 		final PlacedProduct product = PlacedProduct.setting(values, POINTS * inputs, weights, sums);
-		final Matrix ones = ones((int) mostTiles(), 1), biases = new Matrix(bias, 1, outputs, outputs);
+		final Matrix ones = ones(mostTiles, 1), biases = new Matrix(bias, 1, outputs, outputs);
 		forEachBlock(block -> {
 			final int tiles = block.tiles();
 			there.accept(block);
 			for (int y = 0; y < POINTS; y++)
 				for (int x = 0; x < POINTS; x++)
-					product.run(tiles, outputs, inputs, at(y, x, tiles, inputs), weightsAt(y, x), outputs, at(y, x, tiles, outputs), POINTS *
-						outputs);
+					product.run(tiles, outputs, inputs, at(y, x, tiles, inputs), weightsAt(y, x), outputs, at(y, x, tiles,
+						outputs), POINTS * outputs);
 			ofAllPixels(sums, tiles).add(ones.top(tiles), biases);
 			back.accept(block);
 		});
 	}
 
-	/** Computes the gradients of the input and of the parameters. */
-	void backward(final Floats input, final Floats weight, final Floats gradient, final Floats inputGradient,
+	@Override
+	public void backward(final Floats input, final Floats weight, final Floats gradient, final Floats inputGradient,
 		final Floats weightGradient, final Floats biasGradient)
 	{
 		final Floats transposed = pairs("transposed", KERNEL), weights = pairs("weights", ALL_POINTS);
@@ -85,14 +93,13 @@ final class WinogradProducts {
 		weightGradients.clear((long) ALL_POINTS * inputs * outputs);
 		biasGradient.clear(outputs);
 		inputGradient.clear(inputFloats);
-		final Floats values = scratch("inputs", ALL_POINTS * mostTiles() * inputs), gradients = scratch("outputs", ALL_POINTS *
-			mostTiles() * outputs), lines = lines();
+		final Floats values = tiles("inputs", inputs), gradients = tiles("outputs", outputs), lines = lines();
 		final Consumer<TileBlock> inputThere = in.toPoints(input, WinogradTransform.INPUT, lines, values);
 		final Consumer<TileBlock> gradientThere = out.toPoints(gradient, WinogradTransform.OUTPUT_BACK, lines, gradients);
 		final Consumer<TileBlock> back = in.fromPoints(values, WinogradTransform.INPUT_BACK, lines, inputGradient);
 		final PlacedProduct ofWeights = PlacedProduct.addingTransposed(values, POINTS * inputs, gradients, weightGradients);
 		final PlacedProduct ofInput = PlacedProduct.setting(gradients, POINTS * outputs, weights, values);
-		final Matrix ones = ones(1, (int) mostTiles()), biases = new Matrix(biasGradient, 1, outputs, outputs);
+		final Matrix ones = ones(1, mostTiles), biases = new Matrix(biasGradient, 1, outputs, outputs);
 		forEachBlock(block -> {
 			final int tiles = block.tiles();
 			inputThere.accept(block);
@@ -121,7 +128,11 @@ final class WinogradProducts {
 	}
 
 	private Floats lines() {
-		return scratch("lines", Math.max(in.floatsBetween(high(), wide()), out.floatsBetween(high(), wide())));
+		return scratch("lines", Math.max(in.floatsBetween(high, wide), out.floatsBetween(high, wide)));
+	}
+
+	private Floats tiles(final String purpose, final int channels) {
+		return scratch(purpose, (long) ALL_POINTS * mostTiles * channels);
 	}
 
 	private Floats pairs(final String purpose, final int each) {
@@ -152,28 +163,12 @@ final class WinogradProducts {
 			product.run(outputs, inputs, inputs, (long) k * inputs * outputs, 0, inputs, (long) k * inputs * outputs, inputs);
 	}
 
-	private int wide() {
-		return Math.min(across, MOST_ACROSS);
-	}
-
-	private int high() {
-		return Math.min(down, MOST_TILES / wide());
-	}
-
-	private int deep() {
-		return Math.min(images, MOST_TILES / (wide() * high()));
-	}
-
-	private long mostTiles() {
-		return (long) wide() * high() * deep();
-	}
-
 	private void forEachBlock(final Consumer<TileBlock> action) {
-		for (int image = 0; image < images; image += deep())
-			for (int top = 0; top < down; top += high())
-				for (int left = 0; left < across; left += wide())
-					action.accept(new TileBlock(image, Math.min(deep(), images - image), top, Math.min(high(), down - top), left, Math
-						.min(wide(), across - left)));
+		for (int image = 0; image < images; image += deep)
+			for (int top = 0; top < down; top += high)
+				for (int left = 0; left < across; left += wide)
+					action.accept(new TileBlock(image, Math.min(deep, images - image), top, Math.min(high, down - top), left,
+						Math.min(wide, across - left)));
 	}
 
 	/** Returns the matrix at the point where all pixels of a tile count once, [tile, output channel]. */

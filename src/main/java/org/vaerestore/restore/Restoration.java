@@ -73,7 +73,8 @@ public final class Restoration {
 			.sliceAxis() + "; the image has " + image.numDimensions() + " dimensions.");
 		final PlaneJob job = job(regions, model.architecture(), settings);
 		final TilePlan plan = TilePlan.require(job, whole(job), settings.threads(),
-			"restoring what is masked, which spreads over " + job.width() + " x " + job.height() + " pixels with its surroundings", progress);
+			"restoring what is masked, which spreads over " + job.width() + " x " + job.height() +
+				" pixels with its surroundings", progress);
 		final NeighbouringSlices slices = new NeighbouringSlices(reader, masks, settings.sliceAxis());
 		IntensityCheck.warn(reader, masks, model.normalisation(), progress);
 		final int copies = settings.estimate() == RestoreSettings.Estimate.EACH ? Math.max(1, settings.samples()) : 0;

@@ -28,10 +28,8 @@ public record TrainingCost(long bytes, double stepSeconds) {
 
 	/** Returns the memory that a training takes besides its images; at once. */
 	public static MemoryNeed memory(final TrainingSettings settings) {
-		final MemoryNeed threads = new MemoryNeed(settings.threads() * LadderVae.memoryOfAThread(settings.architecture(), true)
-			.beside(), 0);
-		return LadderVae.ENGINE.and(threads).and(LadderVae.memory(settings.architecture(), rows(settings), settings.patch(),
-			settings.patch(), true));
+		return LadderVae.ENGINE.and(LadderVae.memoryOfAThread(settings.architecture(), true).times(settings.threads())).and(
+			LadderVae.memory(settings.architecture(), rows(settings), settings.patch(), settings.patch(), true));
 	}
 
 	/**

@@ -18,6 +18,11 @@ public record MemoryNeed(long beside, long heap) {
 		return new MemoryNeed(beside + other.beside, heap + other.heap);
 	}
 
+	/** Returns the need of so many at a time. */
+	public MemoryNeed times(final int count) {
+		return new MemoryNeed(count * beside, count * heap);
+	}
+
 	/** Returns the bytes in all. */
 	public long all() {
 		return beside + heap;

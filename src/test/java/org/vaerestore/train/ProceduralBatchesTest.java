@@ -78,7 +78,7 @@ class ProceduralBatchesTest {
 			assertTrue(deviation < 2.2 * level, "row " + row + ": " + deviation + " told as " + level);
 			if (Math.abs(deviation / level - 1) < 0.1) right++;
 		}
-		assertTrue(right > 0.4 * noisy, right + " of " + noisy);
+		assertTrue(right > noisy / 2, right + " of " + noisy);
 	}
 
 	@Test
