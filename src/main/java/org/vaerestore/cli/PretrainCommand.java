@@ -6,6 +6,7 @@ import org.vaerestore.imagej.OutputPath;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Pretrainer;
+import org.vaerestore.train.PretrainingLesson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,10 @@ final class PretrainCommand implements Runnable {
 	@Option(names = "--resume", paramLabel = "MODEL", description = "Model file whose training goes on.")
 	private Path resume;
 
+	@Option(names = "--large-holes", description =
+		"Teach large holes alone; best with patches of 128 and by going on from weights that know the rest.")
+	private boolean largeHoles;
+
 	@Mixin
 	private TrainingOptions training;
 
@@ -41,8 +46,8 @@ final class PretrainCommand implements Runnable {
 		final VaeModel resumed = resume == null ? null : ModelFile.read(resume);
 		try (TerminalProgress progress = terminal.progress()) {
 			final TrainingMonitor monitor = new TrainingMonitor(progress, model -> ModelFile.write(model, output));
-			ModelFile.write(Pretrainer.train(training.settings(compute, resumed == null ? null : resumed.architecture()),
-				resumed, monitor, progress), output);
+			ModelFile.write(Pretrainer.train(largeHoles ? PretrainingLesson.LARGE_HOLES : PretrainingLesson.ALL, training
+				.settings(compute, resumed == null ? null : resumed.architecture()), resumed, monitor, progress), output);
 		}
 		terminal.print("The model is in " + output + ".");
 	}

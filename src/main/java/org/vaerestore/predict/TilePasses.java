@@ -72,9 +72,14 @@ final class TilePasses {
 			new int[] { x });
 	}
 
-	/** Returns the mean of all passes, and its variance: that among the passes, and what each of them leaves open. */
+	/**
+	 * Returns the mean of all passes, and its variance: that among the passes, and what each of them leaves open.
+	 * <p>
+	 * What averaging with slices beside takes from the noise, it doesn't take from errors that have other reasons: so
+	 * variances are divided by what is left of the noise. (Found on frames whose signal is known from many more.)
+	 * </p>
+	 */
 	Prediction merge() {
-		if (passes.length == 1) return passes[0];
 		final float[] mean = new float[values.length];
 		final float[] variance = new float[values.length];
 		for (int i = 0; i < mean.length; i++) {
@@ -86,7 +91,8 @@ final class TilePasses {
 			}
 			final double m = sum / passes.length;
 			mean[i] = (float) m;
-			variance[i] = (float) (Math.max(0, squares - sum * m) / (passes.length - 1) + open / passes.length);
+			final double among = passes.length == 1 ? 0 : Math.max(0, squares - sum * m) / (passes.length - 1);
+			variance[i] = (float) ((among + open / passes.length) / noise);
 		}
 		return new Prediction(mean, variance);
 	}

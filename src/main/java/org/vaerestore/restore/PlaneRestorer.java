@@ -22,11 +22,17 @@ final class PlaneRestorer implements AutoCloseable {
 	/** Mean share of the variance that slices beside a plane must explain to be of use. */
 	private static final double LEAST_TRUST = 0.3;
 
+	/**
+	 * What the model's standard deviations are multiplied by: they are those of its own estimate, and the result is closer, as
+	 * patches and slices say a part of it (found on damaged images whose truth is known).
+	 */
+	private static final float SPREAD = 0.93f;
+
 	/** What is held on the heap of the part of a plane around its holes: fills, estimates, slices beside. */
 	static final long BYTES_PER_PIXEL = 128;
 
 	private final RestoreSettings settings;
-	private final int threads;
+	private final TilePlan plan;
 	private final int inputSize;
 	private final LadderVae vae;
 	private final PlanePredictor predictor;
@@ -35,15 +41,15 @@ final class PlaneRestorer implements AutoCloseable {
 
 	PlaneRestorer(final VaeModel model, final RestoreSettings settings, final TilePlan plan) {
 		this.settings = settings;
-		threads = plan.threads();
+		this.plan = plan;
 		inputSize = model.inputSize();
-		vae = LadderVae.of(model.architecture(), model.weights(), threads);
+		vae = LadderVae.of(model.architecture(), model.weights(), plan.threads());
 		predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
 	}
 
 	/** Fills the holes of a plane as far as that can be done without the model, or makes it as small as the model's input. */
-	Begun begin(final DamagedPlane damaged) {
-		if (settings.mode() == RestoreSettings.Mode.TILES) return start(damaged);
+	Begun begin(final DamagedPlane damaged, final Progress progress) {
+		if (settings.mode() == RestoreSettings.Mode.TILES) return start(damaged, progress);
 		final Masked plane = new Masked(damaged.values(), damaged.hidden(), damaged.width(), damaged.values().length / damaged
 			.width());
 		final Masked small = PlaneResize.resize(plane, inputSize, inputSize);
@@ -61,11 +67,11 @@ final class PlaneRestorer implements AutoCloseable {
 	}
 
 	private float[] onGrantedThreads(final Callable<float[]> work) {
-		return Parallelization.runWithNumThreads(threads, work);
+		return Parallelization.runWithNumThreads(plan.threads(), work);
 	}
 
 	/** What the slices beside a plane say of its holes, if they say enough; else what the plane itself says. */
-	private Start start(final DamagedPlane damaged) {
+	private Start start(final DamagedPlane damaged, final Progress progress) {
 		if (!damaged.slices().isEmpty()) {
 			final float[] values = damaged.values().clone();
 			final float[] trust = onGrantedThreads(() -> slices.fill(values, damaged.hidden(), damaged.width(), damaged
@@ -74,8 +80,9 @@ final class PlaneRestorer implements AutoCloseable {
 		}
 		final float[] values = damaged.values().clone();
 		fills.hybrid(values, damaged.hidden(), damaged.width(), values.length / damaged.width());
-		return new Start(values, onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), damaged.width())),
-			damaged.width());
+		final float[] trust = onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), damaged.width()));
+		LargeHoles.improve(values, trust, damaged.hidden(), damaged.width(), plan, progress);
+		return new Start(values, trust, damaged.width());
 	}
 
 	private static double meanTrust(final float[] trust, final boolean[] hidden) {
@@ -117,10 +124,12 @@ final class PlaneRestorer implements AutoCloseable {
 		@Override
 		public SignalEstimate estimate(final Progress progress) {
 			final SignalEstimate estimate = PlaneRestorer.this.estimate(values, visible, width, progress);
-			final float[] mean = new float[values.length];
-			for (int i = 0; i < mean.length; i++)
+			final float[] mean = new float[values.length], deviation = new float[values.length];
+			for (int i = 0; i < mean.length; i++) {
 				mean[i] = values[i] + (1 - visible[i]) * (estimate.mean()[i] - values[i]);
-			return new SignalEstimate(mean, estimate.deviation());
+				deviation[i] = SPREAD * estimate.deviation()[i];
+			}
+			return new SignalEstimate(mean, deviation);
 		}
 
 		@Override

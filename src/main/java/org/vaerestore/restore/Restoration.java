@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
@@ -21,6 +22,7 @@ import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.tiles.Planes;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
 
@@ -42,6 +44,9 @@ import net.imglib2.view.Views;
  * {@link RestoreSettings#sliceAxis}, with the help of the slices beside it as far as these are intact where it is not.
  */
 public final class Restoration {
+
+	/** Share of the work on a plane that comes before the model. */
+	private static final double BEGINNING = 0.5;
 
 	private Restoration() {}
 
@@ -90,12 +95,13 @@ public final class Restoration {
 				final float[] values = reader.read(plane, region);
 				final boolean[] where = HiddenPixels.of(values, masks.read(plane, region));
 				final PlaneRestorer.Begun begun = restorer.begin(new DamagedPlane(values, where, region.width(), slices.of(plane,
-					region, where)));
+					region, where)), part.part(0, BEGINNING));
+				final Progress rest = part.part(BEGINNING, 1);
 				for (int copy = 0; copy < copies; copy++)
-					PlaneWriter.of(slice(output, copy, copies)).write(plane, region, begun.sample(copy, part.part((double) copy /
+					PlaneWriter.of(slice(output, copy, copies)).write(plane, region, begun.sample(copy, rest.part((double) copy /
 						copies, (copy + 1.0) / copies)), region, where);
 				if (copies > 0 && uncertainty == null) continue;
-				final SignalEstimate estimate = begun.estimate(part);
+				final SignalEstimate estimate = begun.estimate(rest);
 				if (copies == 0) PlaneWriter.of(output).write(plane, region, estimate.mean(), region, where);
 				if (uncertainty != null) PlaneWriter.of(uncertainty).write(plane, region, estimate.deviation(), region, where);
 			}
@@ -119,11 +125,13 @@ public final class Restoration {
 		return TilePlan.of(job, whole(job), settings.threads(), MemoryBudget.now()).memory();
 	}
 
-	/** Returns planes as large as what is held of one at most. */
+	/** Returns planes as large as what is held of one at most, and the larger of the two networks that they may go through. */
 	private static PlaneJob job(final List<Region> regions, final Architecture model, final RestoreSettings settings) {
 		final Region largest = regions.stream().filter(Objects::nonNull).max(Comparator.comparingInt(Region::size))
 			.orElseThrow();
-		return new PlaneJob(model, largest.width(), largest.height(), new Sampling(settings.samples(), settings.seed())
+		final Architecture network = Stream.of(model, LargeHoles.ARCHITECTURE).max(Comparator.comparingLong(shape -> LadderVae
+			.memory(shape, 1, largest.height(), largest.width(), false).all())).orElseThrow();
+		return new PlaneJob(network, largest.width(), largest.height(), new Sampling(settings.samples(), settings.seed())
 			.passes());
 	}
 

@@ -1,18 +1,12 @@
 package org.vaerestore.train;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
-import org.vaerestore.model.ModelFile;
+import org.vaerestore.model.PackagedModel;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.MemoryBudget;
 
@@ -37,20 +31,7 @@ public final class BuiltIn {
 
 	/** Returns the model as it was trained, in units in which a picture's median is 0 and its standard deviation 1. */
 	public static VaeModel model() {
-		try (InputStream in = BuiltIn.class.getResourceAsStream(RESOURCE)) {
-			if (in == null) throw new IllegalStateException("The program has lost its file " + RESOURCE + ".");
-			final Path copy = Files.createTempFile("vae-restore-", ".vae.zip");
-			try {
-				Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-				return ModelFile.read(copy);
-			}
-			finally {
-				Files.delete(copy);
-			}
-		}
-		catch (final IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		return PackagedModel.read(BuiltIn.class, RESOURCE);
 	}
 
 	/** Returns whether an id is that of the weights as they are. */

@@ -1,5 +1,7 @@
 package org.vaerestore.train;
 
+import java.util.Arrays;
+
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.vae.Losses;
 
@@ -16,8 +18,9 @@ final class LossMeter {
 	}
 
 	void add(final Losses losses) {
-		if (!Double.isFinite(losses.total() + losses.predictive())) return;
-		reconstruction += losses.reconstruction();
+		final double told = Double.isNaN(losses.reconstruction()) ? losses.predictive() : losses.reconstruction();
+		if (!Double.isFinite(told + losses.predictive() + Arrays.stream(losses.kl()).sum())) return;
+		reconstruction += told;
 		for (int i = 0; i < kl.length; i++) {
 			kl[i] += losses.kl()[i];
 			klPerLatent[i] += losses.klPerLatent()[i];
@@ -29,7 +32,10 @@ final class LossMeter {
 		return count == 0;
 	}
 
-	/** Returns the point; the losses are those of the posterior's path, the evidence lower bound's. */
+	/**
+	 * Returns the point; the losses are those of the posterior's path, the evidence lower bound's, or the prior's where no
+	 * row goes through the posterior.
+	 */
 	TrainingPoint point(final long step, final double seconds, final double psnr) {
 		final double[] mean = kl.clone();
 		double total = reconstruction / count;

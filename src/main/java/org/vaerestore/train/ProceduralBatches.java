@@ -16,7 +16,7 @@ import org.vaerestore.vae.TrainingBatch;
  * Batches of procedural pictures with noise, with holes, or with both, whose truth is the target; holes start from the
  * mean around them, from a fill, or from what slices beside the picture say.
  */
-final class ProceduralBatches {
+final class ProceduralBatches implements BatchSource {
 
 	/** Shares of patches with noise alone and with noise and holes; the others have holes alone. */
 	private static final double NOISY = 0.5, BOTH = 0.06;
@@ -43,7 +43,8 @@ final class ProceduralBatches {
 		holes = HoleSampler.of(side, List.of());
 	}
 
-	TrainingBatch draw(final long step, final int rows, final SplittableRandom random) {
+	@Override
+	public TrainingBatch draw(final long step, final int rows, final SplittableRandom random) {
 		final Batch batch = new Batch(rows, side * side);
 		for (int row = 0; row < rows; row++) {
 			final double kind = random.nextDouble();

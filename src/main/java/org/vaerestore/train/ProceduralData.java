@@ -9,6 +9,7 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Tensor;
 import org.vaerestore.vae.TrainingBatch;
+import org.vaerestore.vae.noise.Likelihood;
 import org.vaerestore.vae.noise.NoNoise;
 import org.vaerestore.vae.noise.NoiseModel;
 
@@ -18,14 +19,16 @@ final class ProceduralData implements TrainingData {
 	private static final double RANGE = 3;
 
 	private final TrainingSettings settings;
+	private final PretrainingLesson lesson;
 	private final BatchQueue batches;
 	private final Judge judge;
 
-	ProceduralData(final TrainingSettings settings) {
+	ProceduralData(final TrainingSettings settings, final PretrainingLesson lesson) {
 		this.settings = settings;
-		judge = new ProceduralJudge(new ProceduralBatches(settings.seed(), settings.patch()), settings.batch(), Seeds.of(
-			settings.seed(), Seeds.VALIDATION, 0));
-		final ProceduralBatches source = new ProceduralBatches(settings.seed(), settings.patch());
+		this.lesson = lesson;
+		judge = new ProceduralJudge(lesson.source(settings.seed(), settings.patch()), settings.batch(), Seeds.of(settings
+			.seed(), Seeds.VALIDATION, 0));
+		final BatchSource source = lesson.source(settings.seed(), settings.patch());
 		batches = new BatchQueue(step -> source.draw(step, settings.batch(), new SplittableRandom(Seeds.of(settings.seed(),
 			Seeds.BATCH, step))));
 	}
@@ -38,6 +41,11 @@ final class ProceduralData implements TrainingData {
 	@Override
 	public Judge judge() {
 		return judge;
+	}
+
+	@Override
+	public Likelihood likelihood() {
+		return lesson.likelihood();
 	}
 
 	@Override
@@ -57,8 +65,8 @@ final class ProceduralData implements TrainingData {
 			vae.setWeights(weights);
 			sample = SamplePicture.png(judge.preview(vae));
 		}
-		return new ModelFacts("procedural pictures", "known, as the pictures are made by rules", Start.SCRATCH).model(settings, "drawn on the way",
-			"none", new Normalisation(null, 0, 1, -RANGE, RANGE), noise(), weights, history, null, sample);
+		return new ModelFacts("procedural pictures", "known, as the pictures are made by rules", Start.SCRATCH).model(
+			settings, "drawn on the way", "none", new Normalisation(null, 0, 1, -RANGE, RANGE), noise(), weights, history, null, sample);
 	}
 
 	@Override

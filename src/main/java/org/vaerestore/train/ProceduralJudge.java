@@ -21,7 +21,7 @@ final class ProceduralJudge implements Judge {
 
 	private final TrainingBatch[] batches = new TrainingBatch[BATCHES];
 
-	ProceduralJudge(final ProceduralBatches source, final int rows, final long seed) {
+	ProceduralJudge(final BatchSource source, final int rows, final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
 		for (int i = 0; i < BATCHES; i++)
 			batches[i] = source.draw(STEP, rows, random);

@@ -27,12 +27,13 @@ record BatchLosses(double priorWeight, double posteriorWeight, Losses losses) {
 			}
 		}
 		priorWeight = Math.max(1, priorWeight);
+		if (posteriorWeight == 0) reconstruction = Double.NaN;
 		posteriorWeight = Math.max(1, posteriorWeight);
 		final double[] kl = new double[levels];
 		final double[] klPerLatent = new double[levels];
 		for (int level = 0; level < levels; level++) {
 			kl[level] = divergence[level] / posteriorWeight;
-			klPerLatent[level] = divergence[level] / Math.max(1, latents[level]);
+			klPerLatent[level] = divergence[level] / latents[level];
 		}
 		return new BatchLosses(priorWeight, posteriorWeight, new Losses(predictive /
 			priorWeight, reconstruction / posteriorWeight, kl, klPerLatent));

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param predictive negative log-likelihood along the prior's mean
  * @param reconstruction negative log-likelihood along the posterior's sample, NaN without posterior rows
  * @param kl divergence of the posterior from the prior for each level, finest first
- * @param klPerLatent the same in nats per latent value, which tells a collapsed level
+ * @param klPerLatent the same in nats per latent value, which tells a collapsed level; NaN without posterior rows
  */
 public record Losses(double predictive, double reconstruction, double[] kl, double[] klPerLatent) {
 

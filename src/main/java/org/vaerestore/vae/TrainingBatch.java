@@ -6,7 +6,8 @@ package org.vaerestore.vae;
  * @param context what the model gets to see
  * @param target what it should have seen; of the context's shape, not visible where it is not known
  * @param weight [row, y, x], 1 where the target counts in the loss, 0 where not
- * @param targetVariance [row, y, x], variance of the target's noise in network units squared
+ * @param targetVariance [row, y, x], variance of the target's noise in network units squared; or what else the
+ *          likelihood takes it for
  * @param posteriorRows rows that also go through the posterior, at most all
  */
 public record TrainingBatch(Pictures context, Pictures target, float[] weight, float[] targetVariance,

@@ -61,6 +61,39 @@ class EnhancementTest {
 			.contains("3 dimensions"));
 	}
 
+	/** Less noise leaves smaller errors, but not by as much: errors have other reasons, too. */
+	@Test
+	void uncertaintyHoldsForAveragedSlices() {
+		final float[] truth = Pictures.waves(96, 80, 1), stack = new float[4 * truth.length];
+		for (int z = 0; z < 4; z++)
+			System.arraycopy(Pictures.noisy(truth, 25, 20 + z), 0, stack, z * truth.length, truth.length);
+		final VaeModel model = BuiltIn.modelFor(List.of(new TrainingImage(Pictures.image(stack, 96, 80, 4), null, "waves")),
+			TrainingSettings.defaults().withSignal(Signal.NOISY), Progress.silent());
+		final EnhanceSettings settings = new EnhanceSettings(0, 1, 1, 2);
+		final float[] alone = deviation(stack, model, settings), averaged = deviation(stack, model, settings.withSliceAxis(2));
+		final double share = mean(averaged) / mean(alone);
+		assertTrue(share > 0.5 && share < 0.95, "a half of the noise's standard deviation leaves " + share + " of the uncertainty");
+		final float[] result = enhanced(stack, 4, model, settings.withSliceAxis(2));
+		int within = 0;
+		for (int i = 0; i < truth.length; i++)
+			if (Math.abs(result[i] - truth[i]) < 1.96 * averaged[i]) within++;
+		assertTrue(within > 0.9 * truth.length, within + " of " + truth.length + " within two standard deviations");
+	}
+
+	private static float[] deviation(final float[] stack, final VaeModel model, final EnhanceSettings settings) {
+		final float[] deviation = new float[stack.length];
+		Enhancement.enhance(Pictures.image(stack, 96, 80, 4), model, settings, Pictures.image(new float[stack.length], 96, 80, 4),
+			Pictures.image(deviation, 96, 80, 4), Progress.silent());
+		return deviation;
+	}
+
+	private static double mean(final float[] values) {
+		double sum = 0;
+		for (final float value : values)
+			sum += value;
+		return sum / values.length;
+	}
+
 	private static float[] first(final float[] stack) {
 		return java.util.Arrays.copyOf(stack, 96 * 80);
 	}

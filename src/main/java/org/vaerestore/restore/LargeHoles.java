@@ -1,0 +1,87 @@
+package org.vaerestore.restore;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.vaerestore.fill.Hole;
+import org.vaerestore.fill.HoleMeans;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.Normalisation;
+import org.vaerestore.model.PackagedModel;
+import org.vaerestore.predict.PlanePredictor;
+import org.vaerestore.predict.Sampling;
+import org.vaerestore.predict.TilePlan;
+import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.Tensor;
+
+/**
+ * Restores holes in which pixels lie too far from all that is visible for the patches around to tell what they are: with a
+ * network that has learned large holes and nothing else, on procedural pictures, by squared errors.
+ * <p>
+ * It is the same for every model, and comes before the model: it makes a better start of what patches leave open.
+ * </p>
+ */
+final class LargeHoles {
+
+	/** Shape of its network. */
+	static final Architecture ARCHITECTURE = Architecture.DEFAULT;
+
+	/** Least {@link Hole#depth} at which its estimate is better than what patches say. */
+	static final int LEAST_DEPTH = 7;
+
+	/**
+	 * Depth that it was trained for; of deeper holes it knows the rim, the further in the less the deeper they are: there it
+	 * goes back to what is around on the average, where patches go on evenly from the rim, and come closer.
+	 */
+	private static final double REACH = 16;
+
+	/** Read at the first large hole alone. */
+	private static final class Weights {
+
+		static final List<Tensor> VALUE = PackagedModel.read(LargeHoles.class, "large-holes.vae.zip").weights();
+	}
+
+	private LargeHoles() {}
+
+	/**
+	 * Improves what patches say of large holes.
+	 *
+	 * @param values a plane with all of its holes filled by patches; changed in large ones alone
+	 * @param trust of each pixel, how far its value can be trusted, as a share of variance
+	 * @param hidden true where a pixel is not known
+	 * @param width of the plane in pixels
+	 * @param plan how to compute
+	 * @param progress of the work, which takes a moment if there are large holes
+	 */
+	static void improve(final float[] values, final float[] trust, final boolean[] hidden, final int width,
+		final TilePlan plan, final Progress progress)
+	{
+		final List<Hole> holes = Hole.of(hidden, width);
+		final List<Hole> large = holes.stream().filter(hole -> hole.depth() >= LEAST_DEPTH).toList();
+		if (large.isEmpty()) return;
+		final float[] estimate = estimate(values, hidden, width, holes, plan, progress);
+		for (final Hole hole : large) {
+			final double beyond = Math.max(0, hole.depth() - REACH);
+			for (int k = 0; k < hole.pixels().length; k++) {
+				final int pixel = hole.pixels()[k];
+				final double inward = hole.depths()[k] * beyond / (REACH * REACH);
+				values[pixel] += (float) ((1 - trust[pixel]) * Math.exp(-inward * inward) * (estimate[pixel] - values[pixel]));
+			}
+		}
+	}
+
+	private static float[] estimate(final float[] values, final boolean[] hidden, final int width, final List<Hole> holes,
+		final TilePlan plan, final Progress progress)
+	{
+		final float[] start = values.clone(), known = new float[values.length];
+		int count = 0;
+		for (int i = 0; i < values.length; i++)
+			if (!hidden[i]) known[count++] = values[i];
+		HoleMeans.fill(start, hidden, width, holes);
+		try (LadderVae vae = LadderVae.of(ARCHITECTURE, Weights.VALUE, plan.threads())) {
+			return new PlanePredictor(vae, Normalisation.fit(Arrays.copyOf(known, count), null), plan.core()).estimate(start,
+				HiddenPixels.visible(hidden), width, new Sampling(0, 0), progress).mean();
+		}
+	}
+}
