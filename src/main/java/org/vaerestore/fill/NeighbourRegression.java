@@ -1,18 +1,21 @@
 package org.vaerestore.fill;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealVector;
+import org.vaerestore.procedural.GaussianBlur;
 
 /**
  * Predicts a plane from the planes beside it in a stack, without learning.
  * <p>
- * Each pixel is predicted from the 3 x 3 pixels at its place in each of them, by a linear regression whose coefficients
- * change slowly over the plane; it is fitted to the visible pixels, near ones counting most. So it follows gain and
- * offset, small shifts, and how much the planes have in common here.
+ * Each pixel is predicted from the 3 x 3 pixels at its place in each of them and from what is around on the average, by a
+ * linear regression whose coefficients change slowly over the plane; it is fitted to the visible pixels, near ones
+ * counting most. So it follows gain and offset, small shifts, and how much the planes have in common here, in fine
+ * structure and in coarse.
  * </p>
  */
 final class NeighbourRegression {
@@ -23,13 +26,16 @@ final class NeighbourRegression {
 	private static final int FARTHEST = 4;
 	/** Ridge of the fit to the whole plane, and of local fits towards that, as shares of the plane's variance. */
 	private static final double RIDGE = 1e-3, LOCAL_RIDGE = 1e-2;
+	/** Blurs of the planes beside that count besides their pixels: standard deviations in pixels. */
+	private static final double[] BLURS = { 2, 5 };
 
 	private final float[] plane;
 	private final boolean[] hidden;
 	private final int width;
 	private final int height;
 	private final List<float[]> neighbours;
-	/** Features: 3 x 3 pixels of each neighbour, and 1. */
+	private final List<float[]> blurred = new ArrayList<>();
+	/** Features: 3 x 3 pixels of each neighbour, a pixel of each of its blurs, and 1. */
 	private final int features;
 	private final int columns;
 	private final int rows;
@@ -52,7 +58,10 @@ final class NeighbourRegression {
 		this.width = width;
 		this.neighbours = neighbours;
 		height = plane.length / width;
-		features = 9 * neighbours.size() + 1;
+		for (final float[] neighbour : neighbours)
+			for (final double sigma : BLURS)
+				blurred.add(GaussianBlur.blur(neighbour, width, height, sigma));
+		features = 9 * neighbours.size() + blurred.size() + 1;
 		columns = (width + TILE - 1) / TILE;
 		rows = (height + TILE - 1) / TILE;
 		double sum = 0, squares = 0;
@@ -121,6 +130,8 @@ final class NeighbourRegression {
 				for (int dx = -1; dx <= 1; dx++)
 					x[k++] = (neighbour[row + Math.max(0, Math.min(width - 1, u + dx))] - mean) / deviation;
 			}
+		for (final float[] blur : blurred)
+			x[k++] = (blur[v * width + u] - mean) / deviation;
 		x[k] = 1;
 	}
 
