@@ -7,33 +7,31 @@ import org.vaerestore.vae.noise.SquaredError;
 /** What procedural pictures are to teach. */
 public enum PretrainingLesson {
 	/** All that restoring and enhancing need: noise, holes of all kinds, slices beside. */
-	ALL {
-
-		@Override
-		BatchSource source(final long seed, final int side) {
-			return new ProceduralBatches(seed, side);
-		}
-
-		@Override
-		Likelihood likelihood() {
-			return new GaussianLikelihood();
-		}
-	},
+	ALL(ProceduralBatches::new, new GaussianLikelihood()),
 	/** Large holes in pictures without noise, and nothing else: goes on from weights that know all, and forgets the rest. */
-	LARGE_HOLES {
+	LARGE_HOLES(LargeHoleBatches::new, new SquaredError());
 
-		@Override
-		BatchSource source(final long seed, final int side) {
-			return new LargeHoleBatches(seed, side);
-		}
+	private final Source source;
+	private final Likelihood likelihood;
 
-		@Override
-		Likelihood likelihood() {
-			return new SquaredError();
-		}
-	};
+	PretrainingLesson(final Source source, final Likelihood likelihood) {
+		this.source = source;
+		this.likelihood = likelihood;
+	}
 
-	abstract BatchSource source(long seed, int side);
+	/** Returns batches of square patches. */
+	BatchSource source(final long seed, final int side) {
+		return source.of(seed, side);
+	}
 
-	abstract Likelihood likelihood();
+	Likelihood likelihood() {
+		return likelihood;
+	}
+
+	/** Makes batches of a seed and a patch's side. */
+	@FunctionalInterface
+	private interface Source {
+
+		BatchSource of(long seed, int side);
+	}
 }
