@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 
 @Command(name = "pretrain", header =
 	"Trains weights to start from on procedural pictures; Ctrl-C ends it early and keeps the best model so far.", footer = {
-		"", "Example:", "  vae-restore pretrain --output start.vae.zip --minutes 60" })
+		"", "Examples:", "  vae-restore pretrain --output start.vae.zip --minutes 60",
+		"  vae-restore pretrain --output large-holes.vae.zip --large-holes --resume start.vae.zip --patch 96 --batch 7" })
 final class PretrainCommand implements Runnable {
 
 	private final Terminal terminal;
@@ -27,7 +28,7 @@ final class PretrainCommand implements Runnable {
 	private Path resume;
 
 	@Option(names = "--large-holes", description =
-		"Teach large holes alone; best with patches of 128 and by going on from weights that know the rest.")
+		"Teach large holes alone; best by going on from weights that know the rest.")
 	private boolean largeHoles;
 
 	@Mixin
