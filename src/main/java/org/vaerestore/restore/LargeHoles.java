@@ -31,8 +31,8 @@ final class LargeHoles {
 	static final int LEAST_DEPTH = 7;
 
 	/**
-	 * Depth that it was trained for; of deeper holes it knows the rim, the further in the less the deeper they are: there it
-	 * goes back to what is around on the average, where patches go on evenly from the rim, and come closer.
+	 * Depth of holes in which its estimate counts in full. Of deeper ones it knows the rim: further in it goes back to what is
+	 * around on the average, and what goes on evenly from the rim comes closer.
 	 */
 	private static final double REACH = 16;
 
