@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vaerestore.procedural.GaussianBlur;
 
 class NeighbourFillTest {
 
@@ -43,6 +44,26 @@ class NeighbourFillTest {
 		final float[] trust = new NeighbourFill(false).fill(plane, hidden, WIDTH, List.of(noise));
 		for (int i = 0; i < plane.length; i++)
 			if (hidden[i]) assertTrue(trust[i] < 0.3, "trust " + trust[i]);
+	}
+
+	/** What two slices have in common may be coarse alone, under fine structure that is each one's own. */
+	@Test
+	void coarseStructureIsSeenThroughFineStructure() {
+		final SplittableRandom random = new SplittableRandom(7);
+		final float[] slice = new float[WIDTH * HEIGHT];
+		for (int i = 0; i < slice.length; i++)
+			slice[i] = (float) random.nextGaussian();
+		final float[] plane = GaussianBlur.blur(slice, WIDTH, HEIGHT, 3.5), truth = plane.clone();
+		final boolean[] hidden = block();
+		blank(plane, hidden);
+		new NeighbourFill(false).fill(plane, hidden, WIDTH, List.of(slice));
+		double error = 0, variance = 0;
+		for (int i = 0; i < plane.length; i++) {
+			if (!hidden[i]) continue;
+			error += Math.pow(plane[i] - truth[i], 2);
+			variance += truth[i] * (double) truth[i];
+		}
+		assertTrue(error < 0.2 * variance, error / variance + " of the variance is left");
 	}
 
 	/** A slice that has lost contact here but not there is trusted there alone. */
