@@ -28,7 +28,7 @@ final class LargeHoles {
 	static final Architecture ARCHITECTURE = Architecture.DEFAULT;
 
 	/** Least {@link Hole#depth} at which its estimate is better than what patches say. */
-	static final int LEAST_DEPTH = 7;
+	static final int LEAST_DEPTH = 4;
 
 	/**
 	 * Depth of holes in which its estimate counts in full. Of deeper ones it knows the rim: further in it goes back to what is

@@ -3,12 +3,13 @@ package org.vaerestore.train.holes;
 import java.util.SplittableRandom;
 
 /**
- * Draws large holes alone: rectangles, and some ellipses, from 10 pixels to seven tenths of a patch's side, which hide 8 to
- * 40 % of it and somewhat more, and may be cut off by its border.
+ * Draws holes that are wide both ways: rectangles, and some ellipses, from 4 pixels to seven tenths of a patch's side,
+ * which hide 8 to 40 % of it and somewhat more, and may be cut off by its border.
  */
 public final class LargeHoleSampler {
 
-	private static final double SMALLEST = 10;
+	private static final int LEAST_SIDE = 32;
+	private static final double SMALLEST = 4;
 	/** Largest side of the first hole and of all others, as shares of the patch's. */
 	private static final double FIRST = 0.7, OTHERS = 0.4;
 	private static final double LEAST_COVER = 0.08, MOST_COVER = 0.4;
@@ -24,8 +25,7 @@ public final class LargeHoleSampler {
 	 * @param side of a patch in pixels, at least 32
 	 */
 	public LargeHoleSampler(final int side) {
-		if (OTHERS * side < SMALLEST) throw new IllegalArgumentException("A patch of " + side +
-			" pixels has no room for large holes.");
+		if (side < LEAST_SIDE) throw new IllegalArgumentException("A patch of " + side + " pixels has no room for large holes.");
 		this.side = side;
 	}
 
