@@ -34,6 +34,8 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 
 	/** Setting whose value is {@link #spread}. */
 	public static final String SPREAD = "uncertainty spread";
+	/** Setting whose value is {@link #restoringSpread}. */
+	public static final String RESTORING_SPREAD = "uncertainty spread of restored pixels";
 
 	/**
 	 * Checks that nothing is missing, and copies lists and maps.
@@ -59,10 +61,19 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 		return sample == null ? null : sample.clone();
 	}
 
-	/** Returns what the standard deviations that the network predicts are to be multiplied by; 1 unless a setting says so. */
+	/** Returns what the standard deviations of enhanced pixels are to be multiplied by; 1 unless a setting says so. */
 	public double spread() {
+		return factor(SPREAD);
+	}
+
+	/** Returns what the standard deviations of restored pixels are to be multiplied by; 1 unless a setting says so. */
+	public double restoringSpread() {
+		return factor(RESTORING_SPREAD);
+	}
+
+	private double factor(final String setting) {
 		try {
-			final double spread = Double.parseDouble(settings.getOrDefault(SPREAD, "1"));
+			final double spread = Double.parseDouble(settings.getOrDefault(setting, "1"));
 			return spread > 0 && Double.isFinite(spread) ? spread : 1;
 		}
 		catch (final NumberFormatException e) {

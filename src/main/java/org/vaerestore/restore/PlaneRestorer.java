@@ -22,17 +22,12 @@ final class PlaneRestorer implements AutoCloseable {
 	/** Mean share of the variance that slices beside a plane must explain to be of use. */
 	private static final double LEAST_TRUST = 0.3;
 
-	/**
-	 * What the model's standard deviations are multiplied by: they are those of its own estimate, and the result is closer, as
-	 * patches and slices say a part of it (found on damaged images whose truth is known).
-	 */
-	private static final float SPREAD = 0.93f;
-
 	/** What is held on the heap of the part of a plane around its holes: fills, estimates, slices beside. */
 	static final long BYTES_PER_PIXEL = 128;
 
 	private final RestoreSettings settings;
 	private final TilePlan plan;
+	private final float spread;
 	private final int inputSize;
 	private final LadderVae vae;
 	private final PlanePredictor predictor;
@@ -42,6 +37,7 @@ final class PlaneRestorer implements AutoCloseable {
 	PlaneRestorer(final VaeModel model, final RestoreSettings settings, final TilePlan plan) {
 		this.settings = settings;
 		this.plan = plan;
+		spread = (float) model.restoringSpread();
 		inputSize = model.inputSize();
 		vae = LadderVae.of(model.architecture(), model.weights(), plan.threads());
 		predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
@@ -127,7 +123,7 @@ final class PlaneRestorer implements AutoCloseable {
 			final float[] mean = new float[values.length], deviation = new float[values.length];
 			for (int i = 0; i < mean.length; i++) {
 				mean[i] = values[i] + (1 - visible[i]) * (estimate.mean()[i] - values[i]);
-				deviation[i] = SPREAD * estimate.deviation()[i];
+				deviation[i] = spread * estimate.deviation()[i];
 			}
 			return new SignalEstimate(mean, deviation);
 		}

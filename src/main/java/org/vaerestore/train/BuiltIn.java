@@ -20,10 +20,11 @@ public final class BuiltIn {
 
 	/**
 	 * On pictures like those of the pre-training, predicted standard deviations are right as they are; real images differ from
-	 * these by more than these do from each other, and errors are larger by so much (found on microscopy images whose signal
-	 * is known from many frames).
+	 * these by more than these do from each other, and errors of enhancing are larger by so much (found on microscopy images
+	 * whose signal is known from many frames). Those of restoring are smaller, as patches and slices say a part of it
+	 * (found on damaged images whose truth is known).
 	 */
-	static final String SPREAD = "1.6";
+	static final Map<String, String> SPREADS = Map.of(VaeModel.SPREAD, "1.6", VaeModel.RESTORING_SPREAD, "0.93");
 
 	private static final String RESOURCE = "built-in.vae.zip";
 
@@ -62,7 +63,7 @@ public final class BuiltIn {
 		final ImageFit fit = ImageFit.of(settings, survey);
 		progress.log(fit.reason());
 		final Map<String, String> described = new TreeMap<>(start.settings());
-		described.put(VaeModel.SPREAD, SPREAD);
+		described.putAll(SPREADS);
 		return new VaeModel(start.id(), start.architecture(), start.inputSize(), fit.normalisation(), fit.noise(), described,
 			start.history(), start.provenance(), start.weights(), null, start.sample(), null);
 	}

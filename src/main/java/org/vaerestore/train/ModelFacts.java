@@ -42,7 +42,7 @@ record ModelFacts(String title, String signal, Start start) {
 					ChronoUnit.SECONDS).toString());
 		final String id = ModelId.of(weights);
 		final Map<String, String> described = describe(settings);
-		if (start == Start.BUILT_IN && BuiltIn.is(id)) described.put(VaeModel.SPREAD, BuiltIn.SPREAD);
+		if (start == Start.BUILT_IN && BuiltIn.is(id)) described.putAll(BuiltIn.SPREADS);
 		return new VaeModel(id, settings.architecture(), settings.patch(), normalisation, noise, described, history,
 			provenance, weights, density, sample, null);
 	}
