@@ -72,7 +72,7 @@ class EnhancementTest {
 		final EnhanceSettings settings = new EnhanceSettings(0, 1, 1, 2);
 		final float[] alone = deviation(stack, model, settings), averaged = deviation(stack, model, settings.withSliceAxis(2));
 		final double share = mean(averaged) / mean(alone);
-		assertTrue(share > 0.5 && share < 0.95, "a half of the noise's standard deviation leaves " + share + " of the uncertainty");
+		assertTrue(share > 0.5 && share < 0.95, "half the noise leaves " + share + " of the uncertainty");
 		final float[] result = enhanced(stack, 4, model, settings.withSliceAxis(2));
 		int within = 0;
 		for (int i = 0; i < truth.length; i++)
