@@ -1,13 +1,11 @@
 package org.vaerestore.train;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 import org.vaerestore.fill.Hole;
 import org.vaerestore.fill.HoleMeans;
 import org.vaerestore.train.holes.LargeHoleSampler;
-import org.vaerestore.vae.Pictures;
 import org.vaerestore.vae.TrainingBatch;
 
 /**
@@ -33,25 +31,16 @@ final class LargeHoleBatches implements BatchSource {
 
 	@Override
 	public TrainingBatch draw(final long step, final int rows, final SplittableRandom random) {
-		final int area = side * side;
-		final float[] context = new float[rows * area], visible = new float[rows * area], target = new float[rows * area],
-				weight = new float[rows * area], expected = new float[rows * area], known = new float[rows * area];
-		Arrays.fill(known, 1);
+		final DrawnBatch batch = new DrawnBatch(rows, side);
 		for (int row = 0; row < rows; row++) {
 			final float[] truth = noise.clean(List.of(scenes.scene(step, random).patch(side, random)), random).get(0);
 			final boolean[] hidden = holes.draw(random);
 			final float[] start = truth.clone();
 			HoleMeans.fill(start, hidden, side, Hole.of(hidden, side));
-			Arrays.fill(expected, row * area, (row + 1) * area, (float) expectedError(truth, start, hidden));
-			System.arraycopy(start, 0, context, row * area, area);
-			System.arraycopy(truth, 0, target, row * area, area);
-			for (int i = 0; i < area; i++) {
-				visible[row * area + i] = hidden[i] ? 0 : 1;
-				weight[row * area + i] = hidden[i] ? 1 : 0;
-			}
+			batch.set(row, truth, start, hidden, null, 1);
+			batch.setVariance(row, (float) expectedError(truth, start, hidden));
 		}
-		return new TrainingBatch(new Pictures(rows, side, side, context, visible, new float[rows], new float[rows]),
-			new Pictures(rows, side, side, target, known, new float[rows], new float[rows]), weight, expected, 0);
+		return batch.finish(0);
 	}
 
 	private static double expectedError(final float[] truth, final float[] start, final boolean[] hidden) {

@@ -9,7 +9,6 @@ import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.fill.LocalMean;
 import org.vaerestore.fill.NeighbourFill;
 import org.vaerestore.train.holes.HoleSampler;
-import org.vaerestore.vae.Pictures;
 import org.vaerestore.vae.TrainingBatch;
 
 /**
@@ -45,7 +44,7 @@ final class ProceduralBatches implements BatchSource {
 
 	@Override
 	public TrainingBatch draw(final long step, final int rows, final SplittableRandom random) {
-		final Batch batch = new Batch(rows, side * side);
+		final DrawnBatch batch = new DrawnBatch(rows, side);
 		for (int row = 0; row < rows; row++) {
 			final double kind = random.nextDouble();
 			if (kind < NOISY) noisy(batch, row, false, step, random);
@@ -53,35 +52,31 @@ final class ProceduralBatches implements BatchSource {
 			else if (random.nextDouble() < IN_STACK) inStack(batch, row, step, random);
 			else holey(batch, row, step, random);
 		}
-		return new TrainingBatch(new Pictures(rows, side, side, batch.context, batch.visible, batch.levels,
-			batch.correlations), new Pictures(rows, side, side, batch.target, batch.known, new float[rows], new float[rows]),
-			batch.weight, new float[rows * side * side], Math.max(1, rows / POSTERIOR_SHARE));
+		return batch.finish(Math.max(1, rows / POSTERIOR_SHARE));
 	}
 
-	private void noisy(final Batch batch, final int row, final boolean holey, final long step,
+	private void noisy(final DrawnBatch batch, final int row, final boolean holey, final long step,
 		final SplittableRandom random)
 	{
 		final Scene scene = scenes.scene(step, random);
 		final SeenPatch seen = noise.noisy(scene, scene.patch(side, random), random);
 		final boolean[] hidden = holey ? hidden(random) : new boolean[side * side];
 		LocalMean.fill(seen.seen(), hidden, side);
-		batch.levels[row] = seen.level();
-		batch.correlations[row] = seen.correlation();
-		batch.set(row, seen.truth(), seen.seen(), hidden, null);
-		Arrays.fill(batch.weight, row * side * side, (row + 1) * side * side, 1);
+		batch.set(row, seen.truth(), seen.seen(), hidden, null, HIDDEN_WEIGHT);
+		batch.setNoise(row, seen);
 	}
 
-	private void holey(final Batch batch, final int row, final long step, final SplittableRandom random) {
+	private void holey(final DrawnBatch batch, final int row, final long step, final SplittableRandom random) {
 		final float[] truth = noise.clean(List.of(scenes.scene(step, random).patch(side, random)), random).get(0);
 		final float[] seen = truth.clone();
 		final boolean[] hidden = hidden(random);
 		// From a good fill alone, what is better than it is hardly learned; from a bad one alone, nothing of good ones.
 		if (random.nextBoolean()) LocalMean.fill(seen, hidden, side);
 		else fills.hybrid(seen, hidden, side, side);
-		batch.set(row, truth, seen, hidden, null);
+		batch.set(row, truth, seen, hidden, null, HIDDEN_WEIGHT);
 	}
 
-	private void inStack(final Batch batch, final int row, final long step, final SplittableRandom random) {
+	private void inStack(final DrawnBatch batch, final int row, final long step, final SplittableRandom random) {
 		final float[] patch = scenes.scene(step, random).patch(side, random);
 		final List<float[]> slices = new ArrayList<>(List.of(patch));
 		slices.addAll(stack.around(patch, scenes.scene(step, random).patch(side, random), random));
@@ -89,7 +84,7 @@ final class ProceduralBatches implements BatchSource {
 		final boolean[] hidden = hidden(random);
 		final float[] seen = clean.get(0).clone();
 		final float[] trust = neighbours.fill(seen, hidden, side, clean.subList(1, clean.size()));
-		batch.set(row, clean.get(0), seen, hidden, trust);
+		batch.set(row, clean.get(0), seen, hidden, trust, HIDDEN_WEIGHT);
 	}
 
 	private boolean[] hidden(final SplittableRandom random) {
@@ -97,44 +92,5 @@ final class ProceduralBatches implements BatchSource {
 		if (random.nextDouble() < EMPTY) Arrays.fill(hidden, true);
 		else holes.draw(random, hidden);
 		return hidden;
-	}
-
-	/** The arrays of a batch, [row, y, x]. */
-	private static final class Batch {
-
-		private final int area;
-		private final float[] context;
-		private final float[] visible;
-		private final float[] target;
-		private final float[] known;
-		private final float[] weight;
-		private final float[] levels;
-		private final float[] correlations;
-
-		Batch(final int rows, final int area) {
-			this.area = area;
-			context = new float[rows * area];
-			visible = new float[rows * area];
-			target = new float[rows * area];
-			known = new float[rows * area];
-			weight = new float[rows * area];
-			levels = new float[rows];
-			correlations = new float[rows];
-			Arrays.fill(known, 1);
-		}
-
-		/**
-		 * Sets a picture, of which hidden pixels count.
-		 *
-		 * @param trust of hidden pixels, or null for none
-		 */
-		void set(final int row, final float[] truth, final float[] seen, final boolean[] hidden, final float[] trust) {
-			System.arraycopy(seen, 0, context, row * area, area);
-			System.arraycopy(truth, 0, target, row * area, area);
-			for (int i = 0; i < area; i++) {
-				visible[row * area + i] = !hidden[i] ? 1 : trust == null ? 0 : trust[i];
-				weight[row * area + i] = hidden[i] ? HIDDEN_WEIGHT : 0;
-			}
-		}
 	}
 }

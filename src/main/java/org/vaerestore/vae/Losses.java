@@ -1,7 +1,5 @@
 package org.vaerestore.vae;
 
-import java.util.Arrays;
-
 /**
  * What one training step has cost, in nats per pixel that counts.
  *
@@ -10,10 +8,4 @@ import java.util.Arrays;
  * @param kl divergence of the posterior from the prior for each level, finest first
  * @param klPerLatent the same in nats per latent value, which tells a collapsed level; NaN without posterior rows
  */
-public record Losses(double predictive, double reconstruction, double[] kl, double[] klPerLatent) {
-
-	/** Returns the negative evidence lower bound. */
-	public double total() {
-		return reconstruction + Arrays.stream(kl).sum();
-	}
-}
+public record Losses(double predictive, double reconstruction, double[] kl, double[] klPerLatent) {}
