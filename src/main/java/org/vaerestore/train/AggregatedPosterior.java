@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.train.PatchSource.Patch;
 import org.vaerestore.vae.LadderVae;
@@ -22,12 +23,19 @@ final class AggregatedPosterior {
 
 	private AggregatedPosterior() {}
 
+	/**
+	 * Fits it.
+	 *
+	 * @throws org.vaerestore.job.CancelledException if it was cancelled
+	 */
 	static LatentDensity fit(final LadderVae vae, final PatchSource source, final Normalisation normalisation,
-		final int side, final int batch, final SplittableRandom random)
+		final int side, final int batch, final SplittableRandom random, final Progress progress)
 	{
 		final List<double[]> rows = new ArrayList<>();
 		final int area = side * side;
 		for (int done = 0; done < PATCHES; done += batch) {
+			progress.checkCancelled();
+			progress.update((double) done / PATCHES, "looking at what the model has learned");
 			final float[] target = new float[batch * area];
 			final float[] known = new float[batch * area];
 			for (int row = 0; row < batch; row++) {
@@ -51,6 +59,6 @@ final class AggregatedPosterior {
 		final List<double[]> kept = new ArrayList<>();
 		for (int i = 0; i < rows.size(); i += step)
 			kept.add(rows.get(i));
-		return LatentDensity.fit(kept.toArray(double[][]::new), MOST_COMPONENTS);
+		return LatentDensity.fit(kept.toArray(double[][]::new), MOST_COMPONENTS, progress);
 	}
 }

@@ -59,7 +59,7 @@ public final class BuiltIn {
 	{
 		MemoryBudget.require(Survey.memory(images), "looking at the image", "use a smaller one");
 		final VaeModel start = model();
-		final Survey survey = Survey.of(images, 1, Seeds.of(settings.seed(), Seeds.SURVEY, 0), progress);
+		final Survey survey = Survey.of(images, 1, Seeds.of(settings.seed(), Seeds.SURVEY, 0), false, progress);
 		final ImageFit fit = ImageFit.of(settings, survey);
 		progress.log(fit.reason());
 		final Map<String, String> described = new TreeMap<>(start.settings());

@@ -3,6 +3,7 @@ package org.vaerestore.train;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
+import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Latents;
@@ -21,25 +22,33 @@ final class NoiseRefinement {
 
 	private NoiseRefinement() {}
 
+	/**
+	 * Fits it.
+	 *
+	 * @throws org.vaerestore.job.CancelledException if it was cancelled
+	 */
 	static MixtureNoise fit(final PoissonGaussianNoise base, final LadderVae vae, final PatchSource source,
-		final BatchMaker maker, final int rows, final Normalisation normalisation, final long seed)
+		final BatchMaker maker, final int rows, final Normalisation normalisation, final long seed,
+		final Progress progress)
 	{
 		float[] signals = {};
 		float[] observed = {};
+		int count = 0;
 		for (int b = 0; b < BATCHES; b++) {
+			progress.checkCancelled();
+			progress.update((double) b / BATCHES, "fitting the noise");
 			final TrainingBatch batch = maker.draw(source, rows, new SplittableRandom(Seeds.of(seed, Seeds.NOISE, b)));
 			final float[] predicted = vae.predict(batch.context(), Latents.mean()).mean();
-			int count = signals.length;
-			signals = Arrays.copyOf(signals, count + predicted.length);
-			observed = Arrays.copyOf(observed, signals.length);
+			if (b == 0) {
+				signals = new float[BATCHES * predicted.length];
+				observed = new float[signals.length];
+			}
 			for (int i = 0; i < predicted.length; i++) {
 				if (batch.weight()[i] == 0) continue;
 				signals[count] = (float) (predicted[i] * normalisation.scale() + normalisation.offset());
 				observed[count++] = (float) (batch.target().values()[i] * normalisation.scale() + normalisation.offset());
 			}
-			signals = Arrays.copyOf(signals, count);
-			observed = Arrays.copyOf(observed, count);
 		}
-		return MixtureFit.fit(base, signals, observed);
+		return MixtureFit.fit(base, Arrays.copyOf(signals, count), Arrays.copyOf(observed, count), progress);
 	}
 }

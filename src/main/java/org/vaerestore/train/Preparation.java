@@ -3,6 +3,7 @@ package org.vaerestore.train;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;
@@ -28,7 +29,6 @@ final class Preparation implements TrainingData {
 	private static final double REFINEMENT_AT = 0.4;
 
 	private final TrainingSettings settings;
-	private final Survey survey;
 	private final Normalisation normalisation;
 	private final PatchSource source;
 	/** Makers are for one thread each. */
@@ -38,13 +38,16 @@ final class Preparation implements TrainingData {
 	private final PoissonGaussianNoise base;
 	private final ModelFacts facts;
 	private final BatchQueue batches;
+	private final String dimensions;
+	private final String sha256;
 	private NoiseModel noise;
 
 	Preparation(final TrainingSettings settings, final Survey survey, final Normalisation normalisation,
-		final NoiseModel noise, final ModelFacts facts)
+		final NoiseModel noise, final ModelFacts facts, final Progress progress)
 	{
 		this.settings = settings;
-		this.survey = survey;
+		dimensions = survey.dimensions();
+		sha256 = survey.sha256();
 		this.normalisation = normalisation;
 		this.noise = noise;
 		base = SignalDecision.line(noise);
@@ -53,7 +56,7 @@ final class Preparation implements TrainingData {
 		final Holdout holdout = Holdout.choose(survey.images(), settings.seed());
 		source = new PatchSource(survey.images(), settings.patch(), holdout);
 		final HoleSampler holes = HoleSampler.of(settings.patch(), survey.masks());
-		final ResidualNoise residual = ResidualNoise.measure(survey.noisePlanes(), normalisation);
+		final ResidualNoise residual = ResidualNoise.measure(survey.noisePlanes(), normalisation, progress);
 		final BatchMaker maker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
 		foregroundMaker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
 		validation = new Validation(source, holdout, foregroundMaker, normalisation, settings.patch(), settings.batch(), Seeds.of(settings.seed(), Seeds.VALIDATION, 0));
@@ -88,21 +91,25 @@ final class Preparation implements TrainingData {
 	}
 
 	@Override
-	public void refineNoise(final LadderVae vae) {
-		noise = NoiseRefinement.fit(base, vae, source, foregroundMaker, settings.batch(), normalisation, settings.seed());
+	public void refineNoise(final LadderVae vae, final Progress progress) {
+		noise = NoiseRefinement.fit(base, vae, source, foregroundMaker, settings.batch(), normalisation, settings.seed(),
+			progress);
 	}
 
 	@Override
 	public VaeModel draft(final List<Tensor> weights, final List<TrainingPoint> history) {
-		return facts.model(settings, survey.dimensions(), survey.sha256(), normalisation, noise, weights, history, null, null);
+		return facts.model(settings, dimensions, sha256, normalisation, noise, weights, history, null, null);
 	}
 
 	@Override
-	public VaeModel model(final List<Tensor> weights, final List<TrainingPoint> history, final LadderVae vae) {
+	public VaeModel model(final List<Tensor> weights, final List<TrainingPoint> history, final LadderVae vae,
+		final Progress progress)
+	{
 		vae.setWeights(weights);
 		final SplittableRandom random = new SplittableRandom(Seeds.of(settings.seed(), Seeds.DENSITY, 0));
-		return facts.model(settings, survey.dimensions(), survey.sha256(), normalisation, noise, weights, history, AggregatedPosterior.fit(vae, source,
-			normalisation, settings.patch(), settings.batch(), random), SamplePicture.png(validation.preview(vae)));
+		return facts.model(settings, dimensions, sha256, normalisation, noise, weights, history, AggregatedPosterior.fit(vae,
+			source, normalisation, settings.patch(), settings.batch(), random, progress), SamplePicture.png(validation.preview(
+				vae)));
 	}
 
 	@Override

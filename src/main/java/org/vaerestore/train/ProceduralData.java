@@ -3,6 +3,7 @@ package org.vaerestore.train;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;
@@ -55,11 +56,13 @@ final class ProceduralData implements TrainingData {
 
 	@Override
 	public VaeModel draft(final List<Tensor> weights, final List<TrainingPoint> history) {
-		return model(weights, history, null);
+		return model(weights, history, null, Progress.silent());
 	}
 
 	@Override
-	public VaeModel model(final List<Tensor> weights, final List<TrainingPoint> history, final LadderVae vae) {
+	public VaeModel model(final List<Tensor> weights, final List<TrainingPoint> history, final LadderVae vae,
+		final Progress progress)
+	{
 		byte[] sample = null;
 		if (vae != null) {
 			vae.setWeights(weights);

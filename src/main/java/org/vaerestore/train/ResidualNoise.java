@@ -3,6 +3,7 @@ package org.vaerestore.train;
 import java.util.Arrays;
 import java.util.List;
 
+import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.vae.noise.NoiseEstimation;
 
@@ -17,7 +18,10 @@ import org.vaerestore.vae.noise.NoiseEstimation;
 final class ResidualNoise {
 
 	private static final int BINS = 24;
-	private static final int REACH = 2;
+	/** Local means are those of squares of so many pixels on each side of a pixel. */
+	static final int REACH = 2;
+	/** Rows between two questions whether to go on. */
+	private static final int ROWS = 64;
 
 	private final double[] levels;
 	private final double[] deviations;
@@ -27,30 +31,35 @@ final class ResidualNoise {
 		this.deviations = deviations;
 	}
 
-	/** Measures the noise of planes in network units. */
-	static ResidualNoise measure(final List<NoiseEstimation.Plane> planes, final Normalisation normalisation) {
+	/**
+	 * Measures the noise of planes in network units; holds some rows of them at a time.
+	 *
+	 * @throws org.vaerestore.job.CancelledException if it was cancelled
+	 */
+	static ResidualNoise measure(final List<NoiseEstimation.Plane> planes, final Normalisation normalisation,
+		final Progress progress)
+	{
 		final double limit = normalisation.noiseLevel();
-		final int size = planes.stream().mapToInt(p -> p.values().length).sum();
-		final double[][] pairs = new double[size][];
-		int count = 0;
-		for (final NoiseEstimation.Plane plane : planes)
-			count = collect(plane, normalisation, pairs, count);
-		if (count < 4 * BINS || limit == 0) return new ResidualNoise(new double[] { 0 }, new double[] { limit });
-		final double[][] sorted = Arrays.copyOf(pairs, count);
-		Arrays.sort(sorted, (a, b) -> Double.compare(a[0], b[0]));
-		final double[] levels = new double[BINS];
-		final double[] deviations = new double[BINS];
-		for (int bin = 0; bin < BINS; bin++) {
-			final int from = (int) ((long) bin * count / BINS);
-			final int to = (int) ((bin + 1L) * count / BINS);
-			double squares = 0;
-			for (int i = from; i < to; i++) {
-				levels[bin] += sorted[i][0] / (to - from);
-				squares += sorted[i][1] * sorted[i][1] / (to - from);
+		if (limit == 0) return constant(0);
+		final ResidualHistogram histogram = new ResidualHistogram(limit);
+		final long rows = planes.stream().mapToLong(NoiseEstimation.Plane::height).sum();
+		long done = 0;
+		for (final NoiseEstimation.Plane plane : planes) {
+			final LocalMeans means = new LocalMeans(plane, normalisation);
+			while (means.nextRow()) {
+				means.addTo(histogram);
+				if (done++ % ROWS != 0) continue;
+				progress.checkCancelled();
+				progress.update((double) done / rows, "measuring how strong the noise is");
 			}
-			deviations[bin] = Math.min(limit, Math.sqrt(squares));
 		}
-		return new ResidualNoise(levels, deviations);
+		if (histogram.count() < 4 * BINS) return constant(limit);
+		final double[][] bins = histogram.bins(BINS);
+		return new ResidualNoise(bins[0], Arrays.stream(bins[1]).map(deviation -> Math.min(limit, deviation)).toArray());
+	}
+
+	private static ResidualNoise constant(final double deviation) {
+		return new ResidualNoise(new double[] { 0 }, new double[] { deviation });
 	}
 
 	/**
@@ -62,7 +71,7 @@ final class ResidualNoise {
 		final float[] result = new float[values.length];
 		for (int y = 0; y < side; y++)
 			for (int x = 0; x < side; x++)
-				result[y * side + x] = (float) deviation(localMean(values, null, side, side, x, y));
+				result[y * side + x] = (float) deviation(localMean(values, side, x, y));
 		return result;
 	}
 
@@ -77,35 +86,12 @@ final class ResidualNoise {
 		return deviations[above - 1] + share * (deviations[above] - deviations[above - 1]);
 	}
 
-	private static int collect(final NoiseEstimation.Plane plane, final Normalisation normalisation,
-		final double[][] pairs, final int begin)
-	{
-		final float[] values = plane.values().clone();
-		normalisation.forward(values);
-		final int width = plane.width();
-		int count = begin;
-		for (int y = 0; y + 1 < plane.height(); y++) {
-			for (int x = 0; x + 1 < width; x++) {
-				final int i = y * width + x;
-				if (plane.excluded() != null && (plane.excluded()[i] || plane.excluded()[i + 1] || plane.excluded()[i + width] ||
-					plane.excluded()[i + width + 1])) continue;
-				final double difference = 0.5 * (values[i] - values[i + 1] - values[i + width] + values[i + width + 1]);
-				final double mean = localMean(values, plane.excluded(), width, plane.height(), x, y);
-				pairs[count++] = new double[] { mean, difference };
-			}
-		}
-		return count;
-	}
-
-	private static double localMean(final float[] values, final boolean[] excluded, final int width, final int height,
-		final int x, final int y)
-	{
+	private static double localMean(final float[] values, final int side, final int x, final int y) {
 		double sum = 0;
 		int count = 0;
-		for (int v = Math.max(0, y - REACH); v <= Math.min(height - 1, y + REACH); v++)
-			for (int u = Math.max(0, x - REACH); u <= Math.min(width - 1, x + REACH); u++) {
-				if (excluded != null && excluded[v * width + u]) continue;
-				sum += values[v * width + u];
+		for (int v = Math.max(0, y - REACH); v <= Math.min(side - 1, y + REACH); v++)
+			for (int u = Math.max(0, x - REACH); u <= Math.min(side - 1, x + REACH); u++) {
+				sum += values[v * side + u];
 				count++;
 			}
 		return sum / count;

@@ -39,7 +39,7 @@ import net.imglib2.util.Intervals;
  * @param low least value that the type or the data can have, where a detector may clip
  * @param high largest such value
  * @param dimensions of the images, for people
- * @param sha256 of all pixels as 32-bit floating point
+ * @param sha256 of all pixels as 32-bit floating point; null unless it was asked for
  */
 record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 	List<NoiseEstimation.Plane> noisePlanes, List<UserMask> masks, double low, double high, String dimensions,
@@ -52,11 +52,17 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 	private static final int MASK_PLANES = 20;
 	/** What is held of each pixel of a band, and of a plane that is kept. */
 	private static final int BAND_BYTES = 24, PLANE_BYTES = 5;
-	/** Pixels of a plane that are held at a time. */
-	private static final int MOST_PIXELS = 1 << 22;
+	/** Pixels of a plane that are held at a time, and of these that go to the fingerprint at a time. */
+	private static final int MOST_PIXELS = 1 << 22, PIECE = 1 << 12;
 
+	/**
+	 * Looks at images.
+	 *
+	 * @param patch least side that planes must have, in pixels
+	 * @param fingerprint whether to take the hash of all pixels, which a model that is trained on them tells
+	 */
 	static Survey of(final List<TrainingImage> trainingImages, final int patch, final long seed,
-		final Progress progress)
+		final boolean fingerprint, final Progress progress)
 	{
 		if (trainingImages.isEmpty()) throw new InputException("There is no image to train on. Open or name at least one.");
 		final List<SourceImage> images = new ArrayList<>();
@@ -69,7 +75,7 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		final long planes = images.stream().mapToLong(SourceImage::planes).sum();
 		final int perPlane = (int) Math.max(100, Math.min(VALUES_PER_PLANE, MOST_VALUES / planes));
 		final SplittableRandom random = new SplittableRandom(seed);
-		final MessageDigest digest = newDigest();
+		final MessageDigest digest = fingerprint ? newDigest() : null;
 		final Collector collector = new Collector(perPlane, random);
 		long done = 0;
 		for (int i = 0; i < images.size(); i++) {
@@ -79,7 +85,7 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 					progress.checkCancelled();
 					progress.update((double) done / planes, "looking at the data");
 					final float[] values = image.reader().read(plane, band);
-					update(digest, values);
+					if (fingerprint) update(digest, values);
 					collector.addValues(values, image.mask().read(plane, band), (double) band.size() / image.width() / image
 						.height());
 				}
@@ -93,8 +99,7 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 			"The mask covers all pixels of the training images, or they are not numbers; nothing is left to learn from.");
 		final double[] range = range(trainingImages.get(0), values);
 		return new Survey(images, values, NoiseEstimation.estimate(collector.noisePlanes), collector.noisePlanes,
-			collector.masks, range[0],
-			range[1], text(sizes), HexFormat.of().formatHex(digest.digest()));
+			collector.masks, range[0], range[1], text(sizes), fingerprint ? HexFormat.of().formatHex(digest.digest()) : null);
 	}
 
 	/** Returns the memory that looking at images takes: a band, copies of it, and the planes that are kept. */
@@ -166,9 +171,11 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 	}
 
 	private static void update(final MessageDigest digest, final float[] values) {
-		final ByteBuffer bytes = ByteBuffer.allocate(4 * values.length);
-		bytes.asFloatBuffer().put(values);
-		digest.update(bytes);
+		final ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * Math.min(PIECE, values.length));
+		for (int from = 0; from < values.length; from += PIECE) {
+			bytes.clear().asFloatBuffer().put(values, from, Math.min(PIECE, values.length - from));
+			digest.update(bytes.limit(Float.BYTES * Math.min(PIECE, values.length - from)));
+		}
 	}
 
 	/** Gathers what is kept of the planes. */
@@ -208,7 +215,7 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 					excluded[i] |= !Float.isFinite(values[i]);
 				noisePlanes.add(new NoiseEstimation.Plane(values, middle.width(), middle.height(), excluded));
 			}
-			if (hasMask && masks.size() < MASK_PLANES) masks.add(new UserMask(image.mask().read(plane, middle), middle.width(),
+			if (hasMask && masks.size() < MASK_PLANES) masks.add(UserMask.of(image.mask().read(plane, middle), middle.width(),
 				middle.height()));
 		}
 

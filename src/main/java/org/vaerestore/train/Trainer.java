@@ -25,7 +25,8 @@ import org.vaerestore.vae.noise.NoiseEstimate;
  */
 public final class Trainer {
 
-	private static final double SURVEY_SHARE = 0.01;
+	/** Shares of the whole that looking at the data takes, and measuring what training must know of them. */
+	private static final double SURVEY_SHARE = 0.008, MEASURING_SHARE = 0.002;
 	/** Training images that a model's title names. */
 	private static final int NAMED = 2;
 
@@ -51,8 +52,8 @@ public final class Trainer {
 		Objects.requireNonNull(wanted, "settings");
 		requireSameNetwork(resume, wanted);
 		final TrainingSettings settings = TrainingCost.fit(wanted, Survey.memory(images), progress);
-		final Survey survey = Survey.of(images, settings.patch(), Seeds.of(settings.seed(), Seeds.SURVEY, 0), progress.part(
-			0, SURVEY_SHARE));
+		final Survey survey = Survey.of(images, settings.patch(), Seeds.of(settings.seed(), Seeds.SURVEY, 0), true, progress
+			.part(0, SURVEY_SHARE));
 		final String title = title(images);
 		final ImageFit found = ImageFit.of(settings, survey);
 		progress.log(found.reason());
@@ -64,18 +65,18 @@ public final class Trainer {
 			.threads());
 				LadderVae judged = new LadderVae(settings.architecture(), 0, settings.threads());
 				Preparation preparation = new Preparation(settings, survey, fit.normalisation(), fit.noise(), new ModelFacts(title,
-					fit.reason(), from)))
+					fit.reason(), from), progress.part(SURVEY_SHARE, SURVEY_SHARE + MEASURING_SHARE)))
 		{
 			if (start != null) vae.setWeights(start.weights());
 			if (!goesOn && from == Start.BUILT_IN && isCorrelated(fit, survey)) {
 				progress.log(String.format(Locale.ROOT, "The noise of neighbouring pixels correlates (%.1f), and training on such " +
 					"images takes it for signal; the built-in weights, which know such noise, are kept as they are.", survey.noise()
 						.correlation()));
-				return preparation.model(start.weights(), List.of(), judged);
+				return preparation.model(start.weights(), List.of(), judged, progress);
 			}
 			final TrainingRun run = new TrainingRun(settings, new Plan(settings, from == Start.BUILT_IN ? Plan.Kind.ADAPTING
 				: Plan.Kind.SCRATCH), preparation, vae,
-				judged, listener, progress.part(SURVEY_SHARE, 1));
+				judged, listener, progress.part(SURVEY_SHARE + MEASURING_SHARE, 1));
 			if (goesOn) run.resume(resume);
 			else if (start != null) run.keepStart();
 			return run.run();

@@ -40,12 +40,16 @@ public record TrainingCost(long bytes, double stepSeconds) {
 	 */
 	static TrainingSettings fit(final TrainingSettings settings, final MemoryNeed survey, final Progress progress) {
 		MemoryBudget.require(survey, "looking at the training images", "train on smaller ones");
-		final MemoryBudget budget = MemoryBudget.nowFor(memory(settings));
+		return fit(settings, MemoryBudget.nowFor(memory(settings)), progress);
+	}
+
+	/** Returns the settings with as many patches per step as there is room for in a budget. */
+	static TrainingSettings fit(final TrainingSettings settings, final MemoryBudget budget, final Progress progress) {
 		TrainingSettings fitting = settings;
 		while (fitting.batch() > 1 && !budget.covers(memory(fitting)))
 			fitting = fitting.withNetwork(settings.architecture(), settings.patch(), fitting.batch() / 2);
-		MemoryBudget.require(memory(fitting), String.format(Locale.ROOT, "training a model of %d channels and %d levels " +
-			"on patches of %d pixels", settings.architecture().channels(), settings.architecture().levels(), settings.patch()),
+		budget.requireRoom(memory(fitting), String.format(Locale.ROOT, "training a model of %d channels and %d levels on " +
+			"patches of %d pixels", settings.architecture().channels(), settings.architecture().levels(), settings.patch()),
 			"choose a smaller model or smaller patches");
 		if (fitting.batch() < settings.batch()) progress.log("Memory is short: training with " + fitting.batch() +
 			" patches per step instead of " + settings.batch() + ", which learns more slowly.");

@@ -2,6 +2,7 @@ package org.vaerestore.train;
 
 import java.util.List;
 
+import org.vaerestore.job.Progress;
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
@@ -32,14 +33,23 @@ interface TrainingData extends AutoCloseable {
 		return false;
 	}
 
-	/** Fits a better noise model with the network as it is. */
-	default void refineNoise(final LadderVae vae) {}
+	/**
+	 * Fits a better noise model with the network as it is.
+	 *
+	 * @throws org.vaerestore.job.CancelledException if it was cancelled; then all is as before
+	 */
+	default void refineNoise(final LadderVae vae, final Progress progress) {}
 
 	/** Returns the model so far, without what only a finished one has. */
 	VaeModel draft(List<Tensor> weights, List<TrainingPoint> history);
 
-	/** Returns the finished model. */
-	VaeModel model(List<Tensor> weights, List<TrainingPoint> history, LadderVae vae);
+	/**
+	 * Returns the finished model.
+	 *
+	 * @param vae to look at the weights with
+	 * @throws org.vaerestore.job.CancelledException if it was cancelled
+	 */
+	VaeModel model(List<Tensor> weights, List<TrainingPoint> history, LadderVae vae, Progress progress);
 
 	@Override
 	void close();

@@ -24,6 +24,8 @@ final class TrainingRun {
 	/** A multiple of which ends every stretch between validations, so that resuming finds the same places. */
 	static final int VALIDATION_STEPS = 100;
 	private static final double POINT_SECONDS = 1;
+	/** The rest goes to what is said of the finished model. */
+	private static final double TRAINING_SHARE = 0.98;
 	private static final double COLLAPSED = 1e-3;
 
 	private final TrainingSettings settings;
@@ -107,21 +109,36 @@ final class TrainingRun {
 		// Whoever cancels wants to go on soon: no finishing touches, but all that resuming needs.
 		if (progress.isCancelled()) return checkpoint();
 		reportCollapse();
-		return data.model(best, history, judged);
+		try {
+			return data.model(best, history, judged, progress.part(TRAINING_SHARE, 1));
+		}
+		catch (final CancelledException e) {
+			return checkpoint();
+		}
 	}
 
 	private void oneStep() {
 		final double done = plan.progress(step, seconds());
-		if (data.isRefinementDue(done)) {
-			learner.copyAveragedWeights(judged);
-			data.refineNoise(judged);
-			likelihood = data.likelihood();
-			progress.log("noise model: " + data.noise().describe());
-		}
+		if (data.isRefinementDue(done) && !refineNoise()) return;
 		final Losses losses = learner.step(data.batch(step), plan.objective(done), likelihood, plan.part(done), plan
 			.rate(step, done), new SplittableRandom(Seeds.of(settings.seed(), Seeds.LATENTS, step)));
 		step++;
 		meter.add(losses);
+	}
+
+	/** Returns whether it wasn't cancelled. */
+	private boolean refineNoise() {
+		learner.copyAveragedWeights(judged);
+		final double now = TRAINING_SHARE * plan.progress(step, seconds());
+		try {
+			data.refineNoise(judged, progress.part(now, now));
+		}
+		catch (final CancelledException e) {
+			return false;
+		}
+		likelihood = data.likelihood();
+		progress.log("noise model: " + data.noise().describe());
+		return true;
 	}
 
 	private void validate() {
@@ -148,7 +165,7 @@ final class TrainingRun {
 	}
 
 	private void report() {
-		progress.update(plan.progress(step, seconds()), String.format(Locale.ROOT, "training, step %d", step));
+		progress.update(TRAINING_SHARE * plan.progress(step, seconds()), String.format(Locale.ROOT, "training, step %d", step));
 	}
 
 	/** The posterior of a collapsed level says nothing of the target: its divergence is nil. */

@@ -71,7 +71,12 @@ public record MemoryBudget(long heap, long beside, long all) {
 		return new MemoryBudget(heap, Math.max(0, beside), Math.max(0, limit - taken));
 	}
 
-	void requireRoom(final MemoryNeed need, final String what, final String remedy) {
+	/**
+	 * Makes sure that a job fits into this budget; see {@link #require}.
+	 *
+	 * @throws InputException if it doesn't
+	 */
+	public void requireRoom(final MemoryNeed need, final String what, final String remedy) {
 		if (covers(need)) return;
 		final boolean onHeap = need.heap() > heap, besideIt = need.beside() > beside;
 		final long taken = onHeap ? need.heap() : besideIt ? need.beside() : need.all();

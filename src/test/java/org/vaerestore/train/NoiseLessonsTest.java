@@ -32,7 +32,7 @@ class NoiseLessonsTest {
 		final Normalisation normalisation = Normalisation.fit(noisy, Stabilisation.of(new GaussianNoise(DEVIATION *
 			DEVIATION), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
 		final ResidualNoise residual = ResidualNoise.measure(List.of(new NoiseEstimation.Plane(noisy, SIDE, SIDE * 40,
-			null)), normalisation);
+			null)), normalisation, Progress.silent());
 		final BatchMaker maker = new BatchMaker(SIDE, Lesson.RECORRUPTION, normalisation, residual, HoleSampler.of(SIDE, List
 			.of()));
 		final SplittableRandom random = new SplittableRandom(4);
@@ -82,7 +82,7 @@ class NoiseLessonsTest {
 		final Normalisation normalisation = Normalisation.fit(values, Stabilisation.of(new GaussianNoise(DEVIATION *
 			DEVIATION), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
 		final ResidualNoise residual = ResidualNoise.measure(List.of(new NoiseEstimation.Plane(values, 256, 256, null)),
-			normalisation);
+			normalisation, Progress.silent());
 		final double level = normalisation.noiseLevel();
 		assertEquals(0.3 * level, residual.deviation(normalisation.forward(20)), 0.03 * level);
 		assertEquals(level, residual.deviation(normalisation.forward(200)), 0.03 * level);

@@ -1,6 +1,7 @@
 package org.vaerestore.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,14 +48,17 @@ class TrainingCostTest {
 		assertEquals(List.of(), lines);
 	}
 
+	/** What a machine has is no part of it: the budget is one of 3 GB. */
 	@Test
 	void trainsWithFewerPatchesWhereMemoryIsShort() {
 		final List<String> lines = new ArrayList<>();
 		final TrainingSettings settings = TrainingSettings.defaults().withNetwork(new Architecture(2, 4, 128, 8, 2), 256, 256);
-		final TrainingSettings fitting = TrainingCost.fit(settings, MemoryNeed.onHeap(0), new Lines(lines));
+		final MemoryBudget budget = new MemoryBudget(1 << 30, 2L << 30, 3L << 30);
+		final TrainingSettings fitting = TrainingCost.fit(settings, budget, new Lines(lines));
 		assertTrue(fitting.batch() < 256 && 256 % fitting.batch() == 0, fitting.toString());
 		assertEquals(settings, fitting.withNetwork(settings.architecture(), 256, 256));
-		assertTrue(MemoryBudget.now().covers(TrainingCost.memory(fitting)));
+		assertTrue(budget.covers(TrainingCost.memory(fitting)));
+		assertFalse(budget.covers(TrainingCost.memory(fitting.withNetwork(settings.architecture(), 256, 2 * fitting.batch()))));
 		assertEquals(List.of("Memory is short: training with " + fitting.batch() +
 			" patches per step instead of 256, which learns more slowly."), lines);
 	}
@@ -62,10 +66,10 @@ class TrainingCostTest {
 	@Test
 	void saysWhatToDoIfNotOnePatchFits() {
 		final TrainingSettings settings = TrainingSettings.defaults().withNetwork(new Architecture(1, 4, 512, 8, 8), 512, 16);
-		final InputException e = assertThrows(InputException.class, () -> TrainingCost.fit(settings, MemoryNeed.onHeap(0),
-			Progress.silent()));
+		final InputException e = assertThrows(InputException.class, () -> TrainingCost.fit(settings, new MemoryBudget(1 << 30,
+			700 << 20, 1 << 30), Progress.silent()));
 		assertTrue(e.getMessage().matches("There is not enough memory for training a model of 512 channels and 4 levels on " +
-			"patches of 512 pixels: it takes about [0-9.]+ GB, and [0-9.]+ [MG]B are free\\. Close other images, choose a smaller " +
+			"patches of 512 pixels: it takes about [0-9.]+ GB, and 1024 MB are free\\. Close other images, choose a smaller " +
 			"model or smaller patches, or give Java more memory .*"), e.getMessage());
 	}
 }

@@ -1,8 +1,6 @@
 package org.vaerestore.train.holes;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Pieces of a user's own mask: what the mask holds around a random point of one of its outlines, at a random place and
@@ -11,16 +9,21 @@ import java.util.stream.IntStream;
 final class UserPieces implements HoleShape {
 
 	private static final int ATTEMPTS = 8;
+	/** Points of outlines that are kept, spread over all. */
+	private static final int MOST_POINTS = 1 << 14;
 
 	private final UserMask mask;
-	private final int[] damaged;
 	private final int[] outline;
 
 	/** Finds the outlines: damaged pixels beside an undamaged one or at the border of the plane. */
 	UserPieces(final UserMask mask) {
 		this.mask = mask;
-		damaged = IntStream.range(0, mask.damaged().length).filter(position -> mask.damaged()[position]).toArray();
-		outline = Arrays.stream(damaged).filter(this::isOutline).toArray();
+		final long points = mask.damaged().stream().filter(this::isOutline).count();
+		outline = new int[(int) Math.min(MOST_POINTS, points)];
+		long seen = 0;
+		int kept = 0;
+		for (int i = mask.damaged().nextSetBit(0); kept < outline.length; i = mask.damaged().nextSetBit(i + 1))
+			if (isOutline(i) && seen++ * outline.length / points == kept) outline[kept++] = i;
 	}
 
 	boolean isEmpty() {
@@ -86,17 +89,13 @@ final class UserPieces implements HoleShape {
 			forEach(canvas::hide);
 		}
 
-		/** Visits the damaged pixels of the window only: masks are mostly empty. */
 		private void forEach(final PixelVisitor visitor) {
-			for (int y = top; y <= bottom; y++) {
-				final int end = y * mask.width() + right;
-				final int found = Arrays.binarySearch(damaged, y * mask.width() + left);
-				for (int k = found < 0 ? -found - 1 : found; k < damaged.length && damaged[k] <= end; k++) {
-					final int dx = damaged[k] - y * mask.width() - originX;
-					final int dy = y - originY;
+			for (int y = top; y <= bottom; y++)
+				for (int x = left; x <= right; x++) {
+					if (!mask.isDamaged(x, y)) continue;
+					final int dx = x - originX, dy = y - originY;
 					visitor.visit(orientation.backX(dx, dy), orientation.backY(dx, dy));
 				}
-			}
 		}
 	}
 

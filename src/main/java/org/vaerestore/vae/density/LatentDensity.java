@@ -3,6 +3,8 @@ package org.vaerestore.vae.density;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
+import org.vaerestore.job.Progress;
+
 /**
  * Where the latent variables of the training data lie: a mixture of Gaussians.
  * <p>
@@ -27,16 +29,18 @@ public final class LatentDensity {
 	 *
 	 * @param rows {@code [row][dimension]}, at least one row and one dimension, finite
 	 * @param mostComponents at least 1
+	 * @param progress of the fit
 	 * @throws IllegalArgumentException if the rows are not as said
+	 * @throws org.vaerestore.job.CancelledException if it was cancelled
 	 */
-	public static LatentDensity fit(final double[][] rows, final int mostComponents) {
+	public static LatentDensity fit(final double[][] rows, final int mostComponents, final Progress progress) {
 		if (rows.length == 0 || rows[0].length == 0 || mostComponents < 1) throw new IllegalArgumentException(
 			"No density can be fitted with " + rows.length + " rows and " + mostComponents + " components.");
 		for (final double[] row : rows)
 			if (row.length != rows[0].length || !Arrays.stream(row).allMatch(Double::isFinite))
 				throw new IllegalArgumentException("Not a row of " + rows[0].length + " finite numbers: " + Arrays.toString(
 					row));
-		final LatentDensity density = new LatentDensity(MixtureSearch.fit(rows, mostComponents), null);
+		final LatentDensity density = new LatentDensity(MixtureSearch.fit(rows, mostComponents, progress), null);
 		return new LatentDensity(density.components, Quantiles.of(Arrays.stream(rows).mapToDouble(density::logDensity)
 			.toArray()));
 	}

@@ -11,6 +11,7 @@ import org.apache.commons.math3.exception.ConvergenceException;
 import org.apache.commons.math3.exception.MathArithmeticException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.util.Pair;
+import org.vaerestore.job.Progress;
 
 /**
  * Fits mixtures of 1, 2, ... components by expectation maximisation and keeps the best by the Bayesian information
@@ -33,7 +34,7 @@ final class MixtureSearch {
 
 	private MixtureSearch() {}
 
-	static Component[] fit(final double[][] rows, final int mostComponents) {
+	static Component[] fit(final double[][] rows, final int mostComponents, final Progress progress) {
 		final Scaling scaling = Scaling.of(rows);
 		final double[][] sample = jittered(scaling.standardised(every(rows)));
 		Component[] best = { Moments.gaussian(scaling.standardised(rows), JITTER) };
@@ -41,6 +42,8 @@ final class MixtureSearch {
 		for (int count = 2; count <= mostComponents && sample.length > ROWS_PER_PARAMETER * parameters(count,
 			scaling.dimensions()); count++)
 		{
+			progress.checkCancelled();
+			progress.update((count - 1.0) / mostComponents, "describing what the model has learned");
 			final Component[] found = maximised(sample, count);
 			final double criterion = found == null ? Double.POSITIVE_INFINITY : criterion(found, sample);
 			if (criterion < bestCriterion) {

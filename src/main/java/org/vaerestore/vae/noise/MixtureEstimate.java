@@ -2,6 +2,8 @@ package org.vaerestore.vae.noise;
 
 import java.util.Arrays;
 
+import org.vaerestore.job.Progress;
+
 /**
  * Expectation maximisation for mixtures at knots.
  * <p>
@@ -20,7 +22,8 @@ final class MixtureEstimate {
 	private static final double LEAST_COUNT = 1e-3;
 	private static final double LOG_ROOT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
-	private final double[][] pairs;
+	private final double[] signals;
+	private final double[] residuals;
 	private final int components;
 	private final int[] lower;
 	private final double[] nearness;
@@ -30,16 +33,19 @@ final class MixtureEstimate {
 	private final double[][] squares;
 	private final double[] densities;
 
-	private MixtureEstimate(final double[][] pairs, final double[] knots, final int components) {
-		this.pairs = pairs;
+	private MixtureEstimate(final double[] signals, final double[] residuals, final double[] knots,
+		final int components)
+	{
+		this.signals = signals;
+		this.residuals = residuals;
 		this.components = components;
-		lower = new int[pairs.length];
-		nearness = new double[pairs.length];
-		for (int i = 0, knot = 0; i < pairs.length; i++) {
-			while (knot < knots.length - 2 && pairs[i][0] >= knots[knot + 1])
+		lower = new int[signals.length];
+		nearness = new double[signals.length];
+		for (int i = 0, knot = 0; i < signals.length; i++) {
+			while (knot < knots.length - 2 && signals[i] >= knots[knot + 1])
 				knot++;
 			lower[i] = knot;
-			if (knots.length > 1) nearness[i] = Math.min(1, Math.max(0, (pairs[i][0] - knots[knot]) / (knots[knot + 1] -
+			if (knots.length > 1) nearness[i] = Math.min(1, Math.max(0, (signals[i] - knots[knot]) / (knots[knot + 1] -
 				knots[knot])));
 		}
 		counts = new double[knots.length][components];
@@ -52,15 +58,20 @@ final class MixtureEstimate {
 	/**
 	 * Fits mixtures.
 	 *
-	 * @param pairs of signal and residual, ordered by the signal
+	 * @param signals in order
+	 * @param residuals what was observed beside each
 	 * @param knots signals, increasing
 	 * @param components per knot
+	 * @throws org.vaerestore.job.CancelledException if it was cancelled
 	 */
-	static KnotMixtures maximise(final double[][] pairs, final double[] knots, final int components) {
-		final MixtureEstimate estimate = new MixtureEstimate(pairs, knots, components);
+	static KnotMixtures maximise(final double[] signals, final double[] residuals, final double[] knots,
+		final int components, final Progress progress)
+	{
+		final MixtureEstimate estimate = new MixtureEstimate(signals, residuals, knots, components);
 		KnotMixtures now = estimate.scored(estimate.start());
 		KnotMixtures best = now;
 		for (int round = 0; round < ROUNDS; round++) {
+			progress.checkCancelled();
 			// the sums are those of the latest score
 			final KnotMixtures next = estimate.scored(estimate.updated(now));
 			final boolean done = round >= FEWEST_ROUNDS && next.logLikelihood() - now.logLikelihood() < THRESHOLD;
@@ -76,9 +87,9 @@ final class MixtureEstimate {
 		final double[] result = new double[counts.length];
 		final double[] total = new double[counts.length];
 		double all = 0;
-		for (int i = 0; i < pairs.length; i++) {
-			final double square = pairs[i][1] * pairs[i][1];
-			all += square / pairs.length;
+		for (int i = 0; i < signals.length; i++) {
+			final double square = residuals[i] * residuals[i];
+			all += square / signals.length;
 			for (int side = 0; side < 2 && lower[i] + side < result.length; side++) {
 				final double share = side == 0 ? 1 - nearness[i] : nearness[i];
 				result[lower[i] + side] += share * square;
@@ -114,8 +125,8 @@ final class MixtureEstimate {
 				squares[j][k] = LEAST_COUNT * spread[j];
 		}
 		double logs = 0;
-		for (int i = 0; i < pairs.length; i++) {
-			final double residual = pairs[i][1];
+		for (int i = 0; i < signals.length; i++) {
+			final double residual = residuals[i];
 			final int sides = nearness[i] > 0 ? 2 : 1;
 			double least = Double.POSITIVE_INFINITY;
 			for (int c = 0; c < sides * components; c++) {
@@ -139,7 +150,7 @@ final class MixtureEstimate {
 				squares[knot(i, c)][c % components] += responsibility * residual * residual;
 			}
 		}
-		return new KnotMixtures(mixtures.weights(), mixtures.shifts(), mixtures.variances(), logs / pairs.length);
+		return new KnotMixtures(mixtures.weights(), mixtures.shifts(), mixtures.variances(), logs / signals.length);
 	}
 
 	private int knot(final int pair, final int component) {

@@ -20,8 +20,8 @@ class HoleSamplerTest {
 		final SplittableRandom random = new SplittableRandom(1);
 		for (final int side : new int[] { 8, 9, 16, 32, 64, 96, 130 })
 			for (final List<UserMask> masks : List.of(List.<UserMask>of(), List.of(block(300, 200, 10, 10, 250, 150)),
-				List.of(block(20, 30, 4, 5, 1, 1), new UserMask(new boolean[6], 2, 3)),
-				List.of(new UserMask(new boolean[] { true }, 1, 1)))) {
+				List.of(block(20, 30, 4, 5, 1, 1), UserMask.of(new boolean[6], 2, 3)),
+				List.of(UserMask.of(new boolean[] { true }, 1, 1)))) {
 				final HoleSampler sampler = HoleSampler.of(side, masks);
 				final boolean[] hidden = new boolean[side * side];
 				for (int draw = 0; draw < 200; draw++) {
@@ -82,7 +82,7 @@ class HoleSamplerTest {
 			damaged[(6 + k) * 20 + 7] = true;
 		damaged[6 * 20 + 8] = true;
 		damaged[6 * 20 + 9] = true;
-		final UserPieces pieces = new UserPieces(new UserMask(damaged, 20, 20));
+		final UserPieces pieces = new UserPieces(UserMask.of(damaged, 20, 20));
 		final SplittableRandom random = new SplittableRandom(4);
 		final Set<String> seen = new HashSet<>();
 		for (int draw = 0; draw < 400; draw++) {
@@ -121,7 +121,7 @@ class HoleSamplerTest {
 	@Test
 	void refusesWrongSizes() {
 		assertThrows(IllegalArgumentException.class, () -> HoleSampler.of(7, List.of()));
-		assertThrows(IllegalArgumentException.class, () -> new UserMask(new boolean[5], 2, 3));
+		assertThrows(IllegalArgumentException.class, () -> UserMask.of(new boolean[5], 2, 3));
 		assertThrows(IllegalArgumentException.class, () -> HoleSampler.of(16, List.of()).draw(new SplittableRandom(1),
 			new boolean[255]));
 	}
@@ -155,6 +155,6 @@ class HoleSamplerTest {
 		for (int y = top; y < top + h; y++)
 			for (int x = left; x < left + w; x++)
 				damaged[y * width + x] = true;
-		return new UserMask(damaged, width, height);
+		return UserMask.of(damaged, width, height);
 	}
 }

@@ -11,13 +11,14 @@ import java.util.SplittableRandom;
 
 import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.vaerestore.job.Progress;
 
 class LatentDensityTest {
 
 	@Test
 	void findsTwoClusters() {
 		final double[][] rows = twoClusters(2000, 3, 5);
-		final LatentDensity density = LatentDensity.fit(rows, 5);
+		final LatentDensity density = LatentDensity.fit(rows, 5, Progress.silent());
 		assertEquals(2, density.weights().length);
 		final int large = density.weights()[0] > density.weights()[1] ? 0 : 1;
 		assertEquals(0.7, density.weights()[large], 0.03);
@@ -36,7 +37,7 @@ class LatentDensityTest {
 			row[0] = 3 * random.nextGaussian();
 			row[1] = row[0] + random.nextGaussian();
 		}
-		final LatentDensity density = LatentDensity.fit(rows, 3);
+		final LatentDensity density = LatentDensity.fit(rows, 3, Progress.silent());
 		assertEquals(1, density.weights().length);
 		assertEquals(9, density.covariances()[0][0][1], 1.2);
 		final double[] point = { 1, 2 };
@@ -46,17 +47,17 @@ class LatentDensityTest {
 
 	@Test
 	void theSameRowsGiveTheSameBits() {
-		final LatentDensity density = LatentDensity.fit(twoClusters(500, 4, 7), 3);
-		final LatentDensity again = LatentDensity.fit(twoClusters(500, 4, 7), 3);
+		final LatentDensity density = LatentDensity.fit(twoClusters(500, 4, 7), 3, Progress.silent());
+		final LatentDensity again = LatentDensity.fit(twoClusters(500, 4, 7), 3, Progress.silent());
 		assertEquals(density, again);
 		assertEquals(density.hashCode(), again.hashCode());
 		assertArrayEquals(density.sample(new SplittableRandom(1)), again.sample(new SplittableRandom(1)));
-		assertNotEquals(density, LatentDensity.fit(twoClusters(500, 4, 8), 3));
+		assertNotEquals(density, LatentDensity.fit(twoClusters(500, 4, 8), 3, Progress.silent()));
 	}
 
 	@Test
 	void comesBackFromItsNumbers() {
-		final LatentDensity density = LatentDensity.fit(twoClusters(500, 4, 9), 3);
+		final LatentDensity density = LatentDensity.fit(twoClusters(500, 4, 9), 3, Progress.silent());
 		final LatentDensity back = LatentDensity.of(density.weights(), density.means(), density.covariances(), density
 			.quantiles());
 		assertEquals(density, back);
@@ -68,7 +69,7 @@ class LatentDensityTest {
 	@Test
 	void samplesAreDistributedAsTheRowsWere() {
 		final double[][] rows = twoClusters(2000, 2, 10);
-		final LatentDensity density = LatentDensity.fit(rows, 3);
+		final LatentDensity density = LatentDensity.fit(rows, 3, Progress.silent());
 		final SplittableRandom random = new SplittableRandom(11);
 		final double[][] samples = new double[4000][];
 		Arrays.setAll(samples, i -> density.sample(random));
@@ -79,7 +80,7 @@ class LatentDensityTest {
 	@Test
 	void typicalityTellsTheUsualFromTheStrange() {
 		final double[][] rows = twoClusters(1000, 3, 12);
-		final LatentDensity density = LatentDensity.fit(rows, 3);
+		final LatentDensity density = LatentDensity.fit(rows, 3, Progress.silent());
 		assertTrue(density.typicality(new double[] { 2, 2, 2 }) > 0.95);
 		assertEquals(0, density.typicality(new double[] { 50, 50, 50 }));
 		assertEquals(0, density.typicality(new double[] { 0, 0, 0 }), 0.01);
@@ -122,14 +123,14 @@ class LatentDensityTest {
 		final double[][] copies = new double[150][2];
 		for (int i = 0; i < copies.length; i++)
 			Arrays.fill(copies[i], i % 3);
-		assertEquals(3, LatentDensity.fit(copies, 5).weights().length);
+		assertEquals(3, LatentDensity.fit(copies, 5, Progress.silent()).weights().length);
 	}
 
 	@Test
 	void badNumbersAreRefused() {
-		assertThrows(IllegalArgumentException.class, () -> LatentDensity.fit(new double[0][], 2));
-		assertThrows(IllegalArgumentException.class, () -> LatentDensity.fit(new double[][] { { 1, Double.NaN } }, 2));
-		assertThrows(IllegalArgumentException.class, () -> LatentDensity.fit(new double[][] { { 1 }, { 1, 2 } }, 2));
+		assertThrows(IllegalArgumentException.class, () -> LatentDensity.fit(new double[0][], 2, Progress.silent()));
+		assertThrows(IllegalArgumentException.class, () -> LatentDensity.fit(new double[][] { { 1, Double.NaN } }, 2, Progress.silent()));
+		assertThrows(IllegalArgumentException.class, () -> LatentDensity.fit(new double[][] { { 1 }, { 1, 2 } }, 2, Progress.silent()));
 		final double[] quantiles = { -1, 0 };
 		final double[][] mean = { { 0, 0 } };
 		final double[] one = { 1 };
@@ -144,7 +145,7 @@ class LatentDensityTest {
 	}
 
 	private static void check(final double[][] rows) {
-		final LatentDensity density = LatentDensity.fit(rows, 4);
+		final LatentDensity density = LatentDensity.fit(rows, 4, Progress.silent());
 		final SplittableRandom random = new SplittableRandom(14);
 		for (final double[] row : rows) {
 			assertTrue(Double.isFinite(density.logDensity(row)));

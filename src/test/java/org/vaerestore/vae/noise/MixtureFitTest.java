@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 
 import org.junit.jupiter.api.Test;
+import org.vaerestore.job.Progress;
 
 class MixtureFitTest {
 
@@ -23,7 +24,7 @@ class MixtureFitTest {
 	@Test
 	void findsTheMomentsOfSkewedNoise() {
 		final float[][] pairs = pairs(30_000, skewed);
-		final MixtureNoise noise = MixtureFit.fit(BASE, pairs[0], pairs[1]);
+		final MixtureNoise noise = MixtureFit.fit(BASE, pairs[0], pairs[1], Progress.silent());
 		for (int j = 0; j < noise.knots().length; j++) {
 			final double signal = noise.knots()[j];
 			final double above = 1.6 + 0.1 * signal;
@@ -50,14 +51,14 @@ class MixtureFitTest {
 				for (int i = 0; i < count; i++)
 					squares += Math.pow(pairs[1][i] - (double) pairs[0][i], 2) / count;
 				final double oneGaussian = 0.5 * Math.log(2 * Math.PI * squares) + 0.5;
-				assertTrue(loss(MixtureFit.fit(BASE, pairs[0], pairs[1]), pairs) <= oneGaussian + 0.01, "of " + count);
+				assertTrue(loss(MixtureFit.fit(BASE, pairs[0], pairs[1], Progress.silent()), pairs) <= oneGaussian + 0.01, "of " + count);
 			}
 	}
 
 	@Test
 	void gaussianNoiseStaysGaussian() {
 		final float[][] pairs = pairs(12_000, gaussian);
-		final MixtureNoise noise = MixtureFit.fit(BASE, pairs[0], pairs[1]);
+		final MixtureNoise noise = MixtureFit.fit(BASE, pairs[0], pairs[1], Progress.silent());
 		for (int j = 0; j < noise.knots().length; j++) {
 			final double deviation = 1 + 0.05 * noise.knots()[j];
 			assertEquals(deviation * deviation, moment(noise, j, 2), 0.2 * deviation * deviation);
@@ -73,27 +74,27 @@ class MixtureFitTest {
 			signals[i] = i < 4900 ? (float) random.nextDouble() : 1000;
 			observed[i] = signals[i] + (float) random.nextGaussian();
 		}
-		final double[] knots = MixtureFit.fit(BASE, signals, observed).knots();
+		final double[] knots = MixtureFit.fit(BASE, signals, observed, Progress.silent()).knots();
 		assertTrue(knots.length <= 3 && knots[0] >= 0, "knots " + Arrays.toString(knots));
 	}
 
 	@Test
 	void theSamePairsGiveTheSameBitsAndHolesAreLeftOut() {
 		final float[][] pairs = pairs(3000, skewed);
-		final MixtureNoise noise = MixtureFit.fit(BASE, pairs[0], pairs[1]);
-		assertEquals(noise, MixtureFit.fit(BASE, pairs[0].clone(), pairs[1].clone()));
+		final MixtureNoise noise = MixtureFit.fit(BASE, pairs[0], pairs[1], Progress.silent());
+		assertEquals(noise, MixtureFit.fit(BASE, pairs[0].clone(), pairs[1].clone(), Progress.silent()));
 		for (int i = 0; i < 3000; i += 7)
 			pairs[i % 2][i] = Float.NaN;
-		assertTrue(Double.isFinite(MixtureFit.fit(BASE, pairs[0], pairs[1]).deviations()[0][0]));
+		assertTrue(Double.isFinite(MixtureFit.fit(BASE, pairs[0], pairs[1], Progress.silent()).deviations()[0][0]));
 	}
 
 	@Test
 	void constantPairsAndNoPairs() {
-		final MixtureNoise none = MixtureFit.fit(BASE, new float[100], new float[100]);
+		final MixtureNoise none = MixtureFit.fit(BASE, new float[100], new float[100], Progress.silent());
 		assertTrue(none.deviations()[0][0] > 0);
-		assertThrows(IllegalArgumentException.class, () -> MixtureFit.fit(BASE, new float[0], new float[0]));
-		assertThrows(IllegalArgumentException.class, () -> MixtureFit.fit(BASE, new float[2], new float[3]));
-		assertThrows(IllegalArgumentException.class, () -> MixtureFit.fit(BASE, new float[] { Float.NaN }, new float[1]));
+		assertThrows(IllegalArgumentException.class, () -> MixtureFit.fit(BASE, new float[0], new float[0], Progress.silent()));
+		assertThrows(IllegalArgumentException.class, () -> MixtureFit.fit(BASE, new float[2], new float[3], Progress.silent()));
+		assertThrows(IllegalArgumentException.class, () -> MixtureFit.fit(BASE, new float[] { Float.NaN }, new float[1], Progress.silent()));
 	}
 
 	private float[][] pairs(final int count, final DoubleUnaryOperator noise) {
