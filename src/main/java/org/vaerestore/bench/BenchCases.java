@@ -76,7 +76,7 @@ final class BenchCases {
 
 	private static BenchCase alone(final String name, final String kind, final Path mask, final ImagePlus truth) {
 		final ImagePlus input = truth.duplicate();
-		final Mask damaged = Mask.read(mask, input);
+		final Mask damaged = Mask.read(mask, input, false);
 		destroy(input.getProcessor(), damaged.plane(0));
 		return new BenchCase(name, kind, input, damaged, 0, truth);
 	}
@@ -85,7 +85,7 @@ final class BenchCases {
 		final ImagePlus truth)
 	{
 		final ImagePlus stack = place.stack().duplicate();
-		final boolean[] damaged = Mask.read(mask, truth).plane(0);
+		final boolean[] damaged = Mask.read(mask, truth, false).plane(0);
 		destroy(stack.getStack().getProcessor(place.plane() + 1), damaged);
 		final List<boolean[]> planes = new ArrayList<>();
 		for (int plane = 0; plane < stack.getStackSize(); plane++)

@@ -7,6 +7,7 @@ import org.vaerestore.evaluate.Evaluation;
 import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.Pixels;
 import org.vaerestore.job.InputException;
 
@@ -31,8 +32,11 @@ final class EvaluateCommand implements Runnable {
 	@Option(names = "--reference", required = true, paramLabel = "PATH", description = "What it should be.")
 	private Path reference;
 
-	@Option(names = "--mask", paramLabel = "PATH", description = "Measure PSNR only where this is other than 0.")
+	@Option(names = "--mask", paramLabel = "PATH", description = "Measure PSNR only where this is other than black.")
 	private Path mask;
+
+	@Option(names = "--invert-mask", description = "Measure PSNR where the mask is black instead.")
+	private boolean invertMask;
 
 	@Option(names = "--range", paramLabel = "R", description =
 		"Range of values, 0 to R; needed unless one of the images is 8-bit or RGB, then it is 255.")
@@ -48,7 +52,8 @@ final class EvaluateCommand implements Runnable {
 		final ImagePlus wanted = ImageReader.read(reference);
 		requireSameSize(judged, wanted);
 		final double used = range(judged, wanted);
-		final Mask inside = mask == null ? null : Mask.read(mask, judged);
+		final Mask inside = mask == null ? null : Mask.read(mask, judged, invertMask);
+		if (inside != null) terminal.remark(MaskShare.describe(inside, mask.toString(), "--invert-mask"));
 		final RandomAccessibleInterval<? extends RealType<?>> pixels = Pixels.realValued(judged);
 		final RandomAccessibleInterval<? extends RealType<?>> truth = Pixels.realValued(wanted);
 		final double psnr = Evaluation.psnr(pixels, truth, inside == null ? null : inside.interval(), used);

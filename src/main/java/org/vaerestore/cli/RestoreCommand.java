@@ -6,6 +6,7 @@ import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
@@ -29,8 +30,11 @@ final class RestoreCommand implements Runnable {
 	private Path input;
 
 	@Option(names = "--mask", required = true, paramLabel = "PATH", description =
-		"What to restore: an image of the input's size, one plane for all or one for each, other than 0 where damaged.")
+		"What to restore: an image of the input's size, one plane for all or one for each, other than black where damaged.")
 	private Path mask;
+
+	@Option(names = "--invert-mask", description = "The mask marks what is to be kept: other than black where not damaged.")
+	private boolean invertMask;
 
 	@Option(names = "--mode", paramLabel = "MODE", defaultValue = "tiles", converter = Choice.OfMode.class,
 		completionCandidates = Choice.OfMode.class, description =
@@ -59,7 +63,8 @@ final class RestoreCommand implements Runnable {
 		final VaeModel given = choice.read();
 		final ImagePlus image = ImageReader.read(input);
 		results.checkFormat(image);
-		final Mask damaged = Mask.read(mask, image).withNaNs(image);
+		final Mask read = Mask.read(mask, image, invertMask), damaged = read.withNaNs(image);
+		terminal.remark(MaskShare.describe(read, mask.toString(), "--invert-mask"));
 		damaged.requireSense(mask.toString());
 		terminal.remarkMemory(ImageMemory.restoring(image, damaged, ModelChoice.network(given), settings, results.float32(),
 			results.withUncertainty()), "restoring " + input);

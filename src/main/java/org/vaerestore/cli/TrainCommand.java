@@ -7,6 +7,7 @@ import java.util.List;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.OutputPath;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
@@ -37,6 +38,9 @@ final class TrainCommand implements Runnable {
 	@Option(names = "--mask", paramLabel = "PATH", description =
 		"What is damaged and must not be learned: an image of the inputs' size, other than 0 where damaged.")
 	private Path mask;
+
+	@Option(names = "--invert-mask", description = "The mask marks what is to be kept: other than black where not damaged.")
+	private boolean invertMask;
 
 	@Option(names = "--output", required = true, paramLabel = "MODEL", description =
 		"Model file to write, such as stack.vae.zip; updated every few minutes.")
@@ -89,7 +93,8 @@ final class TrainCommand implements Runnable {
 	}
 
 	private Mask mask(final ImagePlus image) {
-		final Mask damaged = Mask.read(mask, image);
+		final Mask damaged = Mask.read(mask, image, invertMask);
+		terminal.remark(MaskShare.describe(damaged, mask.toString(), "--invert-mask"));
 		damaged.requireSense(mask.toString());
 		return damaged;
 	}

@@ -35,24 +35,34 @@ public final class ImageReader {
 	 * @throws InputException if it is missing, empty, truncated, not an image or not supported
 	 */
 	public static ImagePlus read(final Path path) {
+		return readLayer(path).requireOpaque(path);
+	}
+
+	/** Opens an image whose pixels may be transparent; see {@link #read}. */
+	static Layer readLayer(final Path path) {
 		if (!Files.exists(path)) throw new InputException("There is no file or folder " + path +
 			"; check the path.");
 		if (!Files.isReadable(path)) throw new InputException("The file " + path +
 			" can't be read (access denied); allow reading.");
-		return Files.isDirectory(path) ? SliceFolder.read(path) : readFile(path);
+		return Files.isDirectory(path) ? Layer.opaque(SliceFolder.read(path)) : readFile(path);
 	}
 
-	static ImagePlus readFile(final Path path) {
+	static Layer readFile(final Path path) {
 		requireContent(path);
 		final String absolute = path.toAbsolutePath().toString();
 		final int type = new Opener().getFileType(absolute);
 		requireImage(type, path);
-		if (type == Opener.TIFF) return TiffFile.open(path);
+		if (type == Opener.TIFF) return Layer.opaque(TiffFile.open(path));
+		if (type == Opener.PNG) return PngFile.read(path);
 		if (type == Opener.JPEG) JpegFile.requireWhole(path);
 		final ImagePlus image = open(type, absolute, path);
 		final FileInfo info = image.getOriginalFileInfo();
 		if (info != null && (type == Opener.DICOM || type == Opener.TIFF_AND_DICOM)) RawExtent.require(info, path);
-		return PaletteImage.toColours(image, type);
+		return Layer.opaque(hasPalette(type) ? PaletteImage.toColours(image) : image);
+	}
+
+	private static boolean hasPalette(final int type) {
+		return type == Opener.GIF || type == Opener.BMP;
 	}
 
 	private static void requireContent(final Path path) {

@@ -2,13 +2,12 @@ package org.vaerestore.imagej;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.vaerestore.job.InputException;
 
 import ij.ImagePlus;
-import ij.ImageStack;
-import ij.process.ImageProcessor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.BooleanArray;
 import net.imglib2.img.planar.PlanarImg;
@@ -36,12 +35,14 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 	/**
 	 * Reads the mask of an image from a file or a folder of slices.
 	 *
-	 * @param path any image of the image's width and height, and of one plane or as many as the image has; a pixel other
-	 *          than 0 is to be restored
+	 * @param path any image of the image's width and height, and of one plane or as many as the image has; what is shown other
+	 *          than black is to be restored, of layers that are transparent here and there what is drawn on them
+	 * @param invert whether the mask marks what is to be kept instead
 	 * @throws InputException if it can't be read, or is of another size
 	 */
-	public static Mask read(final Path path, final ImagePlus image) {
-		return of(ImageReader.read(path), path.toString(), image);
+	public static Mask read(final Path path, final ImagePlus image, final boolean invert) {
+		final Mask mask = of(ImageReader.readLayer(path), path.toString(), image);
+		return invert ? mask.inverted() : mask;
 	}
 
 	/**
@@ -50,6 +51,11 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 	 * @param name what to call the mask in messages
 	 */
 	public static Mask of(final ImagePlus mask, final String name, final ImagePlus image) {
+		return of(Layer.opaque(mask), name, image);
+	}
+
+	static Mask of(final Layer layer, final String name, final ImagePlus image) {
+		final ImagePlus mask = layer.image();
 		final ImageAxes axes = ImageAxes.of(image);
 		final ImageAxes maskAxes = ImageAxes.of(mask);
 		final boolean fits = mask.getWidth() == image.getWidth() && mask.getHeight() == image.getHeight() && (maskAxes
@@ -57,9 +63,9 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 		if (!fits) throw new InputException("The mask " + name + " has " + maskAxes.describe() + ", but the image has " +
 			axes.describe() + "; a mask must have the image's size, with one plane for all or one for each.");
 		final List<boolean[]> planes = new ArrayList<>();
-		final ImageStack stack = mask.getStack();
-		for (int plane = 1; plane <= stack.getSize(); plane++)
-			planes.add(nonZero(stack.getProcessor(plane)));
+		final MaskPixels pixels = new MaskPixels(mask);
+		for (int plane = 0; plane < maskAxes.planes(); plane++)
+			planes.add(pixels.of(plane, layer.opacity(plane)));
 		return new Mask(axes, planes);
 	}
 
@@ -114,6 +120,24 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 		return new Mask(axes, left);
 	}
 
+	/** Returns this mask with some of its planes, and those where it marks something, inverted. */
+	public Mask invertedIn(final Collection<Integer> chosen) {
+		final List<boolean[]> all = new ArrayList<>();
+		for (int plane = 0; plane < axes.planes(); plane++) {
+			final boolean invert = chosen.contains(plane) || contains(plane(plane), true);
+			all.add(invert ? inverse(plane(plane)) : plane(plane));
+		}
+		return new Mask(axes, all);
+	}
+
+	/** Returns the mask of all other pixels. */
+	public Mask inverted() {
+		final List<boolean[]> others = new ArrayList<>();
+		for (final boolean[] plane : planes)
+			others.add(inverse(plane));
+		return new Mask(axes, others);
+	}
+
 	/**
 	 * Checks that there is something to restore, and something to restore it from.
 	 *
@@ -124,7 +148,7 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 		final long count = count();
 		final long all = (long) axes.width() * axes.height() * axes.planes();
 		if (count == 0) throw new InputException("There is nothing to restore: the mask " + name +
-			" is 0 everywhere; set the pixels to restore to 255.");
+			" marks no pixel; set the pixels to restore to 255.");
 		if (count == all) throw new InputException("The mask " + name + " covers all " + all +
 			" pixels, so nothing is known to restore them from; set the pixels to keep to 0.");
 	}
@@ -156,11 +180,16 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 		return axes.rgb() && planes.size() > 1 ? Views.addDimension(mask, 0, 2) : mask;
 	}
 
-	private static boolean[] nonZero(final ImageProcessor processor) {
-		final boolean[] hidden = new boolean[processor.getPixelCount()];
-		final boolean colours = processor.getBitDepth() == 24;
-		for (int pixel = 0; pixel < hidden.length; pixel++)
-			hidden[pixel] = colours ? (processor.get(pixel) & 0xffffff) != 0 : processor.getf(pixel) != 0;
-		return hidden;
+	private static boolean[] inverse(final boolean[] plane) {
+		final boolean[] inverse = new boolean[plane.length];
+		for (int pixel = 0; pixel < plane.length; pixel++)
+			inverse[pixel] = !plane[pixel];
+		return inverse;
+	}
+
+	private static boolean contains(final boolean[] plane, final boolean value) {
+		for (final boolean other : plane)
+			if (other == value) return true;
+		return false;
 	}
 }

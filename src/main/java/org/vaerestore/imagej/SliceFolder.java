@@ -61,7 +61,7 @@ final class SliceFolder {
 	}
 
 	private static ImagePlus readSlice(final Path file) {
-		final ImagePlus slice = ImageReader.readFile(file);
+		final ImagePlus slice = ImageReader.readFile(file).requireOpaque(file);
 		if (slice.getStackSize() != 1) throw new InputException("The file " + file + " has " + slice.getStackSize() +
 			" planes; each file of a folder must be one slice. Give the path of the file itself to use it as a stack.");
 		return slice;

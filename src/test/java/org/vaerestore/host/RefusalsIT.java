@@ -66,7 +66,7 @@ class RefusalsIT {
 		refusal("mask-image-of-another-size", OPEN + "newImage(\"large\", \"8-bit white\", 90, 90, 1); selectImage(\"byte.tif\");",
 			MASK, "source=mask-image image=large", "large", "90 x 90", "70 x 66"),
 		refusal("mask-image-black", OPEN + "newImage(\"black\", \"8-bit black\", 70, 66, 1); selectImage(\"byte.tif\");", MASK,
-			"source=mask-image image=black", "black", "0 everywhere"),
+			"source=mask-image image=black", "black", "marks no pixel"),
 		refusal("mask-of-everything", OPEN + "run(\"Select All\");", MASK, "source=selection", "covers all"),
 		refusal("search-in-colours", "open(getArgument() + File.separator + \"rgb.tif\");", MASK, "source=scratches", "RGB"),
 		refusal("nothing-found", "newImage(\"flat\", \"8-bit white\", 70, 66, 1); run(\"Subtract...\", \"value=99\");", MASK,

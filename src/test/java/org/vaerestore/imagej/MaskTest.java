@@ -30,6 +30,60 @@ class MaskTest {
 	}
 
 	@Test
+	void takesTheValuesThatAreShown() {
+		final ImagePlus image = blank(5, 4, 1, 8);
+		final ImagePlus signed = blank(5, 4, 1, 16);
+		signed.getLocalCalibration().setSigned16BitCalibration();
+		signed.getProcessor().add(32768);
+		signed.getProcessor().set(3, 2, 32769);
+		signed.getProcessor().set(4, 2, 32767);
+		assertEquals(2, Mask.of(signed, "signed", image).count());
+		final ImagePlus line = blank(5, 4, 1, 8);
+		line.getCalibration().setFunction(ij.measure.Calibration.STRAIGHT_LINE, new double[] { -0.7, 0.1 }, "u");
+		line.getProcessor().add(7);
+		line.getProcessor().set(3, 2, 8);
+		assertEquals(1, Mask.of(line, "line", image).count());
+		final ImagePlus thresholded = blank(5, 4, 1, 32);
+		thresholded.getProcessor().setf(3, 2, Float.NaN);
+		thresholded.getProcessor().setf(4, 2, -1e-30f);
+		assertEquals(1, Mask.of(thresholded, "NaN background", image).count());
+	}
+
+	@Test
+	void invertingTablesAreImageJsHabitUnlessAFileSaysSo() {
+		final ImagePlus image = blank(5, 4, 1, 8);
+		final ImagePlus mask = blank(5, 4, 1, 8);
+		mask.getProcessor().set(2, 1, 255);
+		mask.getProcessor().invertLut();
+		assertEquals(1, Mask.of(mask, "ImageJ's own", image).count());
+		final ij.io.FileInfo file = new ij.io.FileInfo();
+		file.description = "of another program";
+		mask.setFileInfo(file);
+		assertEquals(19, Mask.of(mask, "white is zero", image).count());
+		file.description = "ImageJ=1.54p\n";
+		mask.setFileInfo(file);
+		assertEquals(1, Mask.of(mask, "ImageJ's own file", image).count());
+	}
+
+	@Test
+	void saysItsShareAndWarnsAboveHalf() {
+		final ImagePlus image = blank(5, 4, 2, 8);
+		final ImagePlus drawn = blank(5, 4, 1, 8);
+		for (int pixel = 0; pixel < 10; pixel++)
+			drawn.getProcessor().set(pixel, 1);
+		final Mask half = Mask.of(drawn, "m", image);
+		assertEquals("The mask m.png marks 20 of 40 pixels (50.00 %).", MaskShare.describe(half, "m.png", "--invert-mask"));
+		drawn.getProcessor().set(10, 1);
+		final Mask more = Mask.of(drawn, "m", image);
+		assertEquals("Warning: the mask m.png marks 22 of 40 pixels (55.00 %), more than half of the image; if it is the wrong " +
+			"way round, use --invert-mask.", MaskShare.describe(more, "m.png", "--invert-mask"));
+		assertEquals(18, more.inverted().count());
+		final Mask none = Mask.none(image);
+		assertEquals(20, none.invertedIn(java.util.Set.of(1)).count());
+		assertEquals(0, none.invertedIn(java.util.Set.of(1)).invertedIn(java.util.Set.of()).count(), "where something is marked");
+	}
+
+	@Test
 	void refusesAnotherSizeWithBothSizes() {
 		final String message = assertThrows(InputException.class, () -> Mask.of(blank(5, 4, 2, 8), "m.png", blank(5, 4, 3,
 			8))).getMessage();

@@ -16,6 +16,7 @@ import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.ImageWriter;
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.OutputPath;
 import org.vaerestore.imagej.TableWriter;
 import org.vaerestore.job.CancelledException;
@@ -42,6 +43,8 @@ final class BatchAction implements Action {
 		"a pattern such as *.tif", "*");
 	static final Option.PathName MASKS = new Option.PathName("masks", "Masks folder", "For restoring: a folder with a mask of " +
 		"the same name, whatever its extension, for each image; without it, images bring their own masks as overlays.", true);
+	static final Option.Choice INVERT = new Option.Choice("invert", "Invert masks", "Whether the masks of the folder mark what is " +
+		"to be kept instead.", List.of("no", "yes"), "no");
 
 	@Override
 	public String label() {
@@ -55,7 +58,7 @@ final class BatchAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(JOB, INPUT, OUTPUT, PATTERN, MASKS, ModelOptions.READY, ModelOptions.FILE, ResultOptions.SAMPLES,
+		return List.of(JOB, INPUT, OUTPUT, PATTERN, MASKS, INVERT, ModelOptions.READY, ModelOptions.FILE, ResultOptions.SAMPLES,
 			ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, ResultOptions.SEED);
 	}
 
@@ -110,7 +113,7 @@ final class BatchAction implements Action {
 		try (Host.JobProgress progress = host.progress(null)) {
 			final ImagePlus image = ImageReader.read(file);
 			final ImageJobs.Result result = values.is(JOB, ENHANCE) ? enhance(image, ModelOptions.forImage(model, values,
-				image, null, Signal.NOISY, progress), values, progress) : restore(image, mask(image, name, values), model, values,
+				image, null, Signal.NOISY, progress), values, progress) : restore(image, mask(image, name, values, host), model, values,
 					progress);
 			progress.checkCancelled();
 			if (result.uncertainty() != null) ImageWriter.write(result.uncertainty(), folder.resolve(name +
@@ -144,16 +147,18 @@ final class BatchAction implements Action {
 				.defaults().threads(), ResultOptions.sliceAxis(values)), ResultOptions.float32(values), ResultOptions.withUncertainty(values), progress);
 	}
 
-	private static Mask mask(final ImagePlus image, final String name, final Values values) {
+	private static Mask mask(final ImagePlus image, final String name, final Values values, final Host host) {
 		if (values.path(MASKS).isEmpty()) {
 			if (!MaskOf.isThere(image)) throw new InputException("\"" + image.getTitle() + "\" has no mask in its overlay; give " +
 				"a folder of masks with masks=.");
+			host.log(MaskShare.describe(MaskOf.image(image), MaskAction.name(image), MaskAction.REMEDY));
 			return MaskOf.image(image);
 		}
 		final Path folder = values.path(MASKS).get();
 		final Path file = list(folder).stream().filter(candidate -> baseName(candidate).equals(name)).findFirst().orElseThrow(
 			() -> new InputException("There is no mask named " + name + " in " + folder + "."));
-		final Mask mask = Mask.read(file, image).withNaNs(image);
+		final Mask read = Mask.read(file, image, values.is(INVERT, "yes")), mask = read.withNaNs(image);
+		host.log(MaskShare.describe(read, file.toString(), "invert"));
 		mask.requireSense(file.toString());
 		return mask;
 	}

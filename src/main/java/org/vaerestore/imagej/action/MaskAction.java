@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.imagej.ResultImage;
 import org.vaerestore.imagej.SyntheticPixels;
@@ -28,10 +29,11 @@ final class MaskAction implements Action {
 		"threshold", IMAGE = "mask-image", BAD = "bad-pixels", SATURATED = "saturated", SCRATCHES = "scratches", PRESENT =
 			"present-mask";
 	private static final String CURRENT = "current", ALL = "all";
+	private static final double HALF = 50;
 	private static final String REPLACE = "replace", ADD = "add", SUBTRACT = "subtract";
 
 	static final Option.Choice SOURCE = new Option.Choice("source", "Source", "Where the mask comes from: the selection, " +
-		"all of the ROI Manager, the overlay, the threshold, another image (not 0 where to restore), found automatically " +
+		"all of the ROI Manager, the overlay, the threshold, another image (not black where to restore), found automatically " +
 		"(hot and dead pixels, saturated pixels, scratches), or the mask that is there, to grow or show it.", List.of(
 			SELECTION, MANAGER, OVERLAY, THRESHOLD, IMAGE, BAD, SATURATED, SCRATCHES, PRESENT), SELECTION);
 	static final Option.ImageName IMAGE_NAME = new Option.ImageName("image", "Image of mask", "The image for " +
@@ -42,6 +44,8 @@ final class MaskAction implements Action {
 		"negative to shrink.", "pixels", -100, 100, false, 0);
 	static final Option.Choice COMBINE = new Option.Choice("combine", "Combine", "Replace the image's mask, add to it, or " +
 		"subtract from it.", List.of(REPLACE, ADD, SUBTRACT), REPLACE);
+	static final Option.Choice INVERT = new Option.Choice("invert", "Invert", "Whether the source marks what is to be kept " +
+		"instead, on the slices it is for.", List.of("no", "yes"), "no");
 	static final Option.Number SENSITIVITY = new Option.Number("sensitivity", "Sensitivity", "How far hot and dead pixels and " +
 		"scratches must stand out to be found, in standard deviations of their surroundings.", "SD", 0.1, 1000, false, 8);
 	static final Option.Number WIDTH = new Option.Number("width", "Width of scratches", "The width of scratches to look for.",
@@ -50,6 +54,9 @@ final class MaskAction implements Action {
 		"than their surroundings, or both.", Scratches.Polarity.BOTH);
 	static final Option.Choice SHOW = new Option.Choice("show", "Show", "The mask as an overlay alone, or as a mask image too " +
 		"(255 = restore), to be edited and read back with source=mask-image.", List.of("overlay", "image"), "overlay");
+
+	/** How to invert the mask that an image has. */
+	static final String REMEDY = "VAE Select ROI as Mask with source=present-mask and invert=yes";
 
 	@Override
 	public String label() {
@@ -63,7 +70,7 @@ final class MaskAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(SOURCE, IMAGE_NAME, SCOPE, GROW, COMBINE, SENSITIVITY, WIDTH, POLARITY, SHOW);
+		return List.of(SOURCE, IMAGE_NAME, SCOPE, INVERT, GROW, COMBINE, SENSITIVITY, WIDTH, POLARITY, SHOW);
 	}
 
 	@Override
@@ -76,24 +83,32 @@ final class MaskAction implements Action {
 	public String advice(final ImagePlus image, final Values values, final Session session) {
 		final Mask before = MaskOf.image(image);
 		final Mask after = after(image, values);
-		return String.format(Locale.ROOT, "Marked: %,d pixels now, %,d after OK (%.2f %% of the image).", before.count(), after
-			.count(), 100.0 * after.count() / ((double) image.getWidth() * image.getHeight() * image.getStackSize()));
+		final double share = 100.0 * after.count() / ((double) image.getWidth() * image.getHeight() * image.getStackSize());
+		return String.format(Locale.ROOT, "Marked: %,d pixels now, %,d after OK (%.2f %% of the image%s).", before.count(), after
+			.count(), share, share > HALF ? "; the wrong way round? Then invert" : "");
 	}
 
 	@Override
 	public void run(final ImagePlus image, final Values values, final Host host) {
 		final Mask mask = after(image, values);
-		if (mask.count() > 0) mask.requireSense("of \"" + image.getTitle() + "\"");
+		if (mask.count() > 0) mask.requireSense(name(image));
+		host.log(MaskShare.describe(mask, name(image), REMEDY));
 		MaskOverlay.put(image, mask);
 		image.setHideOverlay(false);
 		image.updateAndDraw();
 		if (values.is(SHOW, "image")) host.show(ResultImage.of(mask, "mask of " + image.getTitle(), image));
 	}
 
+	/** Returns what to call the mask of an image. */
+	static String name(final ImagePlus image) {
+		return "of \"" + image.getTitle() + "\"";
+	}
+
 	private static Mask after(final ImagePlus image, final Values values) {
 		final PlaneCut scope = values.is(SCOPE, CURRENT) ? PlaneCut.current(image) : PlaneCut.whole(image);
 		final Mask found = values.is(SOURCE, PRESENT) ? present(image) : source(image, values).mask(image, scope);
-		final Mask grown = MaskGrowth.grow(found, values.number(GROW));
+		final Mask chosen = values.is(INVERT, "yes") ? found.invertedIn(scope.planes()) : found;
+		final Mask grown = MaskGrowth.grow(chosen, values.number(GROW));
 		switch (values.text(COMBINE)) {
 			case ADD:
 				return MaskOf.image(image).with(grown);
@@ -124,7 +139,9 @@ final class MaskAction implements Action {
 			case THRESHOLD:
 				return new MaskSource.Threshold();
 			case IMAGE:
-				return new MaskSource.MaskImage(NamedImage.find(values.text(IMAGE_NAME), IMAGE_NAME));
+				final String name = values.text(IMAGE_NAME);
+				return NamedImage.file(name).<MaskSource> map(MaskSource.MaskFile::new).orElseGet(() -> new MaskSource.MaskImage(
+					NamedImage.find(name, IMAGE_NAME)));
 			case BAD:
 				return new MaskSource.Found(new BadPixels(values.number(SENSITIVITY)));
 			case SATURATED:

@@ -3,6 +3,7 @@ package org.vaerestore.imagej.action;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.job.InputException;
@@ -29,6 +30,11 @@ final class NamedImage {
 		if (isFile(name)) return ImageReader.read(Path.of(name));
 		throw new InputException("There is no open image and no file named \"" + name + "\"; give " + option.key() + "=[" +
 			option.valid() + "].");
+	}
+
+	/** Returns the file that a name stands for, unless it is the title of an open image. */
+	static Optional<Path> file(final String name) {
+		return WindowManager.getImage(name) == null && isFile(name) ? Optional.of(Path.of(name)) : Optional.empty();
 	}
 
 	private static boolean isFile(final String name) {

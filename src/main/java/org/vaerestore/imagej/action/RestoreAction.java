@@ -8,6 +8,7 @@ import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.InPlace;
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.imagej.PlaneRegion;
 import org.vaerestore.imagej.SyntheticPixels;
@@ -99,6 +100,7 @@ final class RestoreAction implements Action {
 		final ImagePlus input = cut.input();
 		final Mask mask = cut.cut(MaskOf.image(image)).withNaNs(input);
 		requireSense(image, mask);
+		host.log(MaskShare.describe(mask, MaskAction.name(image), MaskAction.REMEDY));
 		// Before anything is learned for it.
 		MemoryBudget.require(memory(input, mask, values, host.session()), "restoring \"" + image.getTitle() + "\"",
 			"apply to a slice, or mask less at a time");
@@ -147,7 +149,7 @@ final class RestoreAction implements Action {
 	private static void requireSense(final ImagePlus image, final Mask mask) {
 		if (mask.count() == 0) throw new InputException("Nothing is marked in \"" + image.getTitle() + "\" to be restored. " +
 			"Draw around what is damaged, then run VAE Select ROI as Mask.");
-		mask.requireSense("of \"" + image.getTitle() + "\"");
+		mask.requireSense(MaskAction.name(image));
 	}
 
 	private static void checkAlternatives(final Values values) {

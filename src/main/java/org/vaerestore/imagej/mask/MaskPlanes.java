@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.job.InputException;
 
 import ij.ImagePlus;
@@ -24,6 +25,14 @@ final class MaskPlanes {
 	static void add(final boolean[] to, final boolean[] more) {
 		for (int pixel = 0; pixel < to.length; pixel++)
 			to[pixel] |= more[pixel];
+	}
+
+	/** Returns what a mask marks on the planes of a scope; see {@link #found}. */
+	static Mask within(final PlaneCut scope, final Mask mask, final ImagePlus image, final String otherwise) {
+		final List<boolean[]> planes = empty(mask.axes());
+		for (final int plane : scope.planes())
+			add(planes.get(plane), mask.plane(plane));
+		return found(image, planes, otherwise);
 	}
 
 	/**

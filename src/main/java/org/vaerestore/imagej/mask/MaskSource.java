@@ -1,6 +1,6 @@
 package org.vaerestore.imagej.mask;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.vaerestore.imagej.ImageAxes;
@@ -74,7 +74,7 @@ public sealed interface MaskSource {
 	}
 
 	/**
-	 * Another image: what isn't 0 there is to be restored.
+	 * Another image: what isn't black there is to be restored.
 	 *
 	 * @param mask of the image's size, one plane for all of the scope or one for each of the image
 	 */
@@ -82,11 +82,21 @@ public sealed interface MaskSource {
 
 		@Override
 		public Mask mask(final ImagePlus image, final PlaneCut scope) {
-			final Mask all = Mask.of(mask, "\"" + mask.getTitle() + "\"", image);
-			final List<boolean[]> planes = MaskPlanes.empty(ImageAxes.of(image));
-			for (final int plane : scope.planes())
-				MaskPlanes.add(planes.get(plane), all.plane(plane));
-			return MaskPlanes.found(image, planes, "The mask image \"" + mask.getTitle() + "\" is 0 everywhere");
+			return MaskPlanes.within(scope, Mask.of(mask, "\"" + mask.getTitle() + "\"", image), image, "The mask image \"" + mask
+				.getTitle() + "\" marks no pixel");
+		}
+	}
+
+	/**
+	 * An image in a file: what isn't black there is to be restored, or what is drawn where the rest is transparent.
+	 *
+	 * @param file see {@link Mask#read}
+	 */
+	record MaskFile(Path file) implements MaskSource {
+
+		@Override
+		public Mask mask(final ImagePlus image, final PlaneCut scope) {
+			return MaskPlanes.within(scope, Mask.read(file, image, false), image, "The mask " + file + " marks no pixel");
 		}
 	}
 

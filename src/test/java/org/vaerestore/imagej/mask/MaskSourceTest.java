@@ -99,7 +99,7 @@ class MaskSourceTest {
 		assertTrue(mask.plane(1)[3 * 32 + 3]);
 		final ImagePlus empty = image(1);
 		assertTrue(assertThrows(InputException.class, () -> new MaskSource.MaskImage(empty).mask(image, PlaneCut.whole(
-			image))).getMessage().contains("0 everywhere"));
+			image))).getMessage().contains("marks no pixel"));
 	}
 
 	@Test
