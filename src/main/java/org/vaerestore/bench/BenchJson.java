@@ -3,7 +3,7 @@ package org.vaerestore.bench;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.vaerestore.imagej.ReplacedFile;
+import org.vaerestore.file.ReplacedFile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
+import org.vaerestore.file.ReplacedFile;
 import org.vaerestore.job.InputException;
 
 import ij.CompositeImage;
@@ -105,6 +107,9 @@ public final class ImageWriter {
 		final BufferedImage picture = new BufferedImage(width, height, grey ? BufferedImage.TYPE_BYTE_GRAY
 			: BufferedImage.TYPE_INT_RGB);
 		picture.getRaster().setDataElements(0, 0, width, height, image.getProcessor().getPixels());
-		if (!ImageIO.write(picture, "png", out)) throw new IOException("this Java can't write PNG");
+		// ImageIO's own choice of a stream would make a file in the temporary folder.
+		try (MemoryCacheImageOutputStream cache = new MemoryCacheImageOutputStream(out)) {
+			if (!ImageIO.write(picture, "png", cache)) throw new IOException("this Java can't write PNG");
+		}
 	}
 }

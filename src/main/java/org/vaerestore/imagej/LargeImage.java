@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.vaerestore.file.TemporaryFile;
 import org.vaerestore.job.InputException;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
@@ -152,17 +153,13 @@ public final class LargeImage implements AutoCloseable {
 		info.metaDataTypes = null;
 		final Object[] pixels = IntStream.range(0, planes.planes()).mapToObj(plane -> pixel(planes.type())).toArray();
 		info.pixels = pixels.length == 1 ? pixels[0] : pixels;
-		final Path copy = Files.createTempFile("vae-restore-", ".tif");
-		try {
-			try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
+		try (TemporaryFile copy = TemporaryFile.named("outline.tif")) {
+			try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(copy.path())))) {
 				new TiffEncoder(info).write(out);
 			}
-			final ImagePlus outline = TiffFile.open(copy);
+			final ImagePlus outline = TiffFile.open(copy.path());
 			outline.setTitle(planes.file().getFileName().toString());
 			return outline;
-		}
-		finally {
-			Files.delete(copy);
 		}
 	}
 

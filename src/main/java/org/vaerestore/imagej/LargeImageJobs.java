@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.enhance.Enhancement;
+import org.vaerestore.file.ReplacedFile;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;

@@ -1,13 +1,13 @@
 package org.vaerestore.imagej;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import org.vaerestore.file.FileFailure;
+import org.vaerestore.file.LinkTarget;
+import org.vaerestore.file.ReplacedFile;
 import org.vaerestore.job.InputException;
 
 /** Checks, before hours of work, that their result can be written. */
@@ -32,7 +32,7 @@ public final class OutputPath {
 		if (!Files.isDirectory(folder)) throw new InputException("The folder " + folder +
 			" of the output file doesn't exist; create it or choose another path.");
 		try {
-			Files.delete(Files.createTempFile(folder, ".vae-restore-", ".part"));
+			ReplacedFile.tryFolder(folder);
 		}
 		catch (final IOException | SecurityException e) {
 			throw new InputException("Nothing can be written to the folder " + folder + " (" + reason(e) +
@@ -66,7 +66,7 @@ public final class OutputPath {
 			" is a file; give the path of a folder.");
 		try {
 			Files.createDirectories(folder);
-			Files.delete(Files.createTempFile(folder, ".vae-restore-", ".part"));
+			ReplacedFile.tryFolder(folder);
 		}
 		catch (final IOException | SecurityException e) {
 			throw new InputException("Nothing can be written to the folder " + folder + " (" + reason(e) +
@@ -82,25 +82,17 @@ public final class OutputPath {
 	}
 
 	/** Returns the folder that a file is or will be in; that of the link's target for a symbolic link. */
-	static Path folderOf(final Path path) {
-		return target(path).toAbsolutePath().getParent();
-	}
-
-	/** Returns what a symbolic link points to, or the path itself. */
-	static Path target(final Path path) {
+	private static Path folderOf(final Path path) {
 		try {
-			return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? path.toRealPath() : path;
+			return LinkTarget.of(path).getParent();
 		}
 		catch (final IOException e) {
-			// A link to nowhere: replaced by the file.
-			return path;
+			throw new InputException("The output path " + path + " can't be used (" + reason(e) + "); choose another path.", e);
 		}
 	}
 
 	/** Returns what an exception of the file system says, without the path that it repeats. */
 	static String reason(final Exception e) {
-		if (e instanceof AccessDeniedException) return "access denied";
-		if (e instanceof FileSystemException failed && failed.getReason() != null) return failed.getReason();
-		return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+		return FileFailure.reason(e);
 	}
 }

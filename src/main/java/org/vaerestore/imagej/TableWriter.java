@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.vaerestore.file.ReplacedFile;
+import org.vaerestore.file.TemporaryFile;
 import org.vaerestore.job.InputException;
 
 import ij.measure.ResultsTable;
@@ -23,15 +25,9 @@ public final class TableWriter {
 	 */
 	public static void write(final ResultsTable table, final Path path) {
 		OutputPath.requireWritable(path);
-		try {
-			final Path draft = Files.createTempFile("vae-restore-", "." + OutputPath.extension(path));
-			try {
-				table.saveAs(draft.toString());
-				ReplacedFile.write(path, Files.size(draft), out -> Files.copy(draft, out));
-			}
-			finally {
-				Files.delete(draft);
-			}
+		try (TemporaryFile draft = TemporaryFile.named("table." + OutputPath.extension(path))) {
+			table.saveAs(draft.path().toString());
+			ReplacedFile.write(path, Files.size(draft.path()), out -> Files.copy(draft.path(), out));
 		}
 		catch (final IOException e) {
 			throw new InputException("The table " + path + " could not be written (" + OutputPath.reason(e) +

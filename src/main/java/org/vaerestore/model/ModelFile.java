@@ -4,13 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
 
+import org.vaerestore.file.FileFailure;
+import org.vaerestore.file.ReplacedFile;
 import org.vaerestore.job.InputException;
 import org.vaerestore.vae.Tensor;
 
@@ -67,7 +67,7 @@ public final class ModelFile {
 				e);
 		}
 		catch (final IOException e) {
-			throw new InputException("The model file " + path + " can't be read: " + reason(e) +
+			throw new InputException("The model file " + path + " can't be read: " + FileFailure.reason(e) +
 				". Check the disk and the permissions.", e);
 		}
 		catch (final IllegalArgumentException | ArithmeticException | InputException e) {
@@ -84,13 +84,7 @@ public final class ModelFile {
 	 * @throws InputException if it can't be written
 	 */
 	public static void write(final VaeModel model, final Path path) {
-		try {
-			SafeFile.write(path, out -> write(model, out));
-		}
-		catch (final IOException e) {
-			throw new InputException("The model can't be saved as " + path + ": " + reason(e) +
-				". Choose another folder, or make room.", e);
-		}
+		ReplacedFile.write(path, TensorBlock.size(model.weights()), out -> write(model, out));
 	}
 
 	private static void write(final VaeModel model, final OutputStream out) throws IOException {
@@ -139,11 +133,5 @@ public final class ModelFile {
 		final long most = Runtime.getRuntime().maxMemory();
 		if (bytes > most / 4 * 3) throw new DamagedModelException("needs " + (bytes >> 20) + " MB, and Java may use only " +
 			(most >> 20) + " MB. Give Java more memory (-Xmx, or Edit > Options > Memory & Threads in ImageJ)");
-	}
-
-	private static String reason(final IOException e) {
-		if (e instanceof AccessDeniedException) return "there is no permission";
-		final String message = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-		return message == null ? e.getClass().getSimpleName() : message;
 	}
 }

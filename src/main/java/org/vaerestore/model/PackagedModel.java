@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+
+import org.vaerestore.file.TemporaryFile;
 
 /** Reads models that are packaged with the program. */
 public final class PackagedModel {
@@ -18,17 +18,14 @@ public final class PackagedModel {
 	 * @param owner a class of the package that the file lies beside
 	 * @param name of the file
 	 * @throws IllegalStateException if it is missing
+	 * @throws org.vaerestore.job.InputException if nothing can be written to the temporary folder
 	 */
 	public static VaeModel read(final Class<?> owner, final String name) {
 		try (InputStream in = owner.getResourceAsStream(name)) {
 			if (in == null) throw new IllegalStateException("The program has lost its file " + name + ".");
-			final Path copy = Files.createTempFile("vae-restore-", ".vae.zip");
-			try {
-				Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-				return ModelFile.read(copy);
-			}
-			finally {
-				Files.delete(copy);
+			try (TemporaryFile copy = TemporaryFile.named(name)) {
+				Files.copy(in, copy.path());
+				return ModelFile.read(copy.path());
 			}
 		}
 		catch (final IOException e) {

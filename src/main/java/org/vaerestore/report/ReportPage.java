@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.vaerestore.file.FileFailure;
+import org.vaerestore.file.ReplacedFile;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 
@@ -62,36 +62,18 @@ public record ReportPage(String title, String intro, List<Section> sections) {
 			for (final Map.Entry<Picture, String> file : files.entrySet()) {
 				progress.checkCancelled();
 				progress.update((double) done++ / files.size(), "Writing the report");
-				replace(directory.resolve(file.getValue()), file.getKey().png());
+				final byte[] png = file.getKey().png();
+				ReplacedFile.write(directory.resolve(file.getValue()), png.length, out -> out.write(png));
 			}
 			progress.checkCancelled();
 			final Path index = directory.resolve(INDEX);
-			replace(index, html.getBytes(StandardCharsets.UTF_8));
+			final byte[] page = html.getBytes(StandardCharsets.UTF_8);
+			ReplacedFile.write(index, page.length, out -> out.write(page));
 			return index;
 		}
 		catch (final IOException exc) {
-			throw new InputException("The report can't be written to the folder " + directory + " (" + exc +
+			throw new InputException("The report can't be written to the folder " + directory + " (" + FileFailure.reason(exc) +
 				"). Choose a folder that you may write to, with room on its disk.", exc);
-		}
-	}
-
-	private static void replace(final Path path, final byte[] content) throws IOException {
-		final Path unfinished = path.resolveSibling("." + path.getFileName() + ".tmp");
-		try {
-			Files.write(unfinished, content);
-			move(unfinished, path);
-		}
-		finally {
-			Files.deleteIfExists(unfinished);
-		}
-	}
-
-	private static void move(final Path from, final Path to) throws IOException {
-		try {
-			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (final AtomicMoveNotSupportedException exc) {
-			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

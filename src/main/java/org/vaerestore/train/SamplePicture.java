@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** The small picture in a model file: a patch as it was, damaged, restored and enhanced, side by side. */
 final class SamplePicture {
@@ -30,8 +31,9 @@ final class SamplePicture {
 				image.getRaster().setSample(p * side + i % side, i / side, 0, gray);
 			}
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try {
-			ImageIO.write(image, "png", bytes);
+		// ImageIO's own choice of a stream would make a file in the temporary folder.
+		try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+			ImageIO.write(image, "png", out);
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);

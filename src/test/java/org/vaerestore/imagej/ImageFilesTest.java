@@ -147,21 +147,6 @@ class ImageFilesTest {
 	}
 
 	@Test
-	void leavesTheOldFileAndNothingElseWhenWritingFails() throws IOException {
-		final Path file = Files.writeString(folder.resolve("result.tif"), "old");
-		assertThrows(InputException.class, () -> ReplacedFile.write(file, 10, out -> {
-			out.write(new byte[5]);
-			throw new IOException("No space left on device");
-		}));
-		assertEquals("old", Files.readString(file));
-		assertEquals(List.of("result.tif"), names());
-		final InputException e = assertThrows(InputException.class, () -> ReplacedFile.write(file, Long.MAX_VALUE,
-			out -> {}));
-		assertTrue(e.getMessage().contains("no room on the disk"), e.getMessage());
-		assertEquals(List.of("result.tif"), names());
-	}
-
-	@Test
 	void checksOutputPathsWithoutATrace() throws IOException {
 		OutputPath.requireWritableImage(folder.resolve("new.tif"));
 		assertEquals(List.of(), names());

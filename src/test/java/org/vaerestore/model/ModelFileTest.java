@@ -117,7 +117,7 @@ class ModelFileTest {
 		final Path nowhere = folder.resolve("no/such/m.vae.zip");
 		final String message = assertThrows(InputException.class, () -> ModelFile.write(SampleModels.bare(), nowhere))
 			.getMessage();
-		assertTrue(message.contains("no/such") && message.contains("does not exist"), message);
+		assertTrue(message.contains("no/such") && message.contains("doesn't exist"), message);
 		assertThrows(InputException.class, () -> ModelFile.write(SampleModels.bare(), folder));
 	}
 
