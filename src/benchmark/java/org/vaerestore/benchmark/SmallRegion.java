@@ -41,7 +41,7 @@ public final class SmallRegion {
 		final boolean[] hidden = new boolean[SIDE * SIDE];
 		for (int i = 0; i < HOLE * HOLE; i++)
 			hidden[(SIDE / 2 + i / HOLE) * SIDE + SIDE / 2 + i % HOLE] = true;
-		final Mask mask = new Mask(ImageAxes.of(image), List.of(hidden));
+		final Mask mask = Mask.ofPixels(ImageAxes.of(image), List.of(hidden));
 		start = System.nanoTime();
 		try (VaeRestoreContender training = new VaeRestoreContender(Architecture.DEFAULT, threads)) {
 			lap("ND4J and a network");

@@ -127,7 +127,7 @@ public final class Bench {
 	private static Estimate filled(final BenchCase one, final Fill fill) {
 		final FloatProcessor plane = one.input().getStack().getProcessor(one.plane() + 1).convertToFloatProcessor();
 		final FloatProcessor result = (FloatProcessor) plane.duplicate();
-		fill.fill((float[]) result.getPixels(), one.mask().plane(one.plane()), result.getWidth(), result.getHeight());
+		fill.fill((float[]) result.getPixels(), one.mask().plane(one.plane()).toArray(), result.getWidth(), result.getHeight());
 		return new Estimate(result, null);
 	}
 
@@ -147,7 +147,7 @@ public final class Bench {
 	private static Calibration calibration(final BenchCase one, final Estimate estimate) {
 		if (estimate.deviation() == null) return null;
 		return Calibration.of(values(estimate.result()), values(estimate.deviation()), values(one.truth().getProcessor()), one
-			.mask() == null ? null : one.mask().plane(one.plane()));
+			.mask() == null ? null : one.mask().plane(one.plane()).toArray());
 	}
 
 	private static float[] values(final ImageProcessor plane) {

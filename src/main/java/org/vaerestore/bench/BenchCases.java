@@ -12,6 +12,7 @@ import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.job.InputException;
+import org.vaerestore.tiles.PlaneMask;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -85,17 +86,17 @@ final class BenchCases {
 		final ImagePlus truth)
 	{
 		final ImagePlus stack = place.stack().duplicate();
-		final boolean[] damaged = Mask.read(mask, truth, false).plane(0);
+		final PlaneMask damaged = Mask.read(mask, truth, false).plane(0);
 		destroy(stack.getStack().getProcessor(place.plane() + 1), damaged);
-		final List<boolean[]> planes = new ArrayList<>();
+		final List<PlaneMask> planes = new ArrayList<>();
 		for (int plane = 0; plane < stack.getStackSize(); plane++)
-			planes.add(plane == place.plane() ? damaged : new boolean[damaged.length]);
+			planes.add(plane == place.plane() ? damaged : PlaneMask.none(truth.getWidth(), truth.getHeight()));
 		return new BenchCase(name, kind, stack, new Mask(ImageAxes.of(stack), planes), place.plane(), truth);
 	}
 
-	private static void destroy(final ImageProcessor plane, final boolean[] damaged) {
-		for (int pixel = 0; pixel < damaged.length; pixel++)
-			if (damaged[pixel]) plane.setf(pixel, 0);
+	private static void destroy(final ImageProcessor plane, final PlaneMask damaged) {
+		for (int pixel = 0; pixel < plane.getPixelCount(); pixel++)
+			if (damaged.get(pixel)) plane.setf(pixel, 0);
 	}
 
 	/** Returns where an image is a slice of a stack of the microscopy folder. */

@@ -1,15 +1,14 @@
 package org.vaerestore.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.vaerestore.enhance.EnhanceSettings;
-import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageWriter;
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.imagej.ResultImage;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.ModelFile;
@@ -113,10 +112,7 @@ final class Demo {
 
 	/** Only one plane of the stack is damaged. */
 	private static Mask maskOf(final ImagePlus stack, final Mask slice, final int index) {
-		final List<boolean[]> planes = new ArrayList<>();
-		for (int plane = 0; plane < stack.getStackSize(); plane++)
-			planes.add(plane == index ? slice.plane(0) : new boolean[slice.plane(0).length]);
-		return new Mask(ImageAxes.of(stack), planes);
+		return new PlaneCut(stack, List.of(0), List.of(index), List.of(0)).spread(slice);
 	}
 
 	private static ImagePlus truth(final Sample sample) {

@@ -98,7 +98,7 @@ final class DemoResult {
 		int damaged = 0;
 		for (int y = top; y < top + DETAIL; y++)
 			for (int x = left; x < left + DETAIL; x++)
-				if (mask.plane(0)[y * width + x]) damaged++;
+				if (mask.plane(0).get(x, y)) damaged++;
 		return damaged;
 	}
 

@@ -2,25 +2,25 @@ package org.vaerestore.imagej;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 import org.vaerestore.job.InputException;
+import org.vaerestore.tiles.PlaneMask;
+import org.vaerestore.tiles.StackMask;
 
 import ij.ImagePlus;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.basictypeaccess.array.BooleanArray;
-import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.type.logic.NativeBoolType;
-import net.imglib2.view.Views;
 
 /**
  * Which pixels of an image are to be restored.
  *
  * @param axes the axes of the image
- * @param planes true where a pixel is to be restored, row-major; one plane for all planes of the image, or one for each
+ * @param planes one plane for all planes of the image, or one for each
+ * @param complete whether all pixels of the image that are NaN or infinite are known to be in it
  */
-public record Mask(ImageAxes axes, List<boolean[]> planes) {
+public record Mask(ImageAxes axes, List<PlaneMask> planes, boolean complete) {
 
 	/** What a mask is called in the overlay of its image. */
 	public static final String NAME = "VAE Restore: mask";
@@ -30,6 +30,20 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 		planes = List.copyOf(planes);
 		if (planes.size() != 1 && planes.size() != axes.planes()) throw new IllegalArgumentException(planes.size() +
 			" mask planes for " + axes.planes());
+	}
+
+	/** Creates a mask of an image that may have more pixels that are NaN or infinite. */
+	public Mask(final ImageAxes axes, final List<PlaneMask> planes) {
+		this(axes, planes, false);
+	}
+
+	/**
+	 * Creates a mask from arrays.
+	 *
+	 * @param planes true where a pixel is to be restored, row by row
+	 */
+	public static Mask ofPixels(final ImageAxes axes, final List<boolean[]> planes) {
+		return new Mask(axes, planes.stream().map(plane -> PlaneMask.of(plane, axes.width())).toList());
 	}
 
 	/**
@@ -62,31 +76,44 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 			.planes() == 1 || maskAxes.planes() == axes.planes());
 		if (!fits) throw new InputException("The mask " + name + " has " + maskAxes.describe() + ", but the image has " +
 			axes.describe() + "; a mask must have the image's size, with one plane for all or one for each.");
-		final List<boolean[]> planes = new ArrayList<>();
+		final List<PlaneMask> planes = new ArrayList<>();
 		final MaskPixels pixels = new MaskPixels(mask);
 		for (int plane = 0; plane < maskAxes.planes(); plane++)
-			planes.add(pixels.of(plane, layer.opacity(plane)));
+			planes.add(PlaneMask.of(pixels.of(plane, layer.opacity(plane)), axes.width()));
 		return new Mask(axes, planes);
 	}
 
 	/** Returns a mask without a pixel. */
 	public static Mask none(final ImagePlus image) {
-		return new Mask(ImageAxes.of(image), List.of(new boolean[image.getWidth() * image.getHeight()]));
+		return none(ImageAxes.of(image));
 	}
 
-	/** Returns this mask with all pixels of its image besides that are NaN or infinite, which is no knowledge either. */
+	private static Mask none(final ImageAxes axes) {
+		return new Mask(axes, List.of(PlaneMask.none(axes.width(), axes.height())));
+	}
+
+	/**
+	 * Returns this mask with all pixels of its image besides that are NaN or infinite, which is no knowledge either. Only 32-bit
+	 * images have any; all planes of these are looked at, once for a mask.
+	 */
 	public Mask withNaNs(final ImagePlus image) {
-		if (image.getType() != ImagePlus.GRAY32) return this;
-		final List<boolean[]> all = new ArrayList<>();
+		if (complete) return this;
+		if (image.getType() != ImagePlus.GRAY32) return new Mask(axes, planes, true);
+		final PlaneMask[] all = new PlaneMask[axes.planes()];
 		boolean any = false;
-		for (int plane = 0; plane < axes.planes(); plane++) {
-			final float[] values = (float[]) image.getStack().getPixels(plane + 1);
-			final boolean[] hidden = plane(plane).clone();
-			for (int pixel = 0; pixel < values.length; pixel++)
-				if (!Float.isFinite(values[pixel])) any = hidden[pixel] = true;
-			all.add(hidden);
+		for (int plane = 0; plane < all.length; plane++) {
+			final PlaneMask empty = noNumbers((float[]) image.getStack().getPixels(plane + 1));
+			any |= !empty.isEmpty();
+			all[plane] = plane(plane).or(empty);
 		}
-		return any ? new Mask(axes, all) : this;
+		return new Mask(axes, any ? Arrays.asList(all) : planes, true);
+	}
+
+	private PlaneMask noNumbers(final float[] values) {
+		final PlaneMask.Builder found = new PlaneMask.Builder(axes.width(), axes.height());
+		for (int pixel = 0; pixel < values.length; pixel++)
+			if (!Float.isFinite(values[pixel])) found.add(pixel % axes.width(), pixel / axes.width());
+		return found.build();
 	}
 
 	/** Takes the mask in an image's overlay away. */
@@ -96,46 +123,34 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 
 	/** Returns this mask with the pixels of another one of the same image besides. */
 	public Mask with(final Mask other) {
-		final List<boolean[]> all = new ArrayList<>();
-		for (int plane = 0; plane < axes.planes(); plane++) {
-			final boolean[] hidden = plane(plane).clone();
-			final boolean[] added = other.plane(plane);
-			for (int pixel = 0; pixel < hidden.length; pixel++)
-				hidden[pixel] |= added[pixel];
-			all.add(hidden);
-		}
-		return new Mask(axes, all);
+		return combined(other, PlaneMask::or);
 	}
 
 	/** Returns this mask without the pixels of another one of the same image. */
 	public Mask without(final Mask other) {
-		final List<boolean[]> left = new ArrayList<>();
-		for (int plane = 0; plane < axes.planes(); plane++) {
-			final boolean[] hidden = plane(plane).clone();
-			final boolean[] removed = other.plane(plane);
-			for (int pixel = 0; pixel < hidden.length; pixel++)
-				hidden[pixel] &= !removed[pixel];
-			left.add(hidden);
-		}
-		return new Mask(axes, left);
+		return combined(other, PlaneMask::without);
+	}
+
+	private Mask combined(final Mask other, final BinaryOperator<PlaneMask> how) {
+		final List<PlaneMask> all = new ArrayList<>();
+		for (int plane = 0; plane < Math.max(planes.size(), other.planes.size()); plane++)
+			all.add(how.apply(plane(plane), other.plane(plane)));
+		return new Mask(axes, all);
 	}
 
 	/** Returns this mask with some of its planes, and those where it marks something, inverted. */
 	public Mask invertedIn(final Collection<Integer> chosen) {
-		final List<boolean[]> all = new ArrayList<>();
+		final List<PlaneMask> all = new ArrayList<>();
 		for (int plane = 0; plane < axes.planes(); plane++) {
-			final boolean invert = chosen.contains(plane) || contains(plane(plane), true);
-			all.add(invert ? inverse(plane(plane)) : plane(plane));
+			final boolean invert = chosen.contains(plane) || !plane(plane).isEmpty();
+			all.add(invert ? plane(plane).inverse() : plane(plane));
 		}
 		return new Mask(axes, all);
 	}
 
 	/** Returns the mask of all other pixels. */
 	public Mask inverted() {
-		final List<boolean[]> others = new ArrayList<>();
-		for (final boolean[] plane : planes)
-			others.add(inverse(plane));
-		return new Mask(axes, others);
+		return new Mask(axes, planes.stream().map(PlaneMask::inverse).toList());
 	}
 
 	/**
@@ -155,41 +170,21 @@ public record Mask(ImageAxes axes, List<boolean[]> planes) {
 
 	/** Returns the number of pixels of the whole image that are to be restored. */
 	public long count() {
-		long count = 0;
-		for (final boolean[] plane : planes)
-			for (final boolean hidden : plane)
-				if (hidden) count++;
+		final long count = planes.stream().mapToLong(PlaneMask::count).sum();
 		return planes.size() == 1 ? count * axes.planes() : count;
 	}
 
-	/** Returns the mask of one plane of the image, counted from 0; not a copy. */
-	public boolean[] plane(final int index) {
+	/** Returns the mask of one plane of the image, counted from 0. */
+	public PlaneMask plane(final int index) {
 		return planes.get(planes.size() == 1 ? 0 : index);
 	}
 
-	/** Returns this mask as an interval, of the plane's dimensions or of those of the image's {@link Pixels}. */
-	public RandomAccessibleInterval<NativeBoolType> interval() {
-		final long[] dimensions = planes.size() == 1 ? new long[] { axes.width(), axes.height() } : axes.stackDimensions();
-		final List<BooleanArray> accesses = new ArrayList<>();
-		for (final boolean[] plane : planes)
-			accesses.add(new BooleanArray(plane));
-		final NativeBoolType type = new NativeBoolType();
-		final PlanarImg<NativeBoolType, BooleanArray> mask = new PlanarImg<>(accesses, dimensions, type
-			.getEntitiesPerPixel());
-		mask.setLinkedType(type.getNativeTypeFactory().createLinkedType(mask));
-		return axes.rgb() && planes.size() > 1 ? Views.addDimension(mask, 0, 2) : mask;
-	}
-
-	private static boolean[] inverse(final boolean[] plane) {
-		final boolean[] inverse = new boolean[plane.length];
-		for (int pixel = 0; pixel < plane.length; pixel++)
-			inverse[pixel] = !plane[pixel];
-		return inverse;
-	}
-
-	private static boolean contains(final boolean[] plane, final boolean value) {
-		for (final boolean other : plane)
-			if (other == value) return true;
-		return false;
+	/** Returns this mask as an interval with the dimensions of the image's {@link Pixels}. */
+	public StackMask interval() {
+		final long[] stack = axes.stackDimensions();
+		if (!axes.rgb()) return new StackMask(stack, planes, complete);
+		final long[] dimensions = Arrays.copyOf(stack, stack.length + 1);
+		dimensions[stack.length] = 3;
+		return new StackMask(dimensions, planes, complete);
 	}
 }

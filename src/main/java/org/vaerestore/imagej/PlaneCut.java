@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.vaerestore.tiles.PlaneMask;
+
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -72,15 +74,15 @@ public record PlaneCut(ImagePlus image, List<Integer> channels, List<Integer> sl
 		if (isWhole()) return mask;
 		final ImageAxes axes = mask.axes();
 		return new Mask(new ImageAxes(axes.width(), axes.height(), channels.size(), slices.size(), frames.size(), axes
-			.rgb()), planes().stream().map(mask::plane).toList());
+			.rgb()), planes().stream().map(mask::plane).toList(), mask.complete());
 	}
 
 	/** Returns a mask of {@link #input()} as a mask of the whole image. */
 	public Mask spread(final Mask cut) {
 		if (isWhole()) return cut;
 		final List<Integer> planes = planes();
-		final boolean[] empty = new boolean[image.getWidth() * image.getHeight()];
-		final List<boolean[]> all = new ArrayList<>();
+		final PlaneMask empty = PlaneMask.none(image.getWidth(), image.getHeight());
+		final List<PlaneMask> all = new ArrayList<>();
 		for (int plane = 0; plane < image.getStackSize(); plane++)
 			all.add(planes.contains(plane) ? cut.plane(planes.indexOf(plane)) : empty);
 		return new Mask(ImageAxes.of(image), all);

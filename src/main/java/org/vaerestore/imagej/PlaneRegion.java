@@ -3,6 +3,8 @@ package org.vaerestore.imagej;
 import java.awt.Rectangle;
 import java.util.List;
 
+import org.vaerestore.tiles.Region;
+
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
@@ -29,10 +31,8 @@ public record PlaneRegion(ImagePlus image, Rectangle region) {
 
 	/** Returns the part of a mask of the image. */
 	public Mask cut(final Mask mask) {
-		final boolean[] from = mask.plane(image.getCurrentSlice() - 1);
-		final boolean[] hidden = new boolean[region.width * region.height];
-		for (int y = 0; y < region.height; y++)
-			System.arraycopy(from, (region.y + y) * image.getWidth() + region.x, hidden, y * region.width, region.width);
-		return new Mask(new ImageAxes(region.width, region.height, 1, 1, 1, mask.axes().rgb()), List.of(hidden));
+		final boolean[] hidden = mask.plane(image.getCurrentSlice() - 1).read(new Region(region.x, region.y, region.width,
+			region.height));
+		return Mask.ofPixels(new ImageAxes(region.width, region.height, 1, 1, 1, mask.axes().rgb()), List.of(hidden));
 	}
 }

@@ -3,6 +3,7 @@ package org.vaerestore.imagej;
 import java.util.stream.IntStream;
 
 import org.vaerestore.job.InputException;
+import org.vaerestore.tiles.PlaneMask;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
 
@@ -10,6 +11,7 @@ import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
+import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
@@ -140,11 +142,11 @@ public final class ResultImage {
 			"apply to a slice or a part of it");
 		final ImageStack stack = new ImageStack(axes.width(), axes.height());
 		for (int plane = 0; plane < axes.planes(); plane++) {
-			final byte[] pixels = new byte[axes.width() * axes.height()];
-			final boolean[] hidden = mask.plane(plane);
-			for (int pixel = 0; pixel < pixels.length; pixel++)
-				if (hidden[pixel]) pixels[pixel] = -1;
-			stack.addSlice(source.getStack().getSliceLabel(plane + 1), pixels);
+			final ByteProcessor picture = new ByteProcessor(axes.width(), axes.height());
+			final PlaneMask hidden = mask.plane(plane);
+			for (int pixel = 0; !hidden.isEmpty() && pixel < picture.getPixelCount(); pixel++)
+				if (hidden.get(pixel)) picture.set(pixel, BRIGHTEST);
+			stack.addSlice(source.getStack().getSliceLabel(plane + 1), picture);
 		}
 		final ImagePlus image = ofStack(title, stack);
 		image.setDimensions(axes.channels(), axes.slices(), axes.frames());

@@ -20,8 +20,7 @@ public final class SyntheticPixels {
 	public static void mark(final ImagePlus result, final Mask mask) {
 		final Overlay overlay = result.getOverlay() == null ? new Overlay() : result.getOverlay();
 		for (int plane = 0; plane < mask.planes().size(); plane++) {
-			final Roi outline = PlaneOutline.of(mask.plane(plane), mask.axes().width(), mask.axes()
-				.height());
+			final Roi outline = PlaneOutline.of(mask.plane(plane));
 			if (outline == null) continue;
 			if (mask.planes().size() > 1) RoiPosition.ofPlane(plane, mask.axes()).set(outline, result);
 			outline.setName(NAME);

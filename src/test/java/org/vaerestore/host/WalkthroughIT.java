@@ -44,7 +44,7 @@ class WalkthroughIT {
 			final short[] after = pixels(out.resolve(name + ".tif"));
 			int changed = 0;
 			for (int i = 0; i < after.length; i++)
-				if (mask.plane(0)[i]) changed += after[i] == before[i] ? 0 : 1;
+				if (mask.plane(0).get(i)) changed += after[i] == before[i] ? 0 : 1;
 				else assertEquals(before[i], after[i], name + ": a known pixel");
 			assertTrue(changed > mask.count() / 2, name + ": " + changed + " pixels are restored");
 		}

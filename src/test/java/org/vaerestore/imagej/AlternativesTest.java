@@ -69,9 +69,9 @@ class AlternativesTest {
 				assertTrue(alternatives.getStack().getSliceLabel(found + 1).startsWith("alternative " + (copy + 1)), message);
 				if (image.getStackSize() > 1) assertTrue(alternatives.getStack().getSliceLabel(found + 1).endsWith(image
 					.getStack().getSliceLabel(plane + 1)), message);
-				assertArrayEquals(mask.plane(plane), marked.plane(found), message + ", plane " + plane + ", copy " + copy);
+				assertEquals(mask.plane(plane), marked.plane(found), message + ", plane " + plane + ", copy " + copy);
 				for (int pixel = 0; pixel < before[plane].length; pixel++)
-					if (!mask.plane(plane)[pixel]) assertEquals(before[plane][pixel], after[found][pixel], message + ", plane " +
+					if (!mask.plane(plane).get(pixel)) assertEquals(before[plane][pixel], after[found][pixel], message + ", plane " +
 						plane + ", copy " + copy);
 			}
 		}
@@ -133,7 +133,7 @@ class AlternativesTest {
 
 	private static int firstKnown(final Mask mask) {
 		int pixel = 0;
-		while (mask.plane(0)[pixel])
+		while (mask.plane(0).get(pixel))
 			pixel++;
 		return pixel;
 	}

@@ -60,7 +60,7 @@ class ImageJobsTest {
 			final ImageProcessor after = result.image().getStack().getProcessor(plane + 1);
 			for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
 				final boolean same = before.get(pixel) == after.get(pixel);
-				if (!mask.plane(plane)[pixel]) assertTrue(same, "plane " + plane + ", pixel " + pixel);
+				if (!mask.plane(plane).get(pixel)) assertTrue(same, "plane " + plane + ", pixel " + pixel);
 				else if (!same) changed++;
 			}
 		}

@@ -25,7 +25,7 @@ class MaskTest {
 			if (bits == 24) mask.getProcessor().set(0, 0, 0xff000000);
 			final Mask read = Mask.of(mask, "mask", blank(5, 4, 3, 8));
 			assertEquals(3, read.count(), "one pixel in each of three planes, " + bits + " bit");
-			assertTrue(read.plane(2)[1 * 5 + 2]);
+			assertTrue(read.plane(2).get(2, 1));
 		}
 	}
 
@@ -110,7 +110,7 @@ class MaskTest {
 		image.getStack().getProcessor(2).setf(3, 2, Float.NaN);
 		final Mask mask = Mask.none(image).withNaNs(image);
 		assertEquals(1, mask.count());
-		assertTrue(mask.plane(1)[2 * 5 + 3]);
+		assertTrue(mask.plane(1).get(3, 2));
 	}
 
 	@Test
@@ -157,7 +157,7 @@ class MaskTest {
 		else if (image.getStackSize() > 1) assertEquals(plane + 1, outline.getPosition());
 		for (int y = 0; y < image.getHeight(); y++)
 			for (int x = 0; x < image.getWidth(); x++)
-				assertEquals(mask.plane(plane)[y * image.getWidth() + x], outline.contains(x, y), x + ", " + y);
+				assertEquals(mask.plane(plane).get(x, y), outline.contains(x, y), x + ", " + y);
 	}
 
 	private static ImagePlus blank(final int width, final int height, final int planes, final int bits) {

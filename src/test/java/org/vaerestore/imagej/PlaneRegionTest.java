@@ -34,8 +34,7 @@ class PlaneRegionTest {
 			for (int v = 0; v < region.height; v++)
 				for (int u = 0; u < region.width; u++) {
 					assertEquals(plane.get(x + u, y + v), copy.getProcessor().get(u, v), message);
-					assertEquals(mask.plane(image.getCurrentSlice() - 1)[(y + v) * image.getWidth() + x + u], hidden.plane(0)[v *
-						region.width + u], message);
+					assertEquals(mask.plane(image.getCurrentSlice() - 1).get(x + u, y + v), hidden.plane(0).get(u, v), message);
 				}
 			if (kind != RandomScenes.Kind.RGB) {
 				assertEquals(image.getDisplayRangeMin(), copy.getDisplayRangeMin(), message);

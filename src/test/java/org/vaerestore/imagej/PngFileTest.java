@@ -111,11 +111,11 @@ class PngFileTest {
 
 	private void assertMarks(final boolean[] expected, final Path file, final String kind) {
 		final ImagePlus image = new ImagePlus("image", ImageStack.create(SIDE, SIDE, 1, 8));
-		assertArrayEquals(expected, Mask.read(file, image, false).plane(0), kind);
+		assertArrayEquals(expected, Mask.read(file, image, false).plane(0).toArray(), kind);
 		final boolean[] others = new boolean[expected.length];
 		for (int pixel = 0; pixel < others.length; pixel++)
 			others[pixel] = !expected[pixel];
-		assertArrayEquals(others, Mask.read(file, image, true).plane(0), kind);
+		assertArrayEquals(others, Mask.read(file, image, true).plane(0).toArray(), kind);
 	}
 
 	private byte[] indices(final int colours) {

@@ -50,7 +50,7 @@ final class RandomScenes {
 		final boolean one = random.nextInt(3) == 0;
 		for (int plane = 0; plane < (one ? 1 : axes.planes()); plane++)
 			planes.add(plane > 0 && random.nextInt(3) == 0 ? new boolean[axes.width() * axes.height()] : region(image, random));
-		return new Mask(axes, planes);
+		return Mask.ofPixels(axes, planes);
 	}
 
 	private static boolean[] region(final ImagePlus image, final Random random) {

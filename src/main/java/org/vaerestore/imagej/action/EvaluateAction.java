@@ -66,7 +66,7 @@ final class EvaluateAction implements Action {
 		final ResultsTable table = new ResultsTable();
 		table.setPrecision(3);
 		for (int plane = 0; plane < image.getStackSize(); plane++)
-			if (mask == null || anyOf(mask.plane(plane))) row(table, label(image, plane), plane(images.image(), plane),
+			if (mask == null || !mask.plane(plane).isEmpty()) row(table, label(image, plane), plane(images.image(), plane),
 				plane(images.reference(), plane), mask == null ? null : new Mask(ImageAxes.of(plane(image, plane)), List.of(mask.plane(plane))), range);
 		if (table.size() == 0) throw new InputException("No pixel of \"" + image.getTitle() + "\" is masked; use region=whole.");
 		if (table.size() > 1) row(table, "all", images.image(), images.reference(), mask, range);
@@ -93,12 +93,6 @@ final class EvaluateAction implements Action {
 
 	private static ImagePlus plane(final ImagePlus image, final int plane) {
 		return new ImagePlus("", image.getStack().getProcessor(plane + 1));
-	}
-
-	private static boolean anyOf(final boolean[] plane) {
-		for (final boolean chosen : plane)
-			if (chosen) return true;
-		return false;
 	}
 
 	private static Mask evaluated(final ImagePlus image) {

@@ -1,9 +1,8 @@
 package org.vaerestore.imagej.mask;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.tiles.PlaneMask;
+import org.vaerestore.tiles.Region;
 
 import ij.plugin.filter.EDM;
 import ij.process.ByteProcessor;
@@ -22,11 +21,24 @@ public final class MaskGrowth {
 	 */
 	public static Mask grow(final Mask mask, final double distance) {
 		if (distance == 0) return mask;
-		final List<boolean[]> planes = new ArrayList<>();
-		for (final boolean[] plane : mask.planes())
-			planes.add(distance > 0 ? near(plane, mask.axes().width(), distance) : inverse(near(inverse(plane), mask.axes()
-				.width(), -distance)));
-		return new Mask(mask.axes(), planes);
+		return new Mask(mask.axes(), mask.planes().stream().map(plane -> grow(plane, distance)).toList());
+	}
+
+	private static PlaneMask grow(final PlaneMask plane, final double distance) {
+		if (plane.isEmpty()) return plane;
+		// Of what lies further away, nothing is near.
+		final Region part = around(plane, (int) Math.ceil(Math.max(1, distance)));
+		final boolean[] chosen = plane.read(part);
+		final boolean[] grown = distance > 0 ? near(chosen, part.width(), distance) : inverse(near(inverse(chosen), part.width(),
+			-distance));
+		return new PlaneMask.Builder(plane.width(), plane.height()).add(part, grown).build();
+	}
+
+	private static Region around(final PlaneMask plane, final int margin) {
+		final Region bounds = plane.bounds();
+		final int left = Math.max(0, bounds.x() - margin), top = Math.max(0, bounds.y() - margin);
+		return new Region(left, top, Math.min(plane.width(), bounds.x() + bounds.width() + margin) - left, Math.min(plane.height(),
+			bounds.y() + bounds.height() + margin) - top);
 	}
 
 	private static boolean[] near(final boolean[] plane, final int width, final double distance) {
@@ -37,7 +49,7 @@ public final class MaskGrowth {
 			any |= plane[pixel];
 			pixels[pixel] = (byte) (plane[pixel] ? 0 : 255);
 		}
-		if (!any) return plane.clone();
+		if (!any) return plane;
 		final FloatProcessor distances = new EDM().makeFloatEDM(picture, 0, false);
 		final boolean[] near = new boolean[plane.length];
 		for (int pixel = 0; pixel < near.length; pixel++)

@@ -1,7 +1,6 @@
 package org.vaerestore.imagej.mask;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.PlaneOutline;
 import org.vaerestore.imagej.SyntheticPixels;
+import org.vaerestore.tiles.PlaneMask;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -41,9 +41,9 @@ public final class MaskOverlay {
 	/** Gives an image a mask instead of the one that it had; one without a pixel takes that away. */
 	public static void put(final ImagePlus image, final Mask mask) {
 		final Overlay overlay = without(image);
-		if (isSame(mask)) add(overlay, mask.plane(0), mask.axes(), null);
+		if (isSame(mask)) add(overlay, mask.plane(0), null);
 		else for (int plane = 0; plane < mask.axes().planes(); plane++)
-			add(overlay, mask.plane(plane), mask.axes(), position(image, plane));
+			add(overlay, mask.plane(plane), position(image, plane));
 		image.setOverlay(overlay.size() == 0 ? null : overlay);
 	}
 
@@ -71,18 +71,15 @@ public final class MaskOverlay {
 		final RoiPlanes planes = new RoiPlanes(image);
 		if (elements.size() == 1 && !RoiPlanes.hasPosition(elements.get(0))) return new Mask(axes, List.of(RoiPixels.of(
 			elements.get(0), axes.width(), axes.height())));
-		final List<boolean[]> masks = new ArrayList<>();
-		for (int plane = 0; plane < axes.planes(); plane++)
-			masks.add(new boolean[axes.width() * axes.height()]);
+		final MaskPlanes masks = new MaskPlanes(axes);
 		for (final Roi element : elements)
-			for (final int plane : planes.of(element).orElseGet(planes::all))
-				RoiPixels.mark(element, masks.get(plane), axes.width());
-		return new Mask(axes, masks);
+			masks.add(planes.of(element).orElseGet(planes::all), RoiPixels.of(element, axes.width(), axes.height()));
+		return masks.mask();
 	}
 
 	private static boolean isSame(final Mask mask) {
 		for (int plane = 1; plane < mask.axes().planes(); plane++)
-			if (!Arrays.equals(mask.plane(0), mask.plane(plane))) return false;
+			if (!mask.plane(0).equals(mask.plane(plane))) return false;
 		return true;
 	}
 
@@ -93,8 +90,8 @@ public final class MaskOverlay {
 		return left;
 	}
 
-	private static void add(final Overlay overlay, final boolean[] plane, final ImageAxes axes, final int[] position) {
-		final Roi outline = PlaneOutline.of(plane, axes.width(), axes.height());
+	private static void add(final Overlay overlay, final PlaneMask plane, final int[] position) {
+		final Roi outline = PlaneOutline.of(plane);
 		if (outline == null) return;
 		outline.setName(Mask.NAME);
 		outline.setFillColor(COLOUR);

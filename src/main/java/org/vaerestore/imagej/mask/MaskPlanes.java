@@ -1,38 +1,44 @@
 package org.vaerestore.imagej.mask;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.job.InputException;
+import org.vaerestore.tiles.PlaneMask;
 
 import ij.ImagePlus;
 
-/** Masks under construction. */
+/** A mask under construction, of one plane for each of an image. */
 final class MaskPlanes {
 
-	private MaskPlanes() {}
+	private final ImageAxes axes;
+	private final PlaneMask[] planes;
 
-	static List<boolean[]> empty(final ImageAxes axes) {
-		final List<boolean[]> planes = new ArrayList<>();
-		for (int plane = 0; plane < axes.planes(); plane++)
-			planes.add(new boolean[axes.width() * axes.height()]);
-		return planes;
+	MaskPlanes(final ImageAxes axes) {
+		this.axes = axes;
+		planes = new PlaneMask[axes.planes()];
+		Arrays.fill(planes, PlaneMask.none(axes.width(), axes.height()));
 	}
 
-	static void add(final boolean[] to, final boolean[] more) {
-		for (int pixel = 0; pixel < to.length; pixel++)
-			to[pixel] |= more[pixel];
+	/** Adds pixels to some of the planes. */
+	void add(final List<Integer> which, final PlaneMask pixels) {
+		for (final int plane : which)
+			planes[plane] = planes[plane].or(pixels);
+	}
+
+	Mask mask() {
+		return new Mask(axes, Arrays.asList(planes));
 	}
 
 	/** Returns what a mask marks on the planes of a scope; see {@link #found}. */
 	static Mask within(final PlaneCut scope, final Mask mask, final ImagePlus image, final String otherwise) {
-		final List<boolean[]> planes = empty(mask.axes());
+		final MaskPlanes planes = new MaskPlanes(mask.axes());
 		for (final int plane : scope.planes())
-			add(planes.get(plane), mask.plane(plane));
-		return found(image, planes, otherwise);
+			planes.add(List.of(plane), mask.plane(plane));
+		return planes.found(image, otherwise);
 	}
 
 	/**
@@ -40,8 +46,8 @@ final class MaskPlanes {
 	 *
 	 * @param otherwise what to say, without the image's name, if it has no pixel
 	 */
-	static Mask found(final ImagePlus image, final List<boolean[]> planes, final String otherwise) {
-		final Mask mask = new Mask(ImageAxes.of(image), planes);
+	Mask found(final ImagePlus image, final String otherwise) {
+		final Mask mask = mask();
 		if (mask.count() == 0) throw new InputException(otherwise + " in \"" + image.getTitle() +
 			"\"; there is nothing to mark.");
 		return mask;

@@ -7,6 +7,7 @@ import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.job.InputException;
+import org.vaerestore.tiles.PlaneMask;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -37,14 +38,11 @@ public sealed interface MaskSource {
 		@Override
 		public Mask mask(final ImagePlus image, final PlaneCut scope) {
 			final ImageAxes axes = ImageAxes.of(image);
-			final List<boolean[]> planes = MaskPlanes.empty(axes);
+			final MaskPlanes planes = new MaskPlanes(axes);
 			final RoiPlanes positions = new RoiPlanes(image);
-			for (final Roi roi : rois) {
-				final boolean[] pixels = RoiPixels.of(roi, axes.width(), axes.height());
-				for (final int plane : positions.of(roi).orElseGet(scope::planes))
-					MaskPlanes.add(planes.get(plane), pixels);
-			}
-			final Mask mask = new Mask(axes, planes);
+			for (final Roi roi : rois)
+				planes.add(positions.of(roi).orElseGet(scope::planes), RoiPixels.of(roi, axes.width(), axes.height()));
+			final Mask mask = planes.mask();
 			if (mask.count() == 0) throw new InputException("The " + name + " lies outside the image \"" + image.getTitle() +
 				"\" (" + axes.describe() + "); draw it on what is to be restored.");
 			return mask;
@@ -62,14 +60,16 @@ public sealed interface MaskSource {
 			if (shown.getMinThreshold() == ImageProcessor.NO_THRESHOLD) throw new InputException("No threshold is set on \"" +
 				image.getTitle() + "\"; set one with Image > Adjust > Threshold..., without pressing Apply.");
 			final double low = shown.getMinThreshold(), high = shown.getMaxThreshold();
-			final List<boolean[]> planes = MaskPlanes.empty(ImageAxes.of(image));
+			final MaskPlanes planes = new MaskPlanes(ImageAxes.of(image));
+			final int width = image.getWidth();
 			for (final int plane : scope.planes()) {
 				final ImageProcessor values = image.getStack().getProcessor(plane + 1);
-				final boolean[] marked = planes.get(plane);
-				for (int pixel = 0; pixel < marked.length; pixel++)
-					marked[pixel] = values.getf(pixel) >= low && values.getf(pixel) <= high;
+				final PlaneMask.Builder marked = new PlaneMask.Builder(width, image.getHeight());
+				for (int pixel = 0; pixel < values.getPixelCount(); pixel++)
+					if (values.getf(pixel) >= low && values.getf(pixel) <= high) marked.add(pixel % width, pixel / width);
+				planes.add(List.of(plane), marked.build());
 			}
-			return MaskPlanes.found(image, planes, "The threshold from " + low + " to " + high + " includes no pixel");
+			return planes.found(image, "The threshold from " + low + " to " + high + " includes no pixel");
 		}
 	}
 
@@ -110,12 +110,12 @@ public sealed interface MaskSource {
 			if (image.getType() == ImagePlus.COLOR_RGB) throw new InputException("\"" + image.getTitle() + "\" is RGB, and " +
 				"damage is searched for in single channels; use Image > Type > RGB Stack, or mark it by hand.");
 			final ImageAxes axes = ImageAxes.of(image);
-			final List<boolean[]> planes = MaskPlanes.empty(axes);
+			final MaskPlanes planes = new MaskPlanes(axes);
 			final DamageFinder prepared = finder.preparedFor(image);
 			for (final int plane : scope.planes())
-				MaskPlanes.add(planes.get(plane), prepared.find((float[]) image.getStack().getProcessor(plane + 1)
-					.convertToFloatProcessor().getPixels(), axes.width(), axes.height()));
-			return MaskPlanes.found(image, planes, "There are no " + finder.name());
+				planes.add(List.of(plane), PlaneMask.of(prepared.find((float[]) image.getStack().getProcessor(plane + 1)
+					.convertToFloatProcessor().getPixels(), axes.width(), axes.height()), axes.width()));
+			return planes.found(image, "There are no " + finder.name());
 		}
 	}
 }

@@ -145,10 +145,6 @@ class MaskActionTest {
 	}
 
 	private int only(final int slice) {
-		final Mask found = MaskOverlay.of(image).orElseThrow();
-		int count = 0;
-		for (final boolean marked : found.plane(slice - 1))
-			if (marked) count++;
-		return count;
+		return (int) MaskOverlay.of(image).orElseThrow().plane(slice - 1).count();
 	}
 }

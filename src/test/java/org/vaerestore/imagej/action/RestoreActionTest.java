@@ -161,7 +161,7 @@ class RestoreActionTest {
 	@Test
 	void saysThatNothingIsLeft() {
 		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
-		MaskOverlay.put(image, new Mask(ImageAxes.of(image), List.of(
+		MaskOverlay.put(image, Mask.ofPixels(ImageAxes.of(image), List.of(
 			allTrue(64 * 64))));
 		assertFails(image, "", "covers all 4096 pixels");
 	}
@@ -281,7 +281,7 @@ class RestoreActionTest {
 			final short[] pixels = (short[]) restored.getStack().getPixels(plane + 1);
 			double error = 0;
 			for (int i = 0; i < pixels.length; i++)
-				if (mask.plane(plane)[i]) error += Math.abs(pixels[i] - before.get(plane)[i]);
+				if (mask.plane(plane).get(i)) error += Math.abs(pixels[i] - before.get(plane)[i]);
 				else assertEquals(before.get(plane)[i], pixels[i]);
 			final double range = image.getStack().getProcessor(plane + 1).getStats().max - image.getStack().getProcessor(plane +
 				1).getStats().min;

@@ -22,19 +22,19 @@ class MaskGrowthTest {
 			for (int i = 0; i < plane.length; i++)
 				plane[i] = random.nextInt(share) == 0;
 			final double distance = random.nextInt(40) / 8.0;
-			final Mask mask = new Mask(new ImageAxes(width, height, 1, 1, 1, false), List.of(plane));
+			final Mask mask = Mask.ofPixels(new ImageAxes(width, height, 1, 1, 1, false), List.of(plane));
 			final String what = "run " + run + ": " + width + " x " + height + " by " + distance;
-			assertArrayEquals(near(plane, width, distance), MaskGrowth.grow(mask, distance).plane(0), what);
-			assertArrayEquals(inverse(near(inverse(plane), width, distance)), MaskGrowth.grow(mask, -distance).plane(0), what);
+			assertArrayEquals(near(plane, width, distance), MaskGrowth.grow(mask, distance).plane(0).toArray(), what);
+			assertArrayEquals(inverse(near(inverse(plane), width, distance)), MaskGrowth.grow(mask, -distance).plane(0).toArray(), what);
 		}
 	}
 
 	@Test
 	void keepsNothingAndEverything() {
 		final ImageAxes axes = new ImageAxes(5, 4, 1, 2, 1, false);
-		final Mask nothing = new Mask(axes, List.of(new boolean[20]));
+		final Mask nothing = Mask.ofPixels(axes, List.of(new boolean[20]));
 		assertEquals(0, MaskGrowth.grow(nothing, 3).count());
-		assertEquals(40, MaskGrowth.grow(new Mask(axes, List.of(inverse(new boolean[20]))), -3).count(),
+		assertEquals(40, MaskGrowth.grow(Mask.ofPixels(axes, List.of(inverse(new boolean[20]))), -3).count(),
 			"what lies outside the image is no reason to shrink");
 	}
 

@@ -1,6 +1,5 @@
 package org.vaerestore.imagej.mask;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.PlaneOutline;
+import org.vaerestore.tiles.PlaneMask;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -59,9 +60,37 @@ class MaskOverlayTest {
 		assertNull(image.getOverlay());
 	}
 
+	/** Specks far apart in a plane that would take 400 MB as an array. */
+	@Test
+	void keepsSpecksFarApartInAHugePlane() {
+		final int side = 20_000;
+		final PlaneMask.Builder specks = new PlaneMask.Builder(side, side);
+		for (final int at : new int[] { 5, 9_000, side - 1 })
+			specks.add(at, at).add(at - 1, at).add(at - 3, at - 2);
+		final PlaneMask mask = specks.build();
+		assertEquals(mask, RoiPixels.of(PlaneOutline.of(mask), side, side));
+	}
+
+	/** Rings, which have holes, with specks in them, on both sides of what parts are cut by. */
+	@Test
+	void keepsRingsInALargePlane() {
+		final Random random = new Random(4);
+		final int side = 3_000;
+		final PlaneMask.Builder pixels = new PlaneMask.Builder(side, side);
+		for (int ring = 0; ring < 12; ring++) {
+			final int x = random.nextInt(200, side - 200), y = random.nextInt(200, side - 200), radius = 10 + random.nextInt(180);
+			for (int v = -radius; v <= radius; v++)
+				for (int u = -radius; u <= radius; u++)
+					if (u * u + v * v <= radius * radius && (u * u + v * v > radius * radius / 2 || random.nextInt(50) == 0)) pixels.add(
+						x + u, y + v);
+		}
+		final PlaneMask mask = pixels.build();
+		assertEquals(mask, RoiPixels.of(PlaneOutline.of(mask), side, side));
+	}
+
 	private static void assertSame(final Mask expected, final Mask actual, final String what) {
 		for (int plane = 0; plane < expected.axes().planes(); plane++)
-			assertArrayEquals(expected.plane(plane), actual.plane(plane), what + ", plane " + plane);
+			assertEquals(expected.plane(plane), actual.plane(plane), what + ", plane " + plane);
 	}
 
 	private static Mask random(final ImagePlus image, final Random random, final boolean same) {
@@ -73,7 +102,7 @@ class MaskOverlayTest {
 				pixels[i] = random.nextInt(6) == 0;
 			planes.add(pixels);
 		}
-		return new Mask(axes, planes);
+		return Mask.ofPixels(axes, planes);
 	}
 
 	private static ImagePlus image(final int... shape) {

@@ -38,10 +38,10 @@ class MaskSourceTest {
 			final boolean[] expected = new boolean[32 * 32];
 			for (int i = 0; i < expected.length; i++)
 				expected[i] = roi.contains(i % 32, i / 32);
-			assertArrayEquals(expected, mask(image, roi).plane(0), roi.toString());
+			assertArrayEquals(expected, mask(image, roi).plane(0).toArray(), roi.toString());
 		}
 		assertEquals(1, mask(image(1), new PointRoi(7, 9)).count());
-		final boolean[] band = mask(image(1), wide).plane(0);
+		final boolean[] band = mask(image(1), wide).plane(0).toArray();
 		assertTrue(band[12 * 32 + 17] && band[13 * 32 + 17], "the middle of the line and beside");
 		assertFalse(band[18 * 32 + 17], "five pixels beside");
 	}
@@ -54,7 +54,7 @@ class MaskSourceTest {
 		final Mask mask = new MaskSource.Regions(List.of(positioned, new Roi(10, 10, 1, 1)), "ROI Manager").mask(image,
 			PlaneCut.current(image));
 		assertEquals(5, mask.count());
-		assertTrue(mask.plane(2)[0] && mask.plane(0)[10 * 32 + 10]);
+		assertTrue(mask.plane(2).get(0) && mask.plane(0).get(10 * 32 + 10));
 	}
 
 	@Test
@@ -64,7 +64,7 @@ class MaskSourceTest {
 		roi.setPosition(0, 2, 1);
 		final Mask mask = new MaskSource.Regions(List.of(roi), "overlay").mask(image, PlaneCut.whole(image));
 		assertEquals(2, mask.count(), "both channels of slice 2, frame 1");
-		assertTrue(mask.plane(2)[0] && mask.plane(3)[0]);
+		assertTrue(mask.plane(2).get(0) && mask.plane(3).get(0));
 	}
 
 	@Test
@@ -85,7 +85,7 @@ class MaskSourceTest {
 		image.getProcessor().setThreshold(5, 9, ImageProcessor.NO_LUT_UPDATE);
 		final Mask mask = new MaskSource.Threshold().mask(image, PlaneCut.whole(image));
 		assertEquals(4 * 5 + 1024, mask.count());
-		assertTrue(mask.plane(0)[5] && mask.plane(0)[9] && !mask.plane(0)[4] && !mask.plane(0)[10]);
+		assertTrue(mask.plane(0).get(5) && mask.plane(0).get(9) && !mask.plane(0).get(4) && !mask.plane(0).get(10));
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class MaskSourceTest {
 		image.setSlice(2);
 		final Mask mask = new MaskSource.MaskImage(drawn).mask(image, PlaneCut.current(image));
 		assertEquals(1, mask.count());
-		assertTrue(mask.plane(1)[3 * 32 + 3]);
+		assertTrue(mask.plane(1).get(3 * 32 + 3));
 		final ImagePlus empty = image(1);
 		assertTrue(assertThrows(InputException.class, () -> new MaskSource.MaskImage(empty).mask(image, PlaneCut.whole(
 			image))).getMessage().contains("marks no pixel"));
