@@ -4,11 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.Function;
 
+import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -131,6 +133,10 @@ final class RawPixels implements Closeable {
 				}
 				row += together;
 			}
+		}
+		// An interrupt of any thread that reads closes it for all.
+		catch (final ClosedChannelException e) {
+			throw new CancelledException();
 		}
 		catch (final IOException e) {
 			throw new InputException("The file " + planes.file() + " can't be read any more (" + OutputPath.reason(e) +

@@ -1,6 +1,7 @@
 package org.vaerestore.job;
 
 import java.io.InterruptedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +43,8 @@ public final class Causes {
 	private static boolean isWrapper(final Throwable caught) {
 		final Throwable cause = caught.getCause();
 		if (cause == null) return false;
-		return caught instanceof ExecutionException || caught instanceof CompletionException || caught
+		return caught instanceof ExecutionException || caught instanceof CompletionException ||
+			caught instanceof InvocationTargetException || caught
 			.getClass() == RuntimeException.class;
 	}
 }

@@ -11,17 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-import org.bytedeco.openblas.presets.openblas_nolapack;
-import org.nd4j.common.config.ND4JClassLoading;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
+import org.vaerestore.job.Causes;
 
 /**
  * The threads on which all ND4J work runs, each of them alone.
  * <p>
  * OpenMP's own threads spin while they wait for each other, at every operation: two programs that do so on the same cores
  * are ten times slower than one. Here every thread computes with one OpenMP thread, and work is divided between threads
- * where it is large: by rows of a batch, by tiles, by samples.
+ * where it is large: by rows of a batch, by tiles, by samples. A caller that is interrupted still waits for the end of its
+ * work, which is interrupted with it.
  * </p>
  */
 public final class Workers {
@@ -33,7 +31,8 @@ public final class Workers {
 	/** Runs work on a worker and waits for its result; called on a worker, runs it at once. */
 	public static <T> T call(final Supplier<T> work) {
 		if (Thread.currentThread() instanceof Worker) return work.get();
-		return await(submit(work::get));
+		final Task<T> task = submit(work::get);
+		return await(task, List.of(task));
 	}
 
 	/** Runs work on a worker and waits for its end; called on a worker, runs it at once. */
@@ -58,7 +57,7 @@ public final class Workers {
 			return;
 		}
 		final AtomicInteger next = new AtomicInteger();
-		final List<Future<Object>> workers = new ArrayList<>();
+		final List<Task<Object>> workers = new ArrayList<>();
 		for (int worker = 0; worker < Math.min(threads, jobs); worker++)
 			workers.add(submit(() -> {
 				try {
@@ -71,16 +70,16 @@ public final class Workers {
 				}
 				return null;
 			}));
-		RuntimeException failure = null;
-		for (final Future<Object> worker : workers) {
+		Throwable failure = null;
+		for (final Task<Object> worker : workers) {
 			try {
-				await(worker);
+				await(worker, workers);
 			}
-			catch (final RuntimeException e) {
+			catch (final RuntimeException | Error e) {
 				failure = failure == null ? e : failure;
 			}
 		}
-		if (failure != null) throw failure;
+		if (failure != null) throw Causes.unwrapped(failure);
 	}
 
 	/**
@@ -94,33 +93,76 @@ public final class Workers {
 			.getName() + ".");
 	}
 
-	private static <T> Future<T> submit(final Callable<T> work) {
-		return THREADS.submit(() -> {
-			Backend.useOneThread();
-			return work.call();
-		});
+	private static <T> Task<T> submit(final Callable<T> work) {
+		final Task<T> task = new Task<>(work);
+		task.result = THREADS.submit(task);
+		return task;
 	}
 
-	/** Waits even if interrupted: the work goes on with arrays that its caller would close. */
-	private static <T> T await(final Future<T> work) {
+	/**
+	 * Waits even if interrupted: the work goes on with arrays that its caller would close. But it is interrupted, too, so that
+	 * it can end early.
+	 */
+	private static <T> T await(final Task<T> task, final List<? extends Task<?>> all) {
 		boolean interrupted = false;
 		try {
 			while (true) {
 				try {
-					return work.get();
+					return task.result.get();
 				}
 				catch (final InterruptedException e) {
 					interrupted = true;
+					all.forEach(Task::interrupt);
 				}
 			}
 		}
 		catch (final ExecutionException e) {
-			if (e.getCause() instanceof RuntimeException cause) throw cause;
-			if (e.getCause() instanceof Error cause) throw cause;
-			throw new IllegalStateException(e.getCause());
+			throw Causes.unwrapped(e);
 		}
 		finally {
 			if (interrupted) Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Work that can be interrupted while it runs, and not when its thread does something else. */
+	private static final class Task<T> implements Callable<T> {
+
+		private final Callable<T> work;
+		private Future<T> result;
+		private Thread runner;
+		private boolean interrupted;
+
+		Task(final Callable<T> work) {
+			this.work = work;
+		}
+
+		@Override
+		public T call() throws Exception {
+			// An interrupt while ND4J loads its natives would leave it without them.
+			Backend.enter();
+			try {
+				begin();
+				return work.call();
+			}
+			finally {
+				end();
+				Backend.leave();
+			}
+		}
+
+		synchronized void interrupt() {
+			interrupted = true;
+			if (runner != null) runner.interrupt();
+		}
+
+		private synchronized void begin() {
+			runner = Thread.currentThread();
+			if (interrupted) runner.interrupt();
+		}
+
+		private synchronized void end() {
+			runner = null;
+			Thread.interrupted();
 		}
 	}
 
@@ -138,24 +180,6 @@ public final class Workers {
 			try (scratch) {
 				super.run();
 			}
-		}
-	}
-
-	/** Loads ND4J at its first use, so that starting the program does not wait for it. */
-	private static final class Backend {
-
-		static {
-			// Without it ND4J looks for its backend in the context class loader, which in ImageJ does not see plugins.
-			ND4JClassLoading.setNd4jClassloaderFromClass(Workers.class);
-			Nd4j.create(1).close();
-			// What ND4J itself divides between threads; OpenMP's number is for each calling thread.
-			Nd4j.getEnvironment().setMaxMasterThreads(1);
-			// OpenBLAS has threads of its own, and one number for all that call it.
-			openblas_nolapack.blas_set_num_threads(1);
-		}
-
-		static void useOneThread() {
-			NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
 		}
 	}
 }

@@ -127,7 +127,7 @@ public final class PlanePredictor {
 			for (final Tile tile : tiles.subList(first, Math.min(tiles.size(), first + atOnce)))
 				group.add(new TilePasses(view, tile.input(), indices.length));
 			vae.sideBySide(group.size() * indices.length, pass -> {
-				if (!progress.isCancelled()) group.get(pass / indices.length).run(pass % indices.length, indices[pass %
+				if (!progress.mustEnd()) group.get(pass / indices.length).run(pass % indices.length, indices[pass %
 					indices.length], vae, sampling, (float) normalisation.noiseLevel(), (float) normalisation.correlation());
 			});
 			progress.checkCancelled();

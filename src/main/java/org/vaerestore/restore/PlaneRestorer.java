@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.fill.LocalGaussianFill;
 import org.vaerestore.fill.NeighbourFill;
+import org.vaerestore.job.Causes;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.PlanePredictor;
@@ -63,7 +64,12 @@ final class PlaneRestorer implements AutoCloseable {
 	}
 
 	private float[] onGrantedThreads(final Callable<float[]> work) {
-		return Parallelization.runWithNumThreads(plan.threads(), work);
+		try {
+			return Parallelization.runWithNumThreads(plan.threads(), work);
+		}
+		catch (final RuntimeException e) {
+			throw Causes.unwrapped(e);
+		}
 	}
 
 	/** What the slices beside a plane say of its holes, if they say enough; else what the plane itself says. */

@@ -1,10 +1,12 @@
 package org.vaerestore.train;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
 
+import org.vaerestore.job.Causes;
 import org.vaerestore.vae.TrainingBatch;
 
 /** Prepares the batch of the next step on a thread of its own while this one trains. */
@@ -25,10 +27,19 @@ final class BatchQueue implements AutoCloseable {
 	}
 
 	TrainingBatch batch(final long step) {
-		final TrainingBatch batch = (nextStep == step ? next : prepare(step)).join();
+		final TrainingBatch batch = await(nextStep == step ? next : prepare(step));
 		next = prepare(step + 1);
 		nextStep = step + 1;
 		return batch;
+	}
+
+	private static TrainingBatch await(final CompletableFuture<TrainingBatch> batch) {
+		try {
+			return batch.join();
+		}
+		catch (final CompletionException e) {
+			throw Causes.unwrapped(e);
+		}
 	}
 
 	@Override

@@ -86,7 +86,7 @@ final class TrainingRun {
 		started = System.nanoTime();
 		double lastCheckpoint = seconds();
 		double lastPoint = seconds();
-		while (step < settings.steps() && seconds() < 60 * settings.minutes() && !progress.isCancelled()) {
+		while (step < settings.steps() && seconds() < 60 * settings.minutes() && !progress.mustEnd()) {
 			oneStep();
 			final boolean last = step >= settings.steps() || seconds() >= 60 * settings.minutes();
 			if (step % VALIDATION_STEPS == 0 || last) {
@@ -102,12 +102,12 @@ final class TrainingRun {
 				lastPoint = seconds();
 			}
 		}
-		if (!meter.isEmpty() && (best == null || !progress.isCancelled())) validate();
+		if (!meter.isEmpty() && (best == null || !progress.mustEnd())) validate();
 		if (best == null) throw new CancelledException();
 		if (best == start) progress.log("Training made the weights no better than those it started from, by pixels kept for " +
 			"validation; the start is kept.");
 		// Whoever cancels wants to go on soon: no finishing touches, but all that resuming needs.
-		if (progress.isCancelled()) return checkpoint();
+		if (progress.mustEnd()) return checkpoint();
 		reportCollapse();
 		try {
 			return data.model(best, history, judged, progress.part(TRAINING_SHARE, 1));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
 
 class WorkersTest {
 
@@ -67,12 +69,59 @@ class WorkersTest {
 		assertEquals(0, running.get());
 	}
 
-	/** An interrupted caller must not go on, and free arrays, while workers still use them. */
 	@Test
-	void matrixProductsTakeNoThreadsOfTheirOwn() {
-		assertEquals(1, Workers.call(openblas_nolapack::blas_get_num_threads));
+	void anErrorReachesTheCallerAfterAllHaveEnded() {
+		final CountDownLatch begun = new CountDownLatch(2);
+		final AtomicInteger ended = new AtomicInteger();
+		assertThrows(OutOfMemoryError.class, () -> Workers.forEach(2, 2, job -> {
+			begun.countDown();
+			assertTrue(within(begun));
+			if (job == 0) throw new OutOfMemoryError("job 0");
+			pause();
+			ended.incrementAndGet();
+		}));
+		assertEquals(1, ended.get());
 	}
 
+	/** OpenBLAS and ND4J have one number of threads for all of Java, which others count on. */
+	@Test
+	void productsTakeNoThreadsOfTheirOwnAndOthersKeepTheirs() {
+		Workers.run(() -> {});
+		openblas_nolapack.blas_set_num_threads(2);
+		Nd4j.getEnvironment().setMaxMasterThreads(2);
+		// Where there are as many processors.
+		final int ofBlas = openblas_nolapack.blas_get_num_threads(), ofNd4j = Nd4j.getEnvironment().maxMasterThreads();
+		assumeTrue(ofBlas > 1 && ofNd4j > 1, "one processor");
+		Workers.forEach(2, 4, job -> {
+			assertEquals(1, openblas_nolapack.blas_get_num_threads());
+			assertEquals(1, Nd4j.getEnvironment().maxMasterThreads());
+		});
+		assertThrows(IllegalStateException.class, () -> Workers.run(() -> {
+			throw new IllegalStateException();
+		}));
+		assertEquals(ofBlas, openblas_nolapack.blas_get_num_threads());
+		assertEquals(ofNd4j, Nd4j.getEnvironment().maxMasterThreads());
+	}
+
+	@Test
+	void anInterruptReachesTheWorkThatIsWaitedForAndNoOther() throws InterruptedException {
+		final CountDownLatch begun = new CountDownLatch(2);
+		final AtomicInteger told = new AtomicInteger();
+		final Thread caller = new Thread(() -> Workers.forEach(2, 2, job -> {
+			begun.countDown();
+			while (!Thread.currentThread().isInterrupted())
+				Thread.onSpinWait();
+			told.incrementAndGet();
+		}));
+		caller.start();
+		assertTrue(within(begun));
+		caller.interrupt();
+		caller.join();
+		assertEquals(2, told.get());
+		Workers.forEach(2, 4, job -> assertFalse(Thread.currentThread().isInterrupted()));
+	}
+
+	/** An interrupted caller must not go on, and free arrays, while workers still use them. */
 	@Test
 	void anInterruptWaitsForTheEnd() {
 		final AtomicInteger done = new AtomicInteger();
@@ -81,6 +130,15 @@ class WorkersTest {
 		assertEquals(4, done.get());
 		assertTrue(Thread.interrupted());
 		assertFalse(Thread.currentThread().isInterrupted());
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(50);
+		}
+		catch (final InterruptedException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	private static boolean within(final CountDownLatch latch) {

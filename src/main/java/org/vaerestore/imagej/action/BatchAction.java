@@ -86,7 +86,7 @@ final class BatchAction implements Action {
 		int ended = 0;
 		try (Host.JobProgress progress = host.progress(null)) {
 			for (int i = 0; i < files.size(); i++) {
-				if (progress.isCancelled()) break;
+				if (progress.mustEnd()) break;
 				progress.update((double) i / files.size(), files.get(i).getFileName() + " (" + (i + 1) + " of " + files.size() +
 					")");
 				table.incrementCounter();
@@ -97,7 +97,7 @@ final class BatchAction implements Action {
 				table.addValue("result", result);
 				table.addValue("seconds", (System.nanoTime() - start) / 1e9);
 			}
-			if (progress.isCancelled()) host.log("Cancelled after " + ended + " of " + files.size() +
+			if (progress.mustEnd()) host.log("Cancelled after " + ended + " of " + files.size() +
 				" images; run it again to go on.");
 		}
 		host.show(table, "VAE Batch");

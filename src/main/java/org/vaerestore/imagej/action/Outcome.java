@@ -35,8 +35,13 @@ public sealed interface Outcome {
 			return new Cancelled();
 		}
 		catch (final OutOfMemoryError e) {
-			return new Failed("There is not enough memory: ImageJ has " + (Runtime.getRuntime().maxMemory() >> 20) +
-				" MB. Give it more (Edit > Options > Memory & Threads...), or use a smaller image.");
+			return new Failed(tooLittleMemory());
 		}
+	}
+
+	/** Returns what to tell a user whose memory has run out. */
+	static String tooLittleMemory() {
+		return "There is not enough memory: ImageJ has " + (Runtime.getRuntime().maxMemory() >> 20) +
+			" MB. Give it more (Edit > Options > Memory & Threads...), or use a smaller image.";
 	}
 }

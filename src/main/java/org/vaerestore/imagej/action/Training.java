@@ -65,11 +65,11 @@ final class Training {
 		final TrainingSettings settings = PatchSide.fit(wanted, images);
 		try (Host.JobProgress progress = host.progress(watched)) {
 			if (!host.hasWindows()) return keep(Trainer.train(images, settings, resume, new Saving(saved, new TrainingListener() {}),
-				progress), name, saved, !forItsOwnSake && progress.isCancelled());
+				progress), name, saved, !forItsOwnSake && progress.mustEnd());
 			try (TrainingWindow window = TrainingWindow.open(name, progress)) {
 				final VaeModel model = Trainer.train(images, settings, resume, new Saving(saved, window), window);
 				keep(model, name, saved, window.ending() == TrainingWindow.Ending.CANCEL || !forItsOwnSake && progress
-					.isCancelled());
+					.mustEnd());
 				if (forItsOwnSake && saved == null && host.isInteractive()) window.offer(model, name);
 				return model;
 			}

@@ -48,7 +48,7 @@ public final class ImageJProgress implements Progress, AutoCloseable {
 
 	@Override
 	public boolean isCancelled() {
-		return IJ.escapePressed() || Thread.currentThread().isInterrupted() || closed.getAsBoolean();
+		return IJ.escapePressed() || closed.getAsBoolean();
 	}
 
 	@Override

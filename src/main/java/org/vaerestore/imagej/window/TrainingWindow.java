@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.awt.Image;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import javax.swing.JProgressBar;
 import javax.swing.UIManager;
 import javax.swing.WindowConstants;
 
+import org.vaerestore.job.Causes;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;
@@ -258,12 +260,8 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 		try {
 			EventQueue.invokeAndWait(work);
 		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while opening the window of a training.", e);
-		}
-		catch (final java.lang.reflect.InvocationTargetException e) {
-			throw new IllegalStateException(e.getCause());
+		catch (final InterruptedException | InvocationTargetException e) {
+			throw Causes.unwrapped(e);
 		}
 	}
 }
