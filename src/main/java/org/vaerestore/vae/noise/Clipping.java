@@ -17,18 +17,17 @@ enum Clipping {
 	 * but leave a gap beside it.
 	 * </p>
 	 *
+	 * @param values NaN where unknown
 	 * @param variance of the values as second differences see it
 	 */
-	static Clipping of(final double[] values, final boolean[] known, final double variance, final double lowest,
-		final double highest)
-	{
+	static Clipping of(final double[] values, final double variance, final double lowest, final double highest) {
 		final double near = lowest + NEAR * Math.sqrt(variance);
 		int count = 0;
 		int low = 0;
 		int beside = 0;
 		int high = 0;
 		for (int i = 0; i < values.length; i++) {
-			if (!known[i]) continue;
+			if (Double.isNaN(values[i])) continue;
 			count++;
 			if (values[i] == lowest) low++;
 			else if (values[i] <= near) beside++;

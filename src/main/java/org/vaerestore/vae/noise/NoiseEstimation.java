@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
+import org.vaerestore.vae.noise.NoiseLevel.Source;
+
 /**
  * Finds the strength of the noise in images, from the images alone.
  * <p>
@@ -14,9 +16,14 @@ import java.util.function.ToDoubleFunction;
  * by one frequency band and measuring in another keeps the selection from biasing the measure.
  * </p>
  * <p>
- * Noise that is correlated between neighbours hides from second differences. It shows in the flattest tiles as a
- * correlation that is short and the same everywhere; the variance is then measured at all frequencies in the tiles
- * whose spectrum agrees with the flattest ones. Fine texture without any flat place can't be told from such noise.
+ * Where hardly a place is flat, these differences see texture too. So the variance is also measured in the patterns of
+ * pixels in which the image has least of it: periodic and dense structure leaves some free, white noise none.
+ * </p>
+ * <p>
+ * Noise that is correlated between neighbours hides from both. It shows in the flattest tiles as a correlation that is
+ * short and the same everywhere; the variance is then measured at all frequencies in the tiles whose spectrum agrees
+ * with the flattest ones. Texture can look alike: what is periodic, scatters to one side, has white noise beside it, or is
+ * nearly all that the image shows, is kept, and the upper bound of the noise tells of it.
  * </p>
  * <p>
  * Where the detector's range ends amid the values, the loss of variance is made up for by the model found so far.
@@ -38,6 +45,12 @@ public final class NoiseEstimation {
 	private static final double TOLERANCE = 1.5;
 	/** Weight of a tile where correlated noise can't be told from texture. */
 	private static final double DOUBTFUL = 0.05;
+	/** Correlation of neighbours below which it hardly matters what it is of. */
+	private static final double LITTLE = 0.1;
+	/** Where more than this share of the variance is correlated noise, there is nothing that it could be told apart from. */
+	private static final double MOST_SHARE = 0.7;
+	/** Relative error of the standard deviation of correlated noise, on images whose noise is known. */
+	private static final double CORRELATED_ERROR = 0.1;
 
 	private NoiseEstimation() {}
 
@@ -78,16 +91,30 @@ public final class NoiseEstimation {
 	 */
 	public static NoiseEstimate estimate(final List<Plane> planes) {
 		final TileSurvey survey = TileSurvey.of(planes);
-		if (survey.tiles().isEmpty()) return new NoiseEstimate(0, 0, 0, 0, 0);
+		if (survey.tiles().isEmpty()) return new NoiseEstimate(0, 0, 0, 0, new NoiseLevel(0, 0, 0, Source.NOTHING));
 		final List<Tile> tiles = unclipped(survey);
-		VarianceLine line = white(tiles);
-		final List<Tile> flattest = flattest(tiles, line);
-		final double variance = sum(flattest, Tile::variance);
-		final boolean flat = survey.pixels() >= FEWEST_PIXELS && sum(flattest, Tile::coarse) < FLAT * variance;
-		final CellCorrelation cells = new CellCorrelation(survey.cell());
-		final double correlation = flat ? cells.correlation(sum(flattest, Tile::neighbours) / sum(flattest, Tile::within)) : 0;
-		if (correlation > NoiseEstimate.WHITE) line = correlated(tiles, flattest, cells.share(correlation));
-		return survey.estimate(line, correlation);
+		final VarianceLine seen = seen(tiles);
+		final QuietPatterns patterns = QuietPatterns.of(tiles, seen);
+		final VarianceLine quiet = patterns == null ? seen : white(tiles, patterns.variances(tiles));
+		final WhiteNoise white = new WhiteNoise(survey, seen, quiet);
+		final List<Tile> flattest = flattest(tiles, seen);
+		final double correlation = correlation(survey, flattest);
+		if (correlation < LITTLE || patterns == null) return white.estimate(correlation);
+		final boolean likeNoise = FlatPlaces.of(flattest, seen, patterns).areLikeNoise(correlation);
+		if (correlation <= NoiseEstimate.WHITE) return white.estimate(likeNoise ? correlation : 0);
+		final VarianceLine line = correlated(tiles, flattest, new CellCorrelation(survey.cell()).share(correlation));
+		final TileSurvey.Variances variances = survey.variances(line);
+		if (!likeNoise || variances.share() > MOST_SHARE) return white.restrained(variances.noise());
+		return NoiseEstimate.of(line, correlation, variances.share(), NoiseLevel.of(variances.noise(), CORRELATED_ERROR,
+			Source.FLAT_PLACES));
+	}
+
+	/** Returns the correlation of neighbours in the flattest tiles, 0 if even these aren't flat. */
+	private static double correlation(final TileSurvey survey, final List<Tile> flattest) {
+		final boolean flat = survey.pixels() >= FEWEST_PIXELS && sum(flattest, Tile::coarse) < FLAT * sum(flattest,
+			Tile::variance);
+		return flat ? new CellCorrelation(survey.cell()).correlation(sum(flattest, Tile::neighbours) / sum(flattest,
+			Tile::within)) : 0;
 	}
 
 	/** Undoes clipping by the noise found so far, and finds the noise again, until they agree. */
@@ -95,7 +122,7 @@ public final class NoiseEstimation {
 		final List<Tile> clean = survey.tiles().stream().filter(tile -> tile.clipping() == Clipping.NONE).toList();
 		if (clean.size() == survey.tiles().size()) return clean;
 		final boolean enough = clean.size() >= Math.max(FEWEST, ENOUGH * survey.tiles().size());
-		VarianceLine line = white(enough ? clean : survey.tiles());
+		VarianceLine line = seen(enough ? clean : survey.tiles());
 		List<Tile> tiles = clean;
 		for (int round = 0; round < ROUNDS; round++) {
 			final ClippedRange low = ClippedRange.low(line, survey.lowest(), survey.highest());
@@ -105,15 +132,20 @@ public final class NoiseEstimation {
 				case LOW -> tile.unclipped(low);
 				case HIGH -> tile.unclipped(high);
 			}).toList();
-			line = white(tiles);
+			line = seen(tiles);
 		}
 		return tiles;
 	}
 
-	private static VarianceLine white(final List<Tile> tiles) {
+	/** Returns the line of white noise by second differences. */
+	private static VarianceLine seen(final List<Tile> tiles) {
+		return white(tiles, each(tiles, Tile::highPass));
+	}
+
+	private static VarianceLine white(final List<Tile> tiles, final double[] variances) {
 		final double[] trust = new double[tiles.size()];
 		Arrays.fill(trust, 1);
-		return VarianceLine.fit(each(tiles, Tile::mean), each(tiles, Tile::highPass), each(tiles, Tile::coarse), trust);
+		return VarianceLine.fit(each(tiles, Tile::mean), variances, each(tiles, Tile::coarse), trust);
 	}
 
 	private static double[] each(final List<Tile> tiles, final ToDoubleFunction<Tile> property) {

@@ -1,12 +1,13 @@
 package org.vaerestore.vae.noise;
 
-import org.vaerestore.vae.noise.NoiseEstimation.Plane;
-
 /**
  * What one tile of a plane tells about its noise; variances are about the plane of best fit, unbiased for white
  * noise.
  *
- * @param mean of the known pixels
+ * @param place where the tile lies
+ * @param recorded mean of the known pixels as they were recorded
+ * @param growth by which variances were multiplied to undo clipping
+ * @param mean of the known pixels, without clipping
  * @param variance of the known pixels
  * @param highPass the variance as second differences along both axes see it
  * @param coarse the variance as the means of 4 x 4 cells see it
@@ -14,8 +15,8 @@ import org.vaerestore.vae.noise.NoiseEstimation.Plane;
  * @param neighbours covariance of horizontal and vertical neighbours about the means of their cells
  * @param clipping whether the detector's range ends amid the values
  */
-record Tile(double mean, double variance, double highPass, double coarse, double within, double neighbours,
-	Clipping clipping)
+record Tile(TilePlace place, double recorded, double growth, double mean, double variance, double highPass,
+	double coarse, double within, double neighbours, Clipping clipping)
 {
 
 	/** Cells along a side. */
@@ -25,41 +26,37 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 	private static final double LEAST_SQUARES = 0.1;
 
 	/** Returns null if too little of the tile is known, or if all of it has one value. */
-	static Tile of(final Plane plane, final int left, final int top, final int side, final double lowest,
-		final double highest)
-	{
-		return new Measurement(plane, left, top, side).tile(lowest, highest);
+	static Tile of(final TilePlace place, final double lowest, final double highest) {
+		return new Measurement(place).tile(lowest, highest);
 	}
 
 	/** Returns this tile as it would be without clipping. */
 	Tile unclipped(final ClippedRange range) {
-		final double growth = range.growth(mean);
-		return new Tile(range.signal(mean), growth * variance, growth * highPass, growth * coarse, growth * within,
-			growth * neighbours, Clipping.NONE);
+		final double by = range.growth(mean);
+		return new Tile(place, recorded, by * growth, range.signal(mean), by * variance, by * highPass, by * coarse, by *
+			within, by * neighbours, Clipping.NONE);
 	}
 
 	/** The work on one tile. */
 	private static final class Measurement {
 
+		private final TilePlace place;
 		private final int side;
+		/** NaN where unknown. */
 		private final double[] values;
-		private final boolean[] known;
 		private int count;
 		private double mean;
 
-		Measurement(final Plane plane, final int left, final int top, final int side) {
-			this.side = side;
+		Measurement(final TilePlace place) {
+			this.place = place;
+			side = place.side();
 			values = new double[side * side];
-			known = new boolean[side * side];
-			for (int y = 0; y < side; y++)
-				for (int x = 0; x < side; x++) {
-					final int from = (top + y) * plane.width() + left + x;
-					if (!plane.isKnown(from)) continue;
-					known[y * side + x] = true;
-					values[y * side + x] = plane.values()[from];
-					mean += values[y * side + x];
-					count++;
-				}
+			place.read(0, values);
+			for (final double value : values) {
+				if (Double.isNaN(value)) continue;
+				mean += value;
+				count++;
+			}
 			mean /= count;
 		}
 
@@ -67,12 +64,12 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 			if (count < LEAST_KNOWN * side * side) return null;
 			final double highPass = highPass();
 			if (Double.isNaN(highPass)) return null;
-			final Clipping clipping = Clipping.of(values, known, highPass, lowest, highest);
-			detrend();
+			final Clipping clipping = Clipping.of(values, highPass, lowest, highest);
+			LocalTrend.subtract(values, side);
 			final double variance = sumOfSquares() / (count - 3);
 			if (!(variance > 0)) return null;
 			final double coarse = coarse();
-			return new Tile(mean, variance, highPass, coarse, sumOfSquares() / count, neighbours(), clipping);
+			return new Tile(place, mean, 1, mean, variance, highPass, coarse, sumOfSquares() / count, neighbours(), clipping);
 		}
 
 		private double highPass() {
@@ -95,48 +92,14 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 
 		private boolean isSquareKnown(final int i) {
 			for (int j = i - side; j <= i + side; j += side)
-				if (!known[j - 1] || !known[j] || !known[j + 1]) return false;
+				if (Double.isNaN(values[j - 1] + values[j] + values[j + 1])) return false;
 			return true;
-		}
-
-		private void detrend() {
-			double centerX = 0;
-			double centerY = 0;
-			for (int i = 0; i < values.length; i++)
-				if (known[i]) {
-					centerX += i % side;
-					centerY += i / side;
-				}
-			centerX /= count;
-			centerY /= count;
-			double xx = 0;
-			double xy = 0;
-			double yy = 0;
-			double xv = 0;
-			double yv = 0;
-			for (int i = 0; i < values.length; i++) {
-				if (!known[i]) continue;
-				final double x = i % side - centerX;
-				final double y = i / side - centerY;
-				values[i] -= mean;
-				xx += x * x;
-				xy += x * y;
-				yy += y * y;
-				xv += x * values[i];
-				yv += y * values[i];
-			}
-			final double determinant = xx * yy - xy * xy;
-			if (!(determinant > 0)) return;
-			final double slopeX = (xv * yy - yv * xy) / determinant;
-			final double slopeY = (yv * xx - xv * xy) / determinant;
-			for (int i = 0; i < values.length; i++)
-				if (known[i]) values[i] -= slopeX * (i % side - centerX) + slopeY * (i / side - centerY);
 		}
 
 		private double sumOfSquares() {
 			double sum = 0;
 			for (final double value : values)
-				sum += value * value;
+				if (!Double.isNaN(value)) sum += value * value;
 			return sum;
 		}
 
@@ -145,12 +108,12 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 			final double[] sums = new double[CELLS * CELLS];
 			final int[] counts = new int[CELLS * CELLS];
 			for (int i = 0; i < values.length; i++) {
-				if (!known[i]) continue;
+				if (Double.isNaN(values[i])) continue;
 				sums[cell(i)] += values[i];
 				counts[cell(i)]++;
 			}
 			for (int i = 0; i < values.length; i++)
-				if (known[i]) values[i] -= sums[cell(i)] / counts[cell(i)];
+				if (!Double.isNaN(values[i])) values[i] -= sums[cell(i)] / counts[cell(i)];
 			double sum = 0;
 			int cells = 0;
 			for (int cell = 0; cell < sums.length; cell++) {
@@ -170,10 +133,11 @@ record Tile(double mean, double variance, double highPass, double coarse, double
 			double sum = 0;
 			int pairs = 0;
 			for (int i = 0; i < values.length; i++) {
-				if (!known[i]) continue;
+				if (Double.isNaN(values[i])) continue;
 				for (int way = 0; way < 2; way++) {
 					final int other = way == 0 ? i + 1 : i + side;
-					if (way == 0 && i % side == side - 1 || other >= values.length || !known[other] || cell(other) != cell(i))
+					if (way == 0 && i % side == side - 1 || other >= values.length || Double.isNaN(values[other]) || cell(
+						other) != cell(i))
 						continue;
 					sum += values[i] * values[other];
 					pairs++;

@@ -40,8 +40,8 @@ record TileSurvey(List<Tile> tiles, List<Plane> planes, int cell, double lowest,
 		return planes.stream().mapToLong(plane -> plane.values().length).sum();
 	}
 
-	/** Returns the estimate that a line makes for all known pixels. */
-	NoiseEstimate estimate(final VarianceLine noise, final double correlation) {
+	/** Returns the mean variance of the known pixels by a line, and their own about their mean. */
+	Variances variances(final VarianceLine noise) {
 		double count = 0;
 		double mean = 0;
 		double squares = 0;
@@ -56,8 +56,21 @@ record TileSurvey(List<Tile> tiles, List<Plane> planes, int cell, double lowest,
 				squares += difference * (value - mean);
 				variance += Math.max(0, noise.at(value));
 			}
-		return new NoiseEstimate(noise.slope(), noise.intercept(), variance / count, correlation, Math.min(1, variance /
-			squares));
+		return new Variances(variance / count, squares / count);
+	}
+
+	/**
+	 * Variances of the known pixels.
+	 *
+	 * @param noise mean of the noise's
+	 * @param all about the mean of the pixels
+	 */
+	record Variances(double noise, double all) {
+
+		/** Returns the noise's share, 0 to 1. */
+		double share() {
+			return Math.min(1, noise / all);
+		}
 	}
 
 	private static void addTiles(final Plane plane, final int side, final int most, final double[] range,
@@ -68,7 +81,7 @@ record TileSurvey(List<Tile> tiles, List<Plane> planes, int cell, double lowest,
 		final int step = (int) Math.max(side / 4, Math.ceil(Math.sqrt(area / most)));
 		for (int top = 0; top <= plane.height() - side; top += step)
 			for (int left = 0; left <= plane.width() - side; left += step) {
-				final Tile tile = Tile.of(plane, left, top, side, range[0], range[1]);
+				final Tile tile = Tile.of(new TilePlace(plane, left, top, side, step), range[0], range[1]);
 				if (tile != null) tiles.add(tile);
 			}
 	}
