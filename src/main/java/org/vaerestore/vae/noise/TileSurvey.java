@@ -9,12 +9,10 @@ import org.vaerestore.vae.noise.NoiseEstimation.Plane;
  * The tiles of some planes.
  *
  * @param tiles those that tell something about noise
- * @param planes those that were looked at
+ * @param values of the known pixels
  * @param cell side of the cells of a tile in pixels
- * @param lowest value of them
- * @param highest value of them
  */
-record TileSurvey(List<Tile> tiles, List<Plane> planes, int cell, double lowest, double highest) {
+record TileSurvey(List<Tile> tiles, ValueHistogram values, int cell) {
 
 	private static final int MOST_PLANES = 12;
 	private static final int MOST_TILES = 5000;
@@ -26,37 +24,33 @@ record TileSurvey(List<Tile> tiles, List<Plane> planes, int cell, double lowest,
 		final int count = Math.min(planes.size(), MOST_PLANES);
 		for (int i = 0; i < count; i++)
 			some.add(planes.get((int) ((long) i * planes.size() / count)));
-		final double[] range = range(some);
+		final ValueHistogram values = ValueHistogram.of(some);
 		final List<Tile> tiles = new ArrayList<>();
 		final int shortest = some.stream().mapToInt(plane -> Math.min(plane.width(), plane.height())).min().orElse(0);
 		final int side = shortest < 4 * LARGE ? SMALL : LARGE;
 		for (final Plane plane : some)
-			addTiles(plane, side, MOST_TILES / count, range, tiles);
-		return new TileSurvey(tiles, some, side / Tile.CELLS, range[0], range[1]);
+			addTiles(plane, side, MOST_TILES / count, values, tiles);
+		return new TileSurvey(tiles, values, side / Tile.CELLS);
 	}
 
-	/** Returns the number of pixels that were looked at. */
+	/** Returns the least known value. */
+	double lowest() {
+		return values.lowest();
+	}
+
+	/** Returns the largest known value. */
+	double highest() {
+		return values.highest();
+	}
+
+	/** Returns the number of pixels that are known. */
 	long pixels() {
-		return planes.stream().mapToLong(plane -> plane.values().length).sum();
+		return values.count();
 	}
 
 	/** Returns the mean variance of the known pixels by a line, and their own about their mean. */
 	Variances variances(final VarianceLine noise) {
-		double count = 0;
-		double mean = 0;
-		double squares = 0;
-		double variance = 0;
-		for (final Plane plane : planes)
-			for (int i = 0; i < plane.values().length; i++) {
-				if (!plane.isKnown(i)) continue;
-				final double value = plane.values()[i];
-				final double difference = value - mean;
-				count++;
-				mean += difference / count;
-				squares += difference * (value - mean);
-				variance += Math.max(0, noise.at(value));
-			}
-		return new Variances(variance / count, squares / count);
+		return new Variances(values.mean(value -> Math.max(0, noise.at(value))), values.variance());
 	}
 
 	/**
@@ -73,7 +67,7 @@ record TileSurvey(List<Tile> tiles, List<Plane> planes, int cell, double lowest,
 		}
 	}
 
-	private static void addTiles(final Plane plane, final int side, final int most, final double[] range,
+	private static void addTiles(final Plane plane, final int side, final int most, final ValueHistogram values,
 		final List<Tile> tiles)
 	{
 		if (Math.min(plane.width(), plane.height()) < side) return;
@@ -81,19 +75,9 @@ record TileSurvey(List<Tile> tiles, List<Plane> planes, int cell, double lowest,
 		final int step = (int) Math.max(side / 4, Math.ceil(Math.sqrt(area / most)));
 		for (int top = 0; top <= plane.height() - side; top += step)
 			for (int left = 0; left <= plane.width() - side; left += step) {
-				final Tile tile = Tile.of(new TilePlace(plane, left, top, side, step), range[0], range[1]);
+				final Tile tile = Tile.of(new TilePlace(plane, left, top, side, step), values.lowest(), values
+					.highest());
 				if (tile != null) tiles.add(tile);
 			}
-	}
-
-	private static double[] range(final List<Plane> planes) {
-		final double[] range = { Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY };
-		for (final Plane plane : planes)
-			for (int i = 0; i < plane.values().length; i++) {
-				if (!plane.isKnown(i)) continue;
-				range[0] = Math.min(range[0], plane.values()[i]);
-				range[1] = Math.max(range[1], plane.values()[i]);
-			}
-		return range;
 	}
 }
