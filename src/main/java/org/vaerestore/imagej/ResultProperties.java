@@ -20,6 +20,7 @@ final class ResultProperties {
 	static void write(final ImagePlus result, final String job, final VaeModel model, final int samples, final long seed) {
 		set(result, "job", job);
 		set(result, "model", model.id());
+		model.noiseLevel().ifPresent(level -> set(result, "noise", level.describe()));
 		set(result, "samples", samples == 0 ? "0 (along the prior's mean)" : Integer.toString(samples));
 		set(result, "seed", Long.toString(seed));
 		set(result, "version", Engine.productVersion());

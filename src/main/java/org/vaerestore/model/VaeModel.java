@@ -4,11 +4,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.Tensor;
 import org.vaerestore.vae.density.LatentDensity;
+import org.vaerestore.vae.noise.NoiseLevel;
 import org.vaerestore.vae.noise.NoiseModel;
 
 /**
@@ -36,6 +38,9 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 	public static final String SPREAD = "uncertainty spread";
 	/** Setting whose value is {@link #restoringSpread}. */
 	public static final String RESTORING_SPREAD = "uncertainty spread of restored pixels";
+
+	private static final String NOISE = "noise deviation", NOISE_LOW = "noise deviation, least", NOISE_HIGH =
+		"noise deviation, most", NOISE_SOURCE = "noise deviation, source";
 
 	/**
 	 * Checks that nothing is missing, and copies lists and maps.
@@ -69,6 +74,26 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 	/** Returns what the standard deviations of restored pixels are to be multiplied by; 1 unless a setting says so. */
 	public double restoringSpread() {
 		return factor(RESTORING_SPREAD);
+	}
+
+	/** Returns the settings by which a model tells {@link #noiseLevel}. */
+	public static Map<String, String> noiseSettings(final NoiseLevel level) {
+		return Map.of(NOISE, String.valueOf(level.deviation()), NOISE_LOW, String.valueOf(level.low()), NOISE_HIGH, String
+			.valueOf(level.high()), NOISE_SOURCE, level.source().name());
+	}
+
+	/** Returns how strong the noise of the training data is, and how sure that is, in their units, if the model tells. */
+	public Optional<NoiseLevel> noiseLevel() {
+		if (!settings.keySet().containsAll(List.of(NOISE, NOISE_LOW, NOISE_HIGH, NOISE_SOURCE))) return Optional.empty();
+		try {
+			return Optional.of(new NoiseLevel(Double.parseDouble(settings.get(NOISE)), Double.parseDouble(settings.get(
+				NOISE_LOW)), Double.parseDouble(settings.get(NOISE_HIGH)), NoiseLevel.Source.valueOf(settings.get(
+					NOISE_SOURCE))));
+		}
+		catch (final IllegalArgumentException e) {
+			// Settings are for people, and may have been edited.
+			return Optional.empty();
+		}
 	}
 
 	private double factor(final String setting) {

@@ -61,9 +61,10 @@ public final class BuiltIn {
 		final VaeModel start = model();
 		final Survey survey = Survey.of(images, 1, Seeds.of(settings.seed(), Seeds.SURVEY, 0), false, progress);
 		final ImageFit fit = ImageFit.of(settings, survey);
-		progress.log(fit.reason());
+		fit.tell(progress);
 		final Map<String, String> described = new TreeMap<>(start.settings());
 		described.putAll(SPREADS);
+		described.putAll(fit.settings());
 		return new VaeModel(start.id(), start.architecture(), start.inputSize(), fit.normalisation(), fit.noise(), described,
 			start.history(), start.provenance(), start.weights(), null, start.sample(), null);
 	}

@@ -22,8 +22,9 @@ import org.vaerestore.vae.noise.NoiseModel;
  * @param title of the training data
  * @param signal what the images were held to be, and why
  * @param start what the weights were at the beginning
+ * @param noiseFacts settings that tell of the noise of the data
  */
-record ModelFacts(String title, String signal, Start start) {
+record ModelFacts(String title, String signal, Start start, Map<String, String> noiseFacts) {
 
 	private static final String START = "start";
 
@@ -42,6 +43,7 @@ record ModelFacts(String title, String signal, Start start) {
 					ChronoUnit.SECONDS).toString());
 		final String id = ModelId.of(weights);
 		final Map<String, String> described = describe(settings);
+		described.putAll(noiseFacts);
 		if (start == Start.BUILT_IN && BuiltIn.is(id)) described.putAll(BuiltIn.SPREADS);
 		return new VaeModel(id, settings.architecture(), settings.patch(), normalisation, noise, described, history,
 			provenance, weights, density, sample, null);

@@ -1,6 +1,7 @@
 package org.vaerestore.train;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.vaerestore.job.Progress;
@@ -68,7 +69,7 @@ final class ProceduralData implements TrainingData {
 			vae.setWeights(weights);
 			sample = SamplePicture.png(judge.preview(vae));
 		}
-		return new ModelFacts("procedural pictures", "known, as the pictures are made by rules", Start.SCRATCH).model(
+		return new ModelFacts("procedural pictures", "known, as the pictures are made by rules", Start.SCRATCH, Map.of()).model(
 			settings, "drawn on the way", "none", new Normalisation(null, 0, 1, -RANGE, RANGE), noise(), weights, history, null, sample);
 	}
 

@@ -24,9 +24,10 @@ record SignalDecision(NoiseModel noise, String reason) {
 		final boolean noisy = switch (settings.signal()) {
 			case CLEAN -> false;
 			case NOISY -> true;
-			case AUTO -> estimate.share() >= WORTH_REMOVING;
+			case AUTO -> settings.known() != null || estimate.share() >= WORTH_REMOVING;
 		};
-		final String found = String.format(Locale.ROOT, "noise is %.1f %% of the images' variance", 100 * estimate.share());
+		final String found = String.format(Locale.ROOT, "noise is %.1f %% of the images' variance, %s", 100 * estimate.share(),
+			estimate.level().describe());
 		final boolean none = !(estimate.gain() > 0) && !(estimate.offset() > 0);
 		if (!noisy || none || settings.noise() == NoiseKind.NONE) return new SignalDecision(new NoNoise(), "clean signal: " +
 			found);
@@ -35,7 +36,7 @@ record SignalDecision(NoiseModel noise, String reason) {
 		final double variance = Math.max(line.variance(mean), 1e-12);
 		final NoiseModel noise = settings.noise() == NoiseKind.GAUSSIAN || !(estimate.gain() > 0) ? new GaussianNoise(
 			variance) : line;
-		return new SignalDecision(noise, "noisy signal: " + found + ", " + noise.describe());
+		return new SignalDecision(noise, "noisy signal: " + found + "; " + noise.describe());
 	}
 
 	/** Returns the line of the variance of a noise model over the signal; null without noise. */

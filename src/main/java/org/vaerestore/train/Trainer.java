@@ -10,7 +10,6 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
-import org.vaerestore.vae.noise.NoNoise;
 import org.vaerestore.vae.noise.NoiseEstimate;
 
 /**
@@ -56,21 +55,21 @@ public final class Trainer {
 			.part(0, SURVEY_SHARE));
 		final String title = title(images);
 		final ImageFit found = ImageFit.of(settings, survey);
-		progress.log(found.reason());
+		found.tell(progress);
 		final boolean goesOn = resume != null;
-		final ImageFit fit = goesOn ? new ImageFit(resume.noise(), resume.normalisation(), found.reason()) : found;
+		final ImageFit fit = goesOn ? new ImageFit(resume.noise(), resume.normalisation(), found.reason(), found.level()) : found;
 		final VaeModel start = goesOn ? resume : start(settings);
 		final Start from = goesOn ? ModelFacts.startOf(resume) : start == null ? Start.SCRATCH : Start.BUILT_IN;
 		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings
 			.threads());
 				LadderVae judged = new LadderVae(settings.architecture(), 0, settings.threads());
 				Preparation preparation = new Preparation(settings, survey, fit.normalisation(), fit.noise(), new ModelFacts(title,
-					fit.reason(), from), progress.part(SURVEY_SHARE, SURVEY_SHARE + MEASURING_SHARE)))
+					fit.reason(), from, fit.settings()), progress.part(SURVEY_SHARE, SURVEY_SHARE + MEASURING_SHARE)))
 		{
 			if (start != null) vae.setWeights(start.weights());
-			if (!goesOn && from == Start.BUILT_IN && isCorrelated(fit, survey)) {
+			if (!goesOn && from == Start.BUILT_IN && isCorrelated(fit)) {
 				progress.log(String.format(Locale.ROOT, "The noise of neighbouring pixels correlates (%.1f), and training on such " +
-					"images takes it for signal; the built-in weights, which know such noise, are kept as they are.", survey.noise()
+					"images takes it for signal; the built-in weights, which know such noise, are kept as they are.", fit.normalisation()
 						.correlation()));
 				return preparation.model(start.weights(), List.of(), judged, progress);
 			}
@@ -83,8 +82,8 @@ public final class Trainer {
 		}
 	}
 
-	private static boolean isCorrelated(final ImageFit fit, final Survey survey) {
-		return !(fit.noise() instanceof NoNoise) && survey.noise().correlation() > NoiseEstimate.WHITE;
+	private static boolean isCorrelated(final ImageFit fit) {
+		return fit.isNoisy() && fit.normalisation().correlation() > NoiseEstimate.WHITE;
 	}
 
 	/** Returns the built-in model if the training starts from it; else null. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.vaerestore.job.InputException;
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.noise.KnownNoise;
 
 /**
  * How to train; start from {@link #defaults()} and change what must differ.
@@ -23,10 +24,11 @@ import org.vaerestore.vae.Architecture;
  * @param threads compute threads, at least 1
  * @param start what the weights are at the beginning; counts for the network of the built-in weights alone, all others
  *          start from scratch
+ * @param known noise of the images, if the user knows it; null to find it in them
  */
 public record TrainingSettings(Signal signal, NoiseKind noise, Schedule schedule, Architecture architecture, int patch,
 	int batch, double minutes, long steps, double entropyWeight, double beta, double learningRate, long seed, int threads,
-	Start start)
+	Start start, KnownNoise known)
 {
 
 	/** Least side of a training patch, in pixels. */
@@ -56,61 +58,67 @@ public record TrainingSettings(Signal signal, NoiseKind noise, Schedule schedule
 	/** Returns the settings for a stack on an ordinary computer: five minutes, everything else found from the data. */
 	public static TrainingSettings defaults() {
 		return new TrainingSettings(Signal.AUTO, NoiseKind.AUTO, Schedule.JOINT, Architecture.DEFAULT, 64, 16, 5,
-			Long.MAX_VALUE, 0, 1, 2e-3, 1, Runtime.getRuntime().availableProcessors(), Start.BUILT_IN);
+			Long.MAX_VALUE, 0, 1, 2e-3, 1, Runtime.getRuntime().availableProcessors(), Start.BUILT_IN, null);
 	}
 
 	/** Returns these settings for another kind of signal. */
 	public TrainingSettings withSignal(final Signal newSignal) {
 		return new TrainingSettings(newSignal, noise, schedule, architecture, patch, batch, minutes, steps, entropyWeight,
-			beta, learningRate, seed, threads, start);
+			beta, learningRate, seed, threads, start, known);
 	}
 
 	/** Returns these settings with another noise model. */
 	public TrainingSettings withNoise(final NoiseKind newNoise) {
 		return new TrainingSettings(signal, newNoise, schedule, architecture, patch, batch, minutes, steps, entropyWeight,
-			beta, learningRate, seed, threads, start);
+			beta, learningRate, seed, threads, start, known);
 	}
 
 	/** Returns these settings with another schedule. */
 	public TrainingSettings withSchedule(final Schedule newSchedule) {
 		return new TrainingSettings(signal, noise, newSchedule, architecture, patch, batch, minutes, steps, entropyWeight,
-			beta, learningRate, seed, threads, start);
+			beta, learningRate, seed, threads, start, known);
 	}
 
 	/** Returns these settings for another network, patch side (pixels) and number of patches per step. */
 	public TrainingSettings withNetwork(final Architecture newArchitecture, final int newPatch, final int newBatch) {
 		return new TrainingSettings(signal, noise, schedule, newArchitecture, newPatch, newBatch, minutes, steps,
-			entropyWeight, beta, learningRate, seed, threads, start);
+			entropyWeight, beta, learningRate, seed, threads, start, known);
 	}
 
 	/** Returns these settings with a limit of time alone. */
 	public TrainingSettings withMinutes(final double newMinutes) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, newMinutes, Long.MAX_VALUE,
-			entropyWeight, beta, learningRate, seed, threads, start);
+			entropyWeight, beta, learningRate, seed, threads, start, known);
 	}
 
 	/** Returns these settings with a limit of steps alone: the one that gives the same bits again. */
 	public TrainingSettings withSteps(final long newSteps) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, Double.POSITIVE_INFINITY, newSteps,
-			entropyWeight, beta, learningRate, seed, threads, start);
+			entropyWeight, beta, learningRate, seed, threads, start, known);
 	}
 
 	/** Returns these settings with another weight of the posterior's entropy. */
 	public TrainingSettings withEntropyWeight(final double newEntropyWeight) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, minutes, steps, newEntropyWeight,
-			beta, learningRate, seed, threads, start);
+			beta, learningRate, seed, threads, start, known);
 	}
 
 	/** Returns these settings with another seed and number of compute threads. */
 	public TrainingSettings withSeedAndThreads(final long newSeed, final int newThreads) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, minutes, steps, entropyWeight,
-			beta, learningRate, newSeed, newThreads, start);
+			beta, learningRate, newSeed, newThreads, start, known);
 	}
 
 	/** Returns these settings with another start. */
 	public TrainingSettings withStart(final Start newStart) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, minutes, steps, entropyWeight,
-			beta, learningRate, seed, threads, newStart);
+			beta, learningRate, seed, threads, newStart, known);
+	}
+
+	/** Returns these settings for images whose noise is known; null to find it in them. */
+	public TrainingSettings withKnownNoise(final KnownNoise newKnown) {
+		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, minutes, steps, entropyWeight,
+			beta, learningRate, seed, threads, start, newKnown);
 	}
 
 	private static void require(final boolean good, final String name, final Object value, final String rule) {

@@ -50,7 +50,7 @@ class BuiltInTest {
 	void isKeptWhereAdaptingMakesItNoBetter() {
 		final Img<FloatType> noisy = picture(SIDE, 1, 0.4);
 		final TrainingSettings wild = new TrainingSettings(Signal.NOISY, NoiseKind.AUTO, Schedule.JOINT, TrainingSettings
-			.defaults().architecture(), 64, 4, Double.POSITIVE_INFINITY, 3, 0, 1, 1, 1, 1, Start.BUILT_IN);
+			.defaults().architecture(), 64, 4, Double.POSITIVE_INFINITY, 3, 0, 1, 1, 1, 1, Start.BUILT_IN, null);
 		final List<String> lines = new ArrayList<>();
 		final VaeModel adapted = Trainer.train(List.of(new TrainingImage(noisy, null, "noisy")), wild, null,
 			new TrainingListener() {}, new Lines(lines));

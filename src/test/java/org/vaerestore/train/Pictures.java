@@ -55,6 +55,6 @@ public final class Pictures {
 	public static TrainingSettings quick(final Signal signal, final long steps) {
 		final TrainingSettings defaults = TrainingSettings.defaults();
 		return new TrainingSettings(signal, defaults.noise(), defaults.schedule(), TINY, 32, 4, Double.POSITIVE_INFINITY,
-			steps, defaults.entropyWeight(), defaults.beta(), 5e-3, 5, 1, Start.SCRATCH);
+			steps, defaults.entropyWeight(), defaults.beta(), 5e-3, 5, 1, Start.SCRATCH, null);
 	}
 }
