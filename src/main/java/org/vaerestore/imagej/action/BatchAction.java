@@ -18,7 +18,6 @@ import org.vaerestore.imagej.ImageWriter;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.OutputPath;
-import org.vaerestore.imagej.TableWriter;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
@@ -26,19 +25,18 @@ import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
 
 import ij.ImagePlus;
-import ij.measure.ResultsTable;
 
 /** Restores or enhances all images of a folder into another one; what is there already is left, so that it can go on after a stop. */
 final class BatchAction implements Action {
 
 	private static final String RESTORE = "restore", ENHANCE = "enhance";
-	private static final String SUMMARY = "summary.csv", CANCELLED = "cancelled";
+	private static final String CANCELLED = "cancelled";
 
 	static final Option.Choice JOB = new Option.Choice("job", "Job", "What to do with each image.", List.of(RESTORE,
 		ENHANCE), ENHANCE);
 	static final Option.PathName INPUT = new Option.PathName("input", "Input folder", "The folder of the images.", true);
 	static final Option.PathName OUTPUT = new Option.PathName("output", "Output folder", "The folder for the results, TIFF " +
-		"files of the same names, and " + SUMMARY + "; images whose result is there are skipped.", true);
+		"files of the same names, and " + BatchSummary.NAME + "; images whose result is there are skipped.", true);
 	static final Option.Text PATTERN = new Option.Text("pattern", "Pattern of names", "Which files to take, with * and ?.",
 		"a pattern such as *.tif", "*");
 	static final Option.PathName MASKS = new Option.PathName("masks", "Masks folder", "For restoring: a folder with a mask of " +
@@ -82,26 +80,22 @@ final class BatchAction implements Action {
 		if (isSame(output, folder(values))) throw new InputException("Input and output are both " + output +
 			"; give two folders, so that no image is overwritten.");
 		final VaeModel model = ModelOptions.trained(values, host.session());
-		final ResultsTable table = new ResultsTable();
+		final BatchSummary summary = new BatchSummary(output, host);
 		int ended = 0;
 		try (Host.JobProgress progress = host.progress(null)) {
 			for (int i = 0; i < files.size(); i++) {
 				if (progress.mustEnd()) break;
 				progress.update((double) i / files.size(), files.get(i).getFileName() + " (" + (i + 1) + " of " + files.size() +
 					")");
-				table.incrementCounter();
-				table.addValue("file", files.get(i).getFileName().toString());
 				final long start = System.nanoTime();
 				final String result = one(files.get(i), output, model, values, host);
 				if (!result.equals(CANCELLED)) ended++;
-				table.addValue("result", result);
-				table.addValue("seconds", (System.nanoTime() - start) / 1e9);
+				summary.add(files.get(i), result, (System.nanoTime() - start) / 1e9);
 			}
 			if (progress.mustEnd()) host.log("Cancelled after " + ended + " of " + files.size() +
 				" images; run it again to go on.");
 		}
-		host.show(table, "VAE Batch");
-		TableWriter.write(table, output.resolve(SUMMARY));
+		summary.finish();
 	}
 
 	private static String one(final Path file, final Path folder, final VaeModel model, final Values values,
@@ -127,6 +121,13 @@ final class BatchAction implements Action {
 		}
 		catch (final CancelledException e) {
 			return CANCELLED;
+		}
+		catch (final OutOfMemoryError e) {
+			return "failed: " + Outcome.tooLittleMemory();
+		}
+		// Whatever is wrong with one image, or with the program on it, is no reason to leave the others undone.
+		catch (final RuntimeException | Error e) {
+			return "failed: unexpectedly (" + e + ")";
 		}
 	}
 

@@ -149,6 +149,51 @@ class BatchActionTest {
 		assertTrue(read.getStringValue("result", 0).startsWith("failed: "), read.getStringValue("result", 0));
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { OutOfMemoryError.class, StackOverflowError.class, IllegalStateException.class,
+		NullPointerException.class, NoClassDefFoundError.class })
+	void goesOnWhateverOneImageThrows(final Class<? extends Throwable> fault) throws IOException {
+		for (final String name : new String[] { "a.tif", "b.tif", "c.tif" })
+			write(name);
+		host.cancelled = () -> {
+			if (host.jobsOpen == 2 && host.jobsBegun == 3) throw thrown(fault);
+			return false;
+		};
+		run("samples=1");
+		final List<String> rows = rows();
+		assertEquals(List.of("a.tif: done", "c.tif: done"), List.of(rows.get(0), rows.get(2)));
+		assertTrue(rows.get(1).startsWith("b.tif: failed: ") && rows.get(1).contains(fault == OutOfMemoryError.class
+			? "not enough memory" : fault.getSimpleName()), rows.get(1));
+		assertEquals(List.of("a.tif", "c.tif", "summary.csv"), names(out));
+		assertEquals(0, host.jobsOpen);
+	}
+
+	@Test
+	void theSummaryTellsOfEachImageAsSoonAsItIsDone() throws IOException {
+		for (final String name : new String[] { "a.tif", "b.tif", "c.tif" })
+			write(name);
+		final List<String> seen = new ArrayList<>();
+		host.cancelled = () -> {
+			final int before = host.jobsBegun - 2;
+			if (host.jobsOpen == 2 && before > seen.size()) seen.add(readSummary());
+			return false;
+		};
+		run("samples=1");
+		assertTrue(seen.get(0).matches("file,result,seconds\na.tif,done,[0-9.]+\n"), seen.get(0));
+		assertTrue(seen.get(1).matches("(?s).*\na.tif,done,[0-9.]+\nb.tif,done,[0-9.]+\n"), seen.get(1));
+		assertEquals(4, readSummary().lines().count());
+	}
+
+	@Test
+	void aSummaryThatCantBeWrittenEndsNothing() throws IOException {
+		write("a.tif");
+		write("b.tif");
+		Files.createDirectories(out.resolve("summary.csv"));
+		assertFails(folders() + "samples=1", "summary.csv is a folder");
+		assertEquals(List.of("a.tif: done", "b.tif: done"), rows());
+		assertEquals(1, host.lines.size(), host.lines.toString());
+	}
+
 	@Test
 	void restoresWithMasksOfTheSameName() throws IOException {
 		final Path masks = Files.createDirectory(folder.resolve("masks"));
@@ -247,6 +292,26 @@ class BatchActionTest {
 		write("b.tif");
 		assertEquals("2 images match. Model: tiny, trained on waves.", batch.advice(null, Values.parse(batch.options(),
 			folders()), host.session));
+	}
+
+	private static Error thrown(final Class<? extends Throwable> fault) {
+		try {
+			final Throwable made = fault.getConstructor().newInstance();
+			if (made instanceof RuntimeException exception) throw exception;
+			return (Error) made;
+		}
+		catch (final ReflectiveOperationException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private String readSummary() {
+		try {
+			return Files.readString(out.resolve("summary.csv"));
+		}
+		catch (final IOException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	private void write(final String name) {
