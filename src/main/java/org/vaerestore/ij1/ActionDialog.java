@@ -4,6 +4,7 @@ import java.awt.AWTEvent;
 import java.util.Optional;
 
 import org.vaerestore.imagej.action.Action;
+import org.vaerestore.imagej.action.Option;
 import org.vaerestore.imagej.action.Session;
 import org.vaerestore.imagej.action.Values;
 import org.vaerestore.imagej.window.Manual;
@@ -15,6 +16,7 @@ import ij.ImagePlus;
 import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.NonBlockingGenericDialog;
+import ij.plugin.frame.Recorder;
 
 /** The dialog of a command: a field for each option, what the values amount to, Help and, where there is one, a preview. */
 final class ActionDialog implements DialogListener {
@@ -57,7 +59,26 @@ final class ActionDialog implements DialogListener {
 		if (dialog.wasCanceled()) return Optional.empty();
 		if (image != null && image.getWindow() == null && IJ.getInstance() != null && !image.isVisible())
 			throw new InputException("\"" + image.getTitle() + "\" has been closed; open it again.");
+		if (Recorder.record && !isRecorded()) IJ.log("ImageJ's recorder can't hold these values, as one has brackets that don't " +
+			"pair. In a macro, write: run(\"" + action.label() + "\", \"" + values.toMacro(action.options()) + "\");");
 		return Optional.of(values);
+	}
+
+	/** Returns whether what ImageJ's recorder has taken from the dialog gives the same texts. */
+	private boolean isRecorded() {
+		try {
+			final Values recorded = Values.parse(action.options(), Recorder.getCommandOptions());
+			return action.options().stream().filter(option -> option instanceof Option.PathName || option instanceof Option.Text)
+				.allMatch(option -> withoutSlashes(recorded.text(option)).equals(withoutSlashes(values.text(option))));
+		}
+		catch (final InputException e) {
+			return false;
+		}
+	}
+
+	// The recorder doubles them, or turns them round.
+	private static String withoutSlashes(final String text) {
+		return text.replaceAll("[/\\\\]", "");
 	}
 
 	/** Reads the fields; called once more at the end, when ImageJ's recorder listens. */

@@ -8,7 +8,10 @@ import java.util.StringJoiner;
 
 import org.vaerestore.job.InputException;
 
-/** The text of options as ImageJ's macros have it: {@code key=value} pairs, values with spaces in brackets. */
+/**
+ * The text of options as ImageJ's macros have it: {@code key=value} pairs, values with spaces in brackets, or, if they have
+ * brackets that don't pair, between apostrophes. {@link ij.Macro#getValue} reads the same values.
+ */
 final class MacroText {
 
 	private MacroText() {}
@@ -34,16 +37,35 @@ final class MacroText {
 		return values;
 	}
 
+	/**
+	 * Writes the values that differ from the defaults.
+	 *
+	 * @throws InputException if ImageJ's macros have no way to hold a value
+	 */
 	static String write(final List<Option> options, final Map<String, String> values) {
 		final StringJoiner text = new StringJoiner(" ");
 		for (final Option option : options) {
 			final String value = values.get(option.key());
-			if (value.equals(option.defaultValue())) continue;
-			final boolean bare = !value.isEmpty() && value.chars().noneMatch(c -> Character.isWhitespace(c) || c == '[' ||
-				c == ']' || c == '\'');
-			text.add(option.key() + "=" + (bare ? value : "[" + value + "]"));
+			if (!value.equals(option.defaultValue())) text.add(option.key() + "=" + written(value, option.key()));
 		}
 		return text.toString();
+	}
+
+	private static String written(final String value, final String key) {
+		final boolean bare = !value.isEmpty() && "['".indexOf(value.charAt(0)) < 0 && value.chars().noneMatch(
+			Character::isWhitespace);
+		if (bare) return value;
+		if (bracketsPair(value)) return "[" + value + "]";
+		if (value.indexOf('\'') < 0) return "'" + value + "'";
+		throw new InputException("ImageJ's macros can't hold the value " + key + "=" + value + ": it has brackets that don't pair, " +
+			"and an apostrophe; rename what it names.");
+	}
+
+	private static boolean bracketsPair(final String value) {
+		int depth = 0;
+		for (int at = 0; at < value.length() && depth >= 0; at++)
+			depth += value.charAt(at) == '[' ? 1 : value.charAt(at) == ']' ? -1 : 0;
+		return depth == 0;
 	}
 
 	private static int keyEnd(final String text, final int from) {

@@ -102,7 +102,11 @@ public final class Values {
 		}
 	}
 
-	/** Returns the values that differ from the defaults, as a macro would give them. */
+	/**
+	 * Returns the values that differ from the defaults, as a macro would give them: {@link #parse} makes these values of it.
+	 *
+	 * @throws InputException if ImageJ's macros have no way to hold a value
+	 */
 	public String toMacro(final List<Option> options) {
 		return MacroText.write(options, values);
 	}

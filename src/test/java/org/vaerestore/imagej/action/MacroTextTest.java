@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.job.InputException;
 
+import ij.Macro;
+
 class MacroTextTest {
 
 	private static final Option.Text NAME = new Option.Text("name", "Name", "A name.", "any text", "default");
@@ -73,29 +75,41 @@ class MacroTextTest {
 		assertEquals(value, read.getOrDefault("file", FILE.defaultValue()));
 	}
 
+	/** By the suite's reading in both hosts, and by that of ImageJ's own dialogs. */
 	@Test
-	void readsBackRandomTexts() {
+	void readsBackRandomTextsOrRefusesThem() {
 		final String letters = "ab 1.-_/\\='[]\t,*?";
-		for (int seed = 0; seed < 2000; seed++) {
+		int refused = 0;
+		for (int seed = 0; seed < 20_000; seed++) {
 			final Random random = new Random(seed);
 			final StringBuilder text = new StringBuilder();
 			for (int i = random.nextInt(12); i > 0; i--)
 				text.append(letters.charAt(random.nextInt(letters.length())));
-			final String value = balanced(text.toString());
-			final String written = MacroText.write(List.of(FILE, NAME), Map.of("name", "after", "file", value));
+			final String value = text.toString();
+			final String written;
+			try {
+				written = MacroText.write(List.of(FILE, NAME), Map.of("name", "after", "file", value));
+			}
+			catch (final InputException e) {
+				assertTrue(value.contains("'") && value.matches("(?s).*[\\[\\]].*"), value);
+				assertTrue(e.getMessage().contains("can't hold the value file=" + value), e.getMessage());
+				refused++;
+				continue;
+			}
 			final Map<String, String> read = MacroText.parse(written);
 			assertEquals(value, read.getOrDefault("file", ""), "seed " + seed + ": " + written);
 			assertEquals("after", read.get("name"), "seed " + seed + ": " + written);
+			assertEquals(value, Macro.getValue(written, "file", ""), "seed " + seed + ": " + written);
+			assertEquals("after", Macro.getValue(written, "name", ""), "seed " + seed + ": " + written);
 		}
+		assertTrue(refused > 0 && refused < 2000, refused + " refused");
 	}
 
-	// A bracket that no other one closes can't be told from the value's own end, in ImageJ's macros either.
-	private static String balanced(final String text) {
-		int depth = 0;
-		for (final char c : text.toCharArray()) {
-			if (c == '[') depth++;
-			if (c == ']' && --depth < 0) return text.replaceAll("[\\[\\]]", "");
-		}
-		return depth == 0 ? text : text.replaceAll("[\\[\\]]", "");
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "a]b[.tif|file=a]b[.tif", "/my data/a]b[.tif|file='/my data/a]b[.tif'",
+		"/my data/[1].tif|file=[/my data/[1].tif]", "[x.tif|file='[x.tif'" })
+	void bracketsThatDontPairAreHeld(final String value, final String written) {
+		assertEquals(written, MacroText.write(List.of(FILE), Map.of("file", value)));
+		assertEquals(Map.of("file", value), MacroText.parse(written));
 	}
 }
