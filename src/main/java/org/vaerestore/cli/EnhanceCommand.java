@@ -10,8 +10,10 @@ import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.LargeImage;
 import org.vaerestore.imagej.LargeImageJobs;
+import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Signal;
+import org.vaerestore.trust.Job;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Command;
@@ -74,6 +76,8 @@ final class EnhanceCommand implements Runnable {
 				.withUncertainty(), progress);
 			progress.checkCancelled();
 			results.write(result, terminal);
+			if (results.report() != null) terminal.print(ResultReport.write(results.report(), image, result, null, model, new Job.Enhanced(
+				settings), progress));
 		}
 	}
 

@@ -7,9 +7,11 @@ import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.MaskShare;
+import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
+import org.vaerestore.trust.Job;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Command;
@@ -70,8 +72,11 @@ final class RestoreCommand implements Runnable {
 			results.withUncertainty()), "restoring " + input);
 		final VaeModel model = given == null ? choice.train(image, damaged, Signal.CLEAN, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
-			results.write(ImageJobs.restore(image, damaged, model, settings, results.float32(), results.withUncertainty(),
-				progress), terminal);
+			final ImageJobs.Result result = ImageJobs.restore(image, damaged, model, settings, results.float32(), results
+				.withUncertainty(), progress);
+			results.write(result, terminal);
+			if (results.report() != null) terminal.print(ResultReport.write(results.report(), image, result, damaged, model,
+				new Job.Restored(settings), progress));
 		}
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageWriter;
 import org.vaerestore.imagej.OutputPath;
+import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.InputException;
 
 import ij.ImagePlus;
@@ -34,6 +35,10 @@ final class ResultOptions {
 	@Option(names = "--float", description = "Write 32-bit values, not rounded to the input's type.")
 	private boolean float32;
 
+	@Option(names = "--report", paramLabel = "PATH", description =
+		"Also write a report that tells whether the result may be quantified: an .html page, and its figures as .json beside it.")
+	private Path report;
+
 	int samples() {
 		return samples;
 	}
@@ -47,13 +52,20 @@ final class ResultOptions {
 		return float32;
 	}
 
+	/** Returns whether the uncertainty is to be computed: to be written, or for the report. */
 	boolean withUncertainty() {
-		return uncertainty != null;
+		return uncertainty != null || report != null && samples != 1;
+	}
+
+	/** Returns where the report goes, null if it isn't asked for. */
+	Path report() {
+		return report;
 	}
 
 	/** Fails early if the results can't be written. */
 	void check() {
 		OutputPath.requireWritableImage(output);
+		if (report != null) ResultReport.require(report);
 		if (uncertainty == null) return;
 		OutputPath.requireWritableImage(uncertainty);
 		if (Objects.equals(output.toAbsolutePath().normalize(), uncertainty.toAbsolutePath().normalize()))

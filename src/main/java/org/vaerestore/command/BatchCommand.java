@@ -56,6 +56,10 @@ public final class BatchCommand extends ActionCommand {
 		"same bit depth as the image, rounded, or 32 bit; only for output=new.")
 	private String depth = "same";
 
+	@Parameter(label = "Report of each", persist = false, choices = { "no", "yes" }, description = "Whether to write a report of " +
+		"each result, beside it, that tells whether it may be quantified.")
+	private String report = "no";
+
 	@Parameter(label = "Seed", persist = false, min = "0", max = "1000000000", description = "The seed of " +
 		"everything random: the same one gives the same result again.")
 	private Long seed = 1L;

@@ -59,6 +59,10 @@ public final class EnhanceCommand extends ActionCommand {
 		"same bit depth as the image, rounded, or 32 bit; only for output=new.")
 	private String depth = "same";
 
+	@Parameter(label = "Report", persist = false, description = "Where to write a report that tells whether the result may be " +
+		"quantified: an .html page, and its figures as .json beside it.")
+	private String report = "";
+
 	@Parameter(label = "Seed", persist = false, min = "0", max = "1000000000", description = "The seed of " +
 		"everything random: the same one gives the same result again.")
 	private Long seed = 1L;

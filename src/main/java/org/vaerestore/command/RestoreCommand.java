@@ -58,6 +58,10 @@ public final class RestoreCommand extends ActionCommand {
 		"in tiles, or the whole image resized to the model's input size, for looks alone.")
 	private String mode = "tiles";
 
+	@Parameter(label = "Report", persist = false, description = "Where to write a report that tells whether the result may be " +
+		"quantified: an .html page, and its figures as .json beside it.")
+	private String report = "";
+
 	@Parameter(label = "Seed", persist = false, min = "0", max = "1000000000", description = "The seed of " +
 		"everything random: the same one gives the same result again.")
 	private Long seed = 1L;

@@ -11,13 +11,19 @@ import java.util.function.ToDoubleFunction;
  * @param title above the chart
  * @param xLabel what the horizontal axis counts, with its unit
  * @param series lines; empty ones are left out
+ * @param course whether they show the course of something: from 0 on, with the last values in the legend, and without what
+ *          the first ones are far off
  */
-record LineChart(String title, String xLabel, List<Series> series) {
+record LineChart(String title, String xLabel, List<Series> series, boolean course) {
 
 	private static final int WIDTH = 420, HEIGHT = 270, LEFT = 52, RIGHT = 10, TOP = 12, BOTTOM = 40;
 	/** A ratio of values from which on only powers of ten can show both. */
 	private static final double MANY_SCALES = 100;
 	private static final int FEW = 40;
+
+	LineChart(final String title, final String xLabel, final List<Series> series) {
+		this(title, xLabel, series, true);
+	}
 
 	LineChart {
 		series = series.stream().filter(line -> !line.points().isEmpty()).toList();
@@ -73,20 +79,23 @@ record LineChart(String title, String xLabel, List<Series> series) {
 		final StringBuilder out = new StringBuilder("<ul class=\"legend\">");
 		for (int i = 0; i < series.size(); i++) {
 			final List<Series.Point> points = series.get(i).points();
-			out.append(text("<li><i class=\"c%d\"></i>%s <b>%s</b></li>", i % 6, Html.escape(series.get(i).name()), Numbers
-				.format(points.get(points.size() - 1).y(), 4)));
+			out.append(text("<li><i class=\"c%d\"></i>%s%s</li>", i % 6, Html.escape(series.get(i).name()), !course ? ""
+				: text(" <b>%s</b>", Numbers.format(points.get(points.size() - 1).y(), 4))));
 		}
 		return out.append("</ul>\n").toString();
 	}
 
 	private Axis xAxis() {
 		final double[] values = sorted(Series.Point::x);
-		return Axis.linear(0, Math.max(values[values.length - 1], 1e-3), LEFT, WIDTH - RIGHT);
+		final double last = values[values.length - 1];
+		return course ? Axis.linear(0, Math.max(last, 1e-3), LEFT, WIDTH - RIGHT) : Axis.linear(values[0], last, LEFT, WIDTH -
+			RIGHT);
 	}
 
 	private Axis yAxis() {
 		final double[] values = sorted(Series.Point::y);
 		final double lo = values[0], hi = values[values.length - 1], bottom = HEIGHT - BOTTOM;
+		if (!course) return Axis.linear(lo, hi, bottom, TOP);
 		// the first steps of a training can be so far off that nothing else would be seen
 		final double usual = values[(int) (0.97 * (values.length - 1))];
 		if (lo > 0 && usual / lo > MANY_SCALES) return Axis.logarithmic(lo, hi, bottom, TOP);

@@ -1,5 +1,6 @@
 package org.vaerestore.report;
 
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,19 @@ final class PageWriter {
 	private static final int SMALL = 320;
 	private static final int MOST_COLUMNS = 5;
 
+	private final boolean embedding;
 	private final StringBuilder out = new StringBuilder();
 	private final Map<Picture, String> files = new LinkedHashMap<>();
 	private int charts;
+
+	/**
+	 * Prepares a page.
+	 *
+	 * @param embedding whether pictures are part of the page, with their scales, instead of files beside it
+	 */
+	PageWriter(final boolean embedding) {
+		this.embedding = embedding;
+	}
 
 	/** Returns the pictures with the names of the files that the page shows, once it is written. */
 	Map<Picture, String> files() {
@@ -49,6 +60,24 @@ final class PageWriter {
 		else if (block instanceof Table table) appendTable(table);
 		else if (block instanceof Facts facts) appendFacts(facts);
 		else if (block instanceof LossCurves curves) appendCurves(curves);
+		else if (block instanceof Verdict verdict) appendVerdict(verdict);
+		else if (block instanceof Notices notices) appendNotices(notices);
+		else if (block instanceof Charts some) appendCharts(some.charts().stream().map(Charts.Chart::drawn).toList());
+	}
+
+	private void appendVerdict(final Verdict verdict) {
+		out.append("<div class=\"verdict ").append(verdict.grade().style()).append("\"><i>").append(verdict.grade().sign())
+			.append("</i><div><strong>").append(Html.escape(verdict.headline())).append("</strong>\n").append(Html.paragraphs(
+				verdict.text())).append("</div></div>\n");
+	}
+
+	private void appendNotices(final Notices notices) {
+		out.append("<ul class=\"notices\">\n");
+		for (final Notices.Notice notice : notices.notices())
+			out.append("<li class=\"").append(notice.grade().style()).append("\"><i>").append(notice.grade().sign()).append(
+				"</i><div><strong>").append(Html.escape(notice.name())).append("</strong> <span>").append(Html.escape(notice
+					.figure())).append("</span><p>").append(Html.escape(notice.advice())).append("</p></div></li>\n");
+		out.append("</ul>\n");
 	}
 
 	private void appendFigures(final KeyFigures figures) {
@@ -65,7 +94,10 @@ final class PageWriter {
 		out.append("<div class=\"pictures\" style=\"--columns:").append(Math.min(MOST_COLUMNS, row.size())).append("\">\n");
 		for (final Picture picture : row) {
 			final String file = file(picture);
-			out.append("<figure><a href=\"").append(file).append("\">").append(image(picture, file)).append("</a>");
+			out.append("<figure>");
+			// A page of its own needs no link to what it holds.
+			if (embedding) out.append(image(picture, file));
+			else out.append("<a href=\"").append(file).append("\">").append(image(picture, file)).append("</a>");
 			out.append("<figcaption>").append(Html.escape(picture.caption())).append(scale(picture)).append(
 				"</figcaption></figure>\n");
 		}
@@ -112,13 +144,22 @@ final class PageWriter {
 
 	private void appendCurves(final LossCurves curves) {
 		final TrainingCharts training = new TrainingCharts(curves);
-		out.append("<p class=\"note\">").append(Html.escape(training.summary())).append("</p>\n<div class=\"charts\">\n");
-		for (final LineChart chart : training.charts()) out.append(chart.html("chart" + ++charts));
+		out.append("<p class=\"note\">").append(Html.escape(training.summary())).append("</p>\n");
+		appendCharts(training.charts());
+	}
+
+	private void appendCharts(final List<LineChart> drawn) {
+		out.append("<div class=\"charts\">\n");
+		for (final LineChart chart : drawn) out.append(chart.html("chart" + ++charts));
 		out.append("</div>\n");
 	}
 
 	private String file(final Picture picture) {
-		return files.computeIfAbsent(picture, this::newName);
+		return files.computeIfAbsent(picture, embedding ? PageWriter::embedded : this::newName);
+	}
+
+	private static String embedded(final Picture picture) {
+		return "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png());
 	}
 
 	private String newName(final Picture picture) {
@@ -132,8 +173,8 @@ final class PageWriter {
 			picture.height(), Html.escape(picture.caption()), picture.width() < SMALL ? " class=\"small\"" : "");
 	}
 
-	private static String scale(final Picture picture) {
-		if (picture.palette() == Palette.GRAY) return "";
+	private String scale(final Picture picture) {
+		if (picture.palette() == Palette.GRAY && !embedding) return "";
 		return String.format(Locale.ROOT, "<span class=\"scale\">%s<i style=\"background:%s\"></i>%s</span>", Numbers
 			.format(picture.lo(), 3), picture.palette().gradient(), Numbers.format(picture.hi(), 3));
 	}

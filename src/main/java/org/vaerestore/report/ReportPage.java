@@ -16,7 +16,8 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 
 /**
- * A page of results that needs nothing but a browser: {@code index.html} and its pictures in one folder.
+ * A page of results that needs nothing but a browser: {@code index.html} and its pictures in one folder, or one file with all
+ * in it.
  *
  * <pre>{@code
  * new ReportPage("Restored", "What was damaged, and what became of it.", List.of(
@@ -53,7 +54,7 @@ public record ReportPage(String title, String intro, List<Section> sections) {
 	 * @throws org.vaerestore.job.CancelledException if the progress says so
 	 */
 	public Path write(final Path directory, final Progress progress) {
-		final PageWriter writer = new PageWriter();
+		final PageWriter writer = new PageWriter(false);
 		final String html = writer.html(this, style());
 		final Map<Picture, String> files = writer.files();
 		try {
@@ -75,6 +76,11 @@ public record ReportPage(String title, String intro, List<Section> sections) {
 			throw new InputException("The report can't be written to the folder " + directory + " (" + FileFailure.reason(exc) +
 				"). Choose a folder that you may write to, with room on its disk.", exc);
 		}
+	}
+
+	/** Returns the page as one file, pictures included: HTML in UTF-8. */
+	public byte[] selfContained() {
+		return new PageWriter(true).html(this, style()).getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static String style() {

@@ -18,11 +18,13 @@ import org.vaerestore.imagej.ImageWriter;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.OutputPath;
+import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
+import org.vaerestore.trust.Job;
 
 import ij.ImagePlus;
 
@@ -44,6 +46,9 @@ final class BatchAction implements Action {
 	static final Option.Choice INVERT = new Option.Choice("invert", "Invert masks", "Whether the masks of the folder mark what is " +
 		"to be kept instead.", List.of("no", "yes"), "no");
 
+	static final Option.Choice REPORT = new Option.Choice("report", "Report of each", "Whether to write a report of each result, beside " +
+		"it, that tells whether it may be quantified.", List.of(ResultOptions.NO, ResultOptions.YES), ResultOptions.NO);
+
 	@Override
 	public String label() {
 		return "VAE Batch...";
@@ -57,7 +62,7 @@ final class BatchAction implements Action {
 	@Override
 	public List<Option> options() {
 		return List.of(JOB, INPUT, OUTPUT, PATTERN, MASKS, INVERT, ModelOptions.READY, ModelOptions.FILE, ResultOptions.SAMPLES,
-			ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, ResultOptions.SEED);
+			ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, REPORT, ResultOptions.SEED);
 	}
 
 	@Override
@@ -90,7 +95,7 @@ final class BatchAction implements Action {
 				final long start = System.nanoTime();
 				final String result = one(files.get(i), output, model, values, host);
 				if (!result.equals(CANCELLED)) ended++;
-				summary.add(files.get(i), result, (System.nanoTime() - start) / 1e9);
+				summary.add(files.get(i), result, report(output, files.get(i)), (System.nanoTime() - start) / 1e9);
 			}
 			if (progress.mustEnd()) host.log("Cancelled after " + ended + " of " + files.size() +
 				" images; run it again to go on.");
@@ -107,10 +112,10 @@ final class BatchAction implements Action {
 		try (Host.JobProgress progress = host.progress(null)) {
 			final ImagePlus image = ImageReader.read(file);
 			final ImageJobs.Result result = values.is(JOB, ENHANCE) ? enhance(image, ModelOptions.forImage(model, values,
-				image, null, Signal.NOISY, progress), values, progress) : restore(image, mask(image, name, values, host), model, values,
-					progress);
+				image, null, Signal.NOISY, progress), values, report(folder, file), progress) : restore(image, mask(image, name, values, host), model, values,
+					report(folder, file), progress);
 			progress.checkCancelled();
-			if (result.uncertainty() != null) ImageWriter.write(result.uncertainty(), folder.resolve(name +
+			if (ResultOptions.withUncertainty(values)) ImageWriter.write(result.uncertainty(), folder.resolve(name +
 				"-uncertainty.tif"));
 			// Last, as its presence says that all is done.
 			ImageWriter.write(result.image(), output);
@@ -131,21 +136,39 @@ final class BatchAction implements Action {
 		}
 	}
 
-	private static ImageJobs.Result enhance(final ImagePlus image, final VaeModel model, final Values values,
-		final Host.JobProgress progress)
-	{
-		return ImageJobs.enhance(image, model, new EnhanceSettings(values.whole(ResultOptions.SAMPLES), 1, values.seed(
-			ResultOptions.SEED), EnhanceSettings.defaults().threads()).withSliceAxis(ResultOptions.sliceAxis(values)), ResultOptions.float32(values), ResultOptions
-				.withUncertainty(values), progress);
+	private static Path report(final Path folder, final Path file) {
+		return folder.resolve(baseName(file) + "-report.html");
 	}
 
-	private static ImageJobs.Result restore(final ImagePlus image, final Mask mask, final VaeModel model,
-		final Values values, final Host.JobProgress progress)
+	private static ImageJobs.Result enhance(final ImagePlus image, final VaeModel model, final Values values,
+		final Path report, final Host.JobProgress progress)
 	{
-		return ImageJobs.restore(image, mask, ModelOptions.forImage(model, values, image, mask, Signal.CLEAN, progress),
-			new RestoreSettings(RestoreSettings.Mode.TILES,
-			RestoreSettings.Estimate.MEAN, values.whole(ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings
-				.defaults().threads(), ResultOptions.sliceAxis(values)), ResultOptions.float32(values), ResultOptions.withUncertainty(values), progress);
+		final EnhanceSettings settings = new EnhanceSettings(values.whole(ResultOptions.SAMPLES), 1, values.seed(
+			ResultOptions.SEED), EnhanceSettings.defaults().threads()).withSliceAxis(ResultOptions.sliceAxis(values));
+		final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, ResultOptions.float32(values), needsUncertainty(
+			values), progress);
+		if (values.is(REPORT, ResultOptions.YES) && result.isComplete()) ResultReport.write(report, image, result, null, model,
+			new Job.Enhanced(settings), progress);
+		return result;
+	}
+
+	private static ImageJobs.Result restore(final ImagePlus image, final Mask mask, final VaeModel given,
+		final Values values, final Path report, final Host.JobProgress progress)
+	{
+		final VaeModel model = ModelOptions.forImage(given, values, image, mask, Signal.CLEAN, progress);
+		final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, values
+			.whole(ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings.defaults().threads(), ResultOptions
+				.sliceAxis(values));
+		final ImageJobs.Result result = ImageJobs.restore(image, mask, model, settings, ResultOptions.float32(values),
+			needsUncertainty(values), progress);
+		if (values.is(REPORT, ResultOptions.YES)) ResultReport.write(report, image, result, mask, model, new Job.Restored(
+			settings), progress);
+		return result;
+	}
+
+	private static boolean needsUncertainty(final Values values) {
+		return ResultOptions.withUncertainty(values) || values.is(REPORT, ResultOptions.YES) && values.whole(
+			ResultOptions.SAMPLES) != 1;
 	}
 
 	private static Mask mask(final ImagePlus image, final String name, final Values values, final Host host) {

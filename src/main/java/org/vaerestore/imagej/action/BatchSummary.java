@@ -1,5 +1,6 @@
 package org.vaerestore.imagej.action;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.vaerestore.imagej.TableWriter;
@@ -22,11 +23,15 @@ final class BatchSummary {
 		this.host = host;
 	}
 
-	/** Adds what became of an image; that the file can't be written now, as another program has it open, ends nothing. */
-	void add(final Path image, final String result, final double seconds) {
+	/**
+	 * Adds what became of an image; its report, where there is one, is named as it lies beside the table. That the file can't be written now, as another program has it open, ends
+	 * nothing.
+	 */
+	void add(final Path image, final String result, final Path report, final double seconds) {
 		table.incrementCounter();
 		table.addValue("file", image.getFileName().toString());
 		table.addValue("result", result);
+		if (Files.exists(report)) table.addValue("report", report.getFileName().toString());
 		table.addValue("seconds", seconds);
 		try {
 			TableWriter.write(table, file);

@@ -19,6 +19,7 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Signal;
+import org.vaerestore.trust.Job;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
@@ -48,7 +49,7 @@ final class EnhanceAction implements Action {
 	public List<Option> options() {
 		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, ResultOptions.APPLY,
 			ResultOptions.OUTPUT, STRENGTH, QUALITY, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
-			ResultOptions.SEED);
+			ResultOptions.REPORT, ResultOptions.SEED);
 	}
 
 	@Override
@@ -130,17 +131,18 @@ final class EnhanceAction implements Action {
 		final VaeModel model = ModelOptions.get(values, image, mask.count() == 0 ? null : mask, Signal.NOISY, host);
 		try (Host.JobProgress progress = host.progress(image)) {
 			final ImageJobs.Result result = ImageJobs.enhance(cut.input(), model, settings(values), ResultOptions.float32(
-				values), ResultOptions.withUncertainty(values), progress);
+				values), ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values)));
 			if (!result.isComplete()) host.log("Cancelled: the first " + result.planes() + " of " + result.image()
 				.getStackSize() + " planes of \"" + result.image().getTitle() + "\" are enhanced, the others as they were.");
-			return result;
+			return !result.isComplete() ? result : ResultOptions.report(values, cut.input(), result, null, model, new Job.Enhanced(
+				settings(values)), host, progress.part(ResultOptions.work(values), 1));
 		}
 	}
 
 	private static MemoryNeed memory(final ImagePlus input, final Values values, final Session session) {
 		final Optional<VaeModel> model = ModelOptions.known(values, session);
 		return ImageMemory.enhancing(input, model.map(VaeModel::architecture).orElse(Architecture.DEFAULT), model.map(
-			Enhancement::isBlind).orElse(false), settings(values), ResultOptions.float32(values), ResultOptions.withUncertainty(
+			Enhancement::isBlind).orElse(false), settings(values), ResultOptions.float32(values), ResultOptions.needsUncertainty(
 				values));
 	}
 

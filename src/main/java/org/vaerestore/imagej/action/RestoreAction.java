@@ -18,6 +18,7 @@ import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
+import org.vaerestore.trust.Job;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
@@ -48,7 +49,7 @@ final class RestoreAction implements Action {
 	public List<Option> options() {
 		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, ResultOptions.APPLY,
 			ResultOptions.OUTPUT, RESULT, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, MODE,
-			ResultOptions.SEED);
+			ResultOptions.REPORT, ResultOptions.SEED);
 	}
 
 	@Override
@@ -122,8 +123,10 @@ final class RestoreAction implements Action {
 	{
 		final VaeModel model = model(image, values, host);
 		try (Host.JobProgress progress = host.progress(image)) {
-			return ImageJobs.restore(input, mask, model, settings(values, RestoreSettings.Estimate.MEAN), ResultOptions.float32(
-				values), ResultOptions.withUncertainty(values), progress);
+			final RestoreSettings settings = settings(values, RestoreSettings.Estimate.MEAN);
+			return ResultOptions.report(values, input, ImageJobs.restore(input, mask, model, settings, ResultOptions.float32(values),
+				ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values))), mask, model, new Job.Restored(
+					settings), host, progress.part(ResultOptions.work(values), 1));
 		}
 	}
 
@@ -156,6 +159,8 @@ final class RestoreAction implements Action {
 		if (ResultOptions.inPlace(values)) throw new InputException("Alternatives are a new stack; use output=new.");
 		if (values.whole(ResultOptions.SAMPLES) < 2) throw new InputException("Alternatives are samples, and samples is " +
 			values.text(ResultOptions.SAMPLES) + "; ask for 2 or more.");
+		if (values.path(ResultOptions.REPORT).isPresent()) throw new InputException("Alternatives are no estimate to be measured in; " +
+			"leave report= out, or use result=mean.");
 		if (ResultOptions.withUncertainty(values)) throw new InputException("Alternatives show by themselves how sure the " +
 			"model is; use uncertainty=no, or result=mean.");
 	}
@@ -164,7 +169,7 @@ final class RestoreAction implements Action {
 		final RestoreSettings.Estimate estimate = values.is(RESULT, ALTERNATIVES) ? RestoreSettings.Estimate.EACH
 			: RestoreSettings.Estimate.MEAN;
 		return ImageMemory.restoring(input, mask, ModelOptions.known(values, session).map(VaeModel::architecture).orElse(
-			Architecture.DEFAULT), settings(values, estimate), ResultOptions.float32(values), ResultOptions.withUncertainty(
+			Architecture.DEFAULT), settings(values, estimate), ResultOptions.float32(values), ResultOptions.needsUncertainty(
 				values));
 	}
 

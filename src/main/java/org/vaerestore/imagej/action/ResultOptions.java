@@ -1,10 +1,16 @@
 package org.vaerestore.imagej.action;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.vaerestore.imagej.ImageJobs;
+import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.PlaneCut;
+import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.trust.Job;
 
 import ij.ImagePlus;
 
@@ -29,6 +35,8 @@ final class ResultOptions {
 		"show the same; with apply=stack.", List.of("auto", "none"), "auto");
 	static final Option.Choice UNCERTAINTY = new Option.Choice("uncertainty", "Uncertainty image", "Whether to make an " +
 		"image of the standard deviation of the signal, in units of the image.", List.of(NO, YES), NO);
+	static final Option.PathName REPORT = new Option.PathName("report", "Report", "Where to write a report that tells whether the " +
+		"result may be quantified: an .html page, and its figures as .json beside it.", false);
 	static final Option.Number SEED = new Option.Number("seed", "Seed", "The seed of everything random: the same one gives " +
 		"the same result again.", "", 0, 1e9, true, 1);
 
@@ -39,6 +47,7 @@ final class ResultOptions {
 		if (values.is(OUTPUT, IN_PLACE) && values.is(DEPTH, "32-bit")) throw new InputException("In place, a result has " +
 			"the image's own depth; use output=new for 32 bit, or depth=same.");
 		checkUncertainty(values);
+		values.path(REPORT).ifPresent(ResultReport::require);
 	}
 
 	/** Fails early if one sample is to tell how far samples differ. */
@@ -71,7 +80,35 @@ final class ResultOptions {
 		return values.is(NEIGHBOURS, "auto") ? 2 : -1;
 	}
 
+	/** Returns whether an image of the uncertainty is to be shown. */
 	static boolean withUncertainty(final Values values) {
 		return values.is(UNCERTAINTY, YES);
+	}
+
+	/** Returns whether the uncertainty is to be computed: to be shown, or for the report. */
+	static boolean needsUncertainty(final Values values) {
+		return withUncertainty(values) || values.path(REPORT).isPresent() && values.whole(SAMPLES) != 1;
+	}
+
+	/** Returns the share of the work that comes before the report. */
+	static double work(final Values values) {
+		return values.path(REPORT).isPresent() ? 0.7 : 1;
+	}
+
+	/**
+	 * Writes the report if it is asked for; of one of several images, its name says which.
+	 *
+	 * @param input as it was before
+	 * @param mask of what was restored; null if nothing was
+	 * @return the result without what the report alone needed
+	 */
+	static ImageJobs.Result report(final Values values, final ImagePlus input, final ImageJobs.Result result, final Mask mask,
+		final VaeModel model, final Job job, final Host host, final Progress progress)
+	{
+		if (values.path(REPORT).isEmpty()) return result;
+		final Path asked = values.path(REPORT).get();
+		host.log(ResultReport.write(values.is(APPLY, IMAGES) ? ResultReport.of(asked, input) : asked, input, result, mask, model,
+			job, progress));
+		return withUncertainty(values) ? result : new ImageJobs.Result(result.image(), null, result.planes());
 	}
 }
