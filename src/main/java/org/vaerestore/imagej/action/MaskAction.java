@@ -16,6 +16,7 @@ import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.imagej.mask.MaskSource;
 import org.vaerestore.imagej.mask.SaturatedPixels;
 import org.vaerestore.imagej.mask.Scratches;
+import org.vaerestore.imagej.window.RegionPreview;
 import org.vaerestore.job.InputException;
 
 import ij.ImagePlus;
@@ -168,6 +169,7 @@ final class MaskAction implements Action {
 
 	private static List<Roi> overlay(final ImagePlus image) {
 		return image.getOverlay() == null ? List.of() : Arrays.stream(image.getOverlay().toArray()).filter(
-			element -> !MaskOverlay.isMask(element) && !SyntheticPixels.NAME.equals(element.getName())).toList();
+			element -> !MaskOverlay.isMask(element) && !SyntheticPixels.NAME.equals(element.getName()) && !RegionPreview.NAME.equals(
+				element.getName())).toList();
 	}
 }

@@ -2,6 +2,8 @@ package org.vaerestore.imagej.window;
 
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -25,9 +27,13 @@ public final class RegionPreview implements AutoCloseable {
 	/** Side of the largest region, in pixels: what takes about a second. */
 	static final int MOST = 384;
 
+	/** The name of what is shown, in the overlay. */
+	public static final String NAME = "VAE Restore: preview";
+
 	private final ImagePlus image;
-	private final Overlay before;
-	private final boolean hiddenBefore;
+	/** The overlay that the preview was last added to, null for none. */
+	private Overlay before;
+	private boolean hiddenBefore;
 	private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
 		final Thread thread = new Thread(work, "VAE Restore preview");
 		thread.setDaemon(true);
@@ -38,8 +44,6 @@ public final class RegionPreview implements AutoCloseable {
 	/** Prepares the preview on an image that is shown. */
 	public RegionPreview(final ImagePlus image) {
 		this.image = image;
-		before = image.getOverlay();
-		hiddenBefore = image.getHideOverlay();
 	}
 
 	/** Makes of a region of the image's current plane what a command would make of it. */
@@ -72,28 +76,53 @@ public final class RegionPreview implements AutoCloseable {
 		});
 	}
 
-	/** Takes the preview away. */
+	/** Takes the preview away, and nothing that was put beside it meanwhile. */
 	@Override
 	public synchronized void close() {
 		latest++;
 		worker.shutdown();
-		image.setOverlay(before);
-		image.setHideOverlay(hiddenBefore);
+		takeAway();
+	}
+
+	private void takeAway() {
+		final Overlay shown = image.getOverlay();
+		if (shown == null) return;
+		final List<Roi> others = Arrays.stream(shown.toArray()).filter(element -> !NAME.equals(element.getName())).toList();
+		if (others.size() == shown.size()) return;
+		if (isMadeOf(before, others)) image.setOverlay(before);
+		else image.setOverlay(others.isEmpty() ? null : with(shown.create(), others));
+		if (hiddenBefore) image.setHideOverlay(true);
+	}
+
+	private static boolean isMadeOf(final Overlay overlay, final List<Roi> elements) {
+		if (overlay == null || overlay.size() != elements.size()) return overlay == null && elements.isEmpty();
+		for (int i = 0; i < elements.size(); i++)
+			if (overlay.get(i) != elements.get(i)) return false;
+		return true;
+	}
+
+	private static Overlay with(final Overlay overlay, final List<Roi> elements) {
+		elements.forEach(overlay::add);
+		return overlay;
 	}
 
 	// Together with the closing, so that nothing is drawn after it.
 	private synchronized boolean draw(final int number, final ImagePlus result, final Rectangle region) {
 		if (number != latest) return false;
+		takeAway();
+		before = image.getOverlay();
+		hiddenBefore = image.getHideOverlay();
 		final ImageRoi picture = new ImageRoi(region.x, region.y, new ColorProcessor(result.getProcessor().createImage()));
 		final Roi frame = new Roi(region);
 		frame.setStrokeColor(Color.YELLOW);
-		final Overlay overlay = new Overlay();
-		overlay.add(picture);
-		overlay.add(frame);
-		for (final Roi element : overlay)
+		for (final Roi element : List.of(picture, frame)) {
+			element.setName(NAME);
 			if (image.getStackSize() > 1) element.setPosition(image.getCurrentSlice());
+		}
+		// Another overlay, as the image may be drawing the one that it has; last, so on top of a mask.
+		final Overlay overlay = before == null ? new Overlay() : with(before.create(), List.of(before.toArray()));
 		image.setHideOverlay(false);
-		image.setOverlay(overlay);
+		image.setOverlay(with(overlay, List.of(picture, frame)));
 		return true;
 	}
 

@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vaerestore.imagej.ImageAxes;
+import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.TinyModel;
+import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.InputException;
+import org.vaerestore.tiles.PlaneMask;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -37,15 +44,40 @@ class RegionPreviewTest {
 		try (RegionPreview preview = new RegionPreview(image)) {
 			preview.show((region, progress) -> TinyModel.waves(8, 1, 1, 1), told::add);
 			awaitEnd("the framed region");
-			assertEquals(2, image.getOverlay().size());
-			assertTrue(image.getOverlay().get(0) instanceof ImageRoi);
-			assertEquals(new Rectangle(0, 0, 64, 64), image.getOverlay().get(1).getBounds());
-			assertEquals(2, image.getOverlay().get(1).getPosition());
+			assertEquals(3, image.getOverlay().size());
+			assertSame(overlay.get(0), image.getOverlay().get(0));
+			assertTrue(image.getOverlay().get(1) instanceof ImageRoi);
+			assertEquals(new Rectangle(0, 0, 64, 64), image.getOverlay().get(2).getBounds());
+			assertEquals(2, image.getOverlay().get(2).getPosition());
 			assertEquals(false, image.getHideOverlay());
 		}
 		assertSame(overlay, image.getOverlay());
 		assertEquals(true, image.getHideOverlay());
 		assertEquals(pixel, image.getStack().getProcessor(2).get(5));
+	}
+
+	/** The dialog stays open so that the image can be marked; what is marked then is the user's. */
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void keepsTheMaskThatIsMadeMeanwhile(final boolean previewedAgain) throws InterruptedException {
+		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
+		final Roi note = new Roi(1, 2, 3, 4);
+		image.setOverlay(new Overlay(note));
+		final Mask mask = new Mask(ImageAxes.of(image), List.of(new PlaneMask.Builder(64, 64).add(7, 9).add(40, 50).build()));
+		try (RegionPreview preview = new RegionPreview(image)) {
+			preview.show((region, progress) -> TinyModel.waves(8, 1, 1, 1), told::add);
+			awaitEnd("the framed region");
+			MaskOverlay.put(image, mask);
+			image.getOverlay().add(new Roi(20, 20, 5, 5));
+			if (previewedAgain) {
+				preview.show((region, progress) -> TinyModel.waves(8, 1, 1, 1), told::add);
+				awaitEnd("the framed region");
+				assertEquals(5, image.getOverlay().size());
+			}
+		}
+		assertEquals(mask, MaskOverlay.of(image).orElseThrow());
+		assertEquals(3, image.getOverlay().size());
+		assertSame(note, image.getOverlay().get(0));
 	}
 
 	@Test
