@@ -3,6 +3,8 @@ package org.vaerestore.fill;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.vaerestore.job.Progress;
+
 import net.imglib2.parallel.Parallelization;
 
 /**
@@ -46,16 +48,17 @@ public final class LocalGaussianFill {
 	 *          around it, it goes on evenly from what patches have improved nearer to the rim
 	 * @param hidden true where a pixel is not known
 	 * @param width of the plane in pixels
+	 * @param progress of the fill
 	 * @return for each pixel, the share of the variance around it that the visible pixels explain: 1 for visible ones, 0
 	 *         where no patch sees enough
 	 */
-	public static float[] improve(final float[] start, final boolean[] hidden, final int width) {
+	public static float[] improve(final float[] start, final boolean[] hidden, final int width, final Progress progress) {
 		final LocalGaussianFill fill = new LocalGaussianFill(start, hidden, width);
 		for (int i = 0; i < hidden.length; i++)
 			fill.trust[i] = hidden[i] ? 0 : 1;
 		if (width < SIDE || fill.height < SIDE) return fill.trust;
 		for (int round = 0; round < ROUNDS; round++)
-			fill.round();
+			fill.round(progress.part((double) round / ROUNDS, (round + 1.0) / ROUNDS));
 		final boolean[] left = new boolean[hidden.length];
 		boolean any = false;
 		for (int i = 0; i < left.length; i++) {
@@ -66,12 +69,14 @@ public final class LocalGaussianFill {
 		return fill.trust;
 	}
 
-	private void round() {
+	private void round(final Progress progress) {
 		final int columns = (width - SIDE) / CELL + 1, rows = (height - SIDE) / CELL + 1;
 		final Sums sums = new Sums(estimate.length);
 		final Sums[] cells = new Sums[columns];
 		final List<Integer> indices = IntStream.range(0, columns).boxed().toList();
 		for (int row = 0; row < rows; row++) {
+			progress.checkCancelled();
+			progress.update((double) row / rows, "going on with what is around");
 			final int top = row * CELL;
 			// Side by side, but summed up in one order: the same bits, whatever the number of threads.
 			Parallelization.getTaskExecutor().forEach(indices, column -> cells[column] = predict(column * CELL, top));

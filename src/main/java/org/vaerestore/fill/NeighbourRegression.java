@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealVector;
+import org.vaerestore.job.Progress;
 import org.vaerestore.procedural.GaussianBlur;
 
 /**
@@ -84,18 +85,21 @@ final class NeighbourRegression {
 	 * @param hidden true where a pixel is not known
 	 * @param width of the plane in pixels
 	 * @param neighbours planes of the same size and units, all finite; one or more
+	 * @param progress of the prediction
 	 */
 	static Prediction of(final float[] plane, final boolean[] hidden, final int width,
-		final List<float[]> neighbours)
+		final List<float[]> neighbours, final Progress progress)
 	{
 		if (neighbours.isEmpty()) throw new IllegalArgumentException("There is no plane to predict from.");
-		return new NeighbourRegression(plane, hidden, width, neighbours).predict();
+		return new NeighbourRegression(plane, hidden, width, neighbours).predict(progress);
 	}
 
-	private Prediction predict() {
+	private Prediction predict(final Progress progress) {
 		final Moments[] tiles = new Moments[columns * rows];
-		for (int tile = 0; tile < tiles.length; tile++)
+		for (int tile = 0; tile < tiles.length; tile++) {
+			tell(progress, 0, tile);
 			tiles[tile] = measure(tile % columns * TILE, tile / columns * TILE);
+		}
 		final Moments all = new Moments(features);
 		for (final Moments tile : tiles)
 			all.add(tile, 1);
@@ -103,11 +107,17 @@ final class NeighbourRegression {
 		final double[][] coefficients = new double[tiles.length][];
 		final double[] trust = new double[tiles.length];
 		for (int tile = 0; tile < tiles.length; tile++) {
+			tell(progress, 0.5, tile);
 			final Moments around = around(tiles, tile % columns, tile / columns);
 			coefficients[tile] = around.solve(common, LOCAL_RIDGE);
 			trust[tile] = around.explained(coefficients[tile]);
 		}
 		return interpolate(coefficients, trust);
+	}
+
+	private void tell(final Progress progress, final double begun, final int tile) {
+		progress.checkCancelled();
+		progress.update(begun + 0.5 * tile / (columns * rows), "comparing with the slices beside");
 	}
 
 	private Moments measure(final int left, final int top) {

@@ -146,7 +146,7 @@ public final class ImageJobs {
 	}
 
 	/** Settings with an axis of slices mean that of the image, wherever it is. */
-	private static RestoreSettings along(final RestoreSettings settings, final ImageAxes axes) {
+	static RestoreSettings along(final RestoreSettings settings, final ImageAxes axes) {
 		return settings.sliceAxis() < 0 ? settings : settings.withSliceAxis(axes.sliceAxis());
 	}
 

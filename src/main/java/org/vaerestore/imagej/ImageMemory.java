@@ -9,8 +9,6 @@ import org.vaerestore.vae.MemoryNeed;
 
 import ij.ImagePlus;
 import net.imglib2.FinalInterval;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 
 /** The memory that jobs on ImageJ images take beside the image, their results included. */
 public final class ImageMemory {
@@ -44,11 +42,10 @@ public final class ImageMemory {
 			? results(image, 1, true, false) : MemoryNeed.onHeap(0));
 	}
 
-	private static <T extends RealType<T>> MemoryNeed restoring(final ImagePlus image, final Mask mask,
+	private static MemoryNeed restoring(final ImagePlus image, final Mask mask,
 		final Architecture model, final RestoreSettings settings)
 	{
-		final RandomAccessibleInterval<T> pixels = Pixels.of(image);
-		return Restoration.memory(pixels, mask.interval(), model, settings);
+		return Restoration.memory(Pixels.realValued(image), mask.interval(), model, ImageJobs.along(settings, mask.axes()));
 	}
 
 	private static MemoryNeed results(final ImagePlus image, final int copies, final boolean float32,

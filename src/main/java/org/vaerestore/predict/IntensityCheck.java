@@ -37,6 +37,14 @@ public final class IntensityCheck {
 		warn(reader.read(planes.count() / 2, middle), masks.read(planes.count() / 2, middle), normalisation, progress);
 	}
 
+	/** Returns a part of a plane, around another part, that tells what its intensities are. */
+	public static Region around(final Region part, final Planes planes) {
+		final int width = Math.min(MOST_SIDE, planes.width()), height = Math.min(MOST_SIDE, planes.height());
+		final int x = part.x() + part.width() / 2 - width / 2, y = part.y() + part.height() / 2 - height / 2;
+		return new Region(Math.max(0, Math.min(x, planes.width() - width)), Math.max(0, Math.min(y, planes.height() - height)), width,
+			height);
+	}
+
 	/**
 	 * Compares a plane with the training data, and logs a line if they differ.
 	 *

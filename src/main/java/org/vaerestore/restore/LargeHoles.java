@@ -53,13 +53,14 @@ final class LargeHoles {
 	 * @param width of the plane in pixels
 	 * @param plan how to compute
 	 * @param progress of the work, which takes a moment if there are large holes
+	 * @return whether there are any
 	 */
-	static void improve(final float[] values, final float[] trust, final boolean[] hidden, final int width,
+	static boolean improve(final float[] values, final float[] trust, final boolean[] hidden, final int width,
 		final TilePlan plan, final Progress progress)
 	{
 		final List<Hole> holes = Hole.of(hidden, width);
 		final List<Hole> large = holes.stream().filter(hole -> hole.depth() >= LEAST_DEPTH).toList();
-		if (large.isEmpty()) return;
+		if (large.isEmpty()) return false;
 		final float[] estimate = estimate(values, hidden, width, holes, plan, progress);
 		for (final Hole hole : large) {
 			final double beyond = Math.max(0, hole.depth() - REACH);
@@ -69,6 +70,7 @@ final class LargeHoles {
 				values[pixel] += (float) ((1 - trust[pixel]) * Math.exp(-inward * inward) * (estimate[pixel] - values[pixel]));
 			}
 		}
+		return true;
 	}
 
 	private static float[] estimate(final float[] values, final boolean[] hidden, final int width, final List<Hole> holes,

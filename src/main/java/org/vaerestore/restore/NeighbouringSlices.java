@@ -4,45 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.vaerestore.fill.FillWorkspace;
-import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
 
 /** Finds slices beside a damaged one that are intact where that is not. */
 final class NeighbouringSlices {
 
-	private static final int REACH = 2;
+	static final int REACH = 2;
 	/** Largest share of the damaged pixels that may be damaged in a slice beside, too. */
 	private static final double MOST_DAMAGED = 0.1;
 
 	private final PlaneReader reader;
-	private final MaskReader masks;
+	private final Holes holes;
 	private final int axis;
 	private final FillWorkspace fills = new FillWorkspace();
 
 	/**
 	 * @param axis along which the slices lie, or -1 for none
 	 */
-	NeighbouringSlices(final PlaneReader reader, final MaskReader masks, final int axis) {
+	NeighbouringSlices(final PlaneReader reader, final Holes holes, final int axis) {
 		this.reader = reader;
-		this.masks = masks;
+		this.holes = holes;
 		this.axis = axis;
 	}
 
 	/** Returns the slices beside a plane, nearest first. */
 	List<float[]> of(final long plane, final Region region, final boolean[] hidden) {
 		final List<float[]> slices = new ArrayList<>();
-		if (axis < 0) return slices;
-		for (int distance = 1; distance <= REACH; distance++)
-			for (final int step : new int[] { -distance, distance }) {
-				final long beside = reader.planes().beside(plane, axis, step);
-				if (beside < 0) continue;
-				final float[] values = reader.read(beside, region);
-				final boolean[] damaged = HiddenPixels.of(values, masks.read(beside, region));
-				if (!isIntact(damaged, hidden)) continue;
-				fills.hybrid(values, damaged, region.width(), region.height());
-				slices.add(values);
-			}
+		for (final long beside : holes.beside(plane, axis, REACH)) {
+			final boolean[] damaged = holes.of(beside).read(region);
+			if (!isIntact(damaged, hidden)) continue;
+			final float[] values = reader.read(beside, region);
+			fills.hybrid(values, damaged, region.width(), region.height());
+			slices.add(values);
+		}
 		return slices;
 	}
 

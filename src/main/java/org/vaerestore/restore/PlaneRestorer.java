@@ -23,6 +23,9 @@ final class PlaneRestorer implements AutoCloseable {
 	/** Mean share of the variance that slices beside a plane must explain to be of use. */
 	private static final double LEAST_TRUST = 0.3;
 
+	/** Shares of the work on a plane at which its holes are filled, and its large ones improved. */
+	private static final double FILLED = 0.3, IMPROVED = 0.6;
+
 	/** What is held on the heap of the part of a plane around its holes: fills, estimates, slices beside. */
 	static final long BYTES_PER_PIXEL = 128;
 
@@ -50,17 +53,20 @@ final class PlaneRestorer implements AutoCloseable {
 		final Masked plane = new Masked(damaged.values(), damaged.hidden(), damaged.width(), damaged.values().length / damaged
 			.width());
 		final Masked small = PlaneResize.resize(plane, inputSize, inputSize);
-		return new Resized(small.values(), HiddenPixels.visible(small.hidden()), plane);
+		return new Resized(small.values(), HiddenPixels.visible(small.hidden()), plane, progress);
 	}
 
 	/** A plane that is ready for the model; of its pixels, only hidden ones are of use. */
 	sealed interface Begun {
 
 		/** Returns the estimate of all pixels in units of the image. */
-		SignalEstimate estimate(Progress progress);
+		SignalEstimate estimate();
 
-		/** Returns one sample of all pixels in units of the image. */
-		float[] sample(int index, Progress progress);
+		/**
+		 * Returns one of several samples of all pixels in units of the image: the estimate, changed by what latent variables that
+		 * are drawn change in one pass.
+		 */
+		float[] sample(SignalEstimate estimate, int index);
 	}
 
 	private float[] onGrantedThreads(final Callable<float[]> work) {
@@ -74,17 +80,21 @@ final class PlaneRestorer implements AutoCloseable {
 
 	/** What the slices beside a plane say of its holes, if they say enough; else what the plane itself says. */
 	private Start start(final DamagedPlane damaged, final Progress progress) {
+		final Progress filling = progress.part(0, FILLED);
 		if (!damaged.slices().isEmpty()) {
 			final float[] values = damaged.values().clone();
 			final float[] trust = onGrantedThreads(() -> slices.fill(values, damaged.hidden(), damaged.width(), damaged
-				.slices()));
-			if (meanTrust(trust, damaged.hidden()) > LEAST_TRUST) return new Start(values, trust, damaged.width());
+				.slices(), filling));
+			if (meanTrust(trust, damaged.hidden()) > LEAST_TRUST) return new Start(values, trust, damaged.width(), progress.part(
+				FILLED, 1));
 		}
 		final float[] values = damaged.values().clone();
 		fills.hybrid(values, damaged.hidden(), damaged.width(), values.length / damaged.width());
-		final float[] trust = onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), damaged.width()));
-		LargeHoles.improve(values, trust, damaged.hidden(), damaged.width(), plan, progress);
-		return new Start(values, trust, damaged.width());
+		final float[] trust = onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), damaged.width(),
+			filling));
+		final boolean improved = LargeHoles.improve(values, trust, damaged.hidden(), damaged.width(), plan, progress.part(FILLED,
+			IMPROVED));
+		return new Start(values, trust, damaged.width(), progress.part(improved ? IMPROVED : FILLED, 1));
 	}
 
 	private static double meanTrust(final float[] trust, final boolean[] hidden) {
@@ -98,70 +108,98 @@ final class PlaneRestorer implements AutoCloseable {
 		return sum / count;
 	}
 
-	private SignalEstimate estimate(final float[] values, final float[] visible, final int width, final Progress progress) {
-		return predictor.estimate(values, visible, width, new Sampling(settings.samples(), settings.seed()), progress);
-	}
+	/** What a plane is to the model, and how far the work on it is. */
+	private final class Input {
 
-	private float[] sample(final float[] values, final float[] visible, final int width, final int index,
-		final Progress progress)
-	{
-		return predictor.sample(values, visible, width, new Sampling(Math.max(1, settings.samples()), settings.seed()), index,
-			progress);
+		private final float[] values;
+		private final float[] visible;
+		private final int width;
+		private final Progress progress;
+
+		Input(final float[] values, final float[] visible, final int width, final Progress progress) {
+			this.values = values;
+			this.visible = visible;
+			this.width = width;
+			this.progress = progress;
+		}
+
+		SignalEstimate estimate() {
+			final boolean each = settings.estimate() == RestoreSettings.Estimate.EACH;
+			// The latent variables of alternatives are drawn one by one.
+			return predictor.estimate(values, visible, width, new Sampling(each ? 0 : settings.samples(), settings.seed()), each
+				? progress.part(0, 1.0 / (1 + settings.alternatives())) : progress);
+		}
+
+		/** Returns what one sample's latent variables change against the prior's mean, in the same flip or rotation. */
+		float[] change(final int index) {
+			final int drawn = settings.alternatives();
+			final float[] change = predictor.sample(values, visible, width, new Sampling(drawn, settings.seed()), index, progress
+				.part((1 + index) / (1.0 + drawn), (1.5 + index) / (1.0 + drawn)));
+			final float[] mean = predictor.sample(values, visible, width, new Sampling(0, settings.seed()), index, progress.part(
+				(1.5 + index) / (1.0 + drawn), (2 + index) / (1.0 + drawn)));
+			for (int i = 0; i < change.length; i++)
+				change[i] -= mean[i];
+			return change;
+		}
 	}
 
 	/** Where the model starts from: values, and how far each can be trusted. */
 	private final class Start implements Begun {
 
 		private final float[] values;
-		private final float[] visible;
-		private final int width;
+		private final float[] trust;
+		private final Input input;
 
-		Start(final float[] values, final float[] visible, final int width) {
+		Start(final float[] values, final float[] trust, final int width, final Progress progress) {
 			this.values = values;
-			this.visible = visible;
-			this.width = width;
+			this.trust = trust;
+			input = new Input(values, trust, width, progress);
 		}
 
 		/** Corrects the values by what the model says, the less the more they can be trusted by themselves. */
 		@Override
-		public SignalEstimate estimate(final Progress progress) {
-			final SignalEstimate estimate = PlaneRestorer.this.estimate(values, visible, width, progress);
+		public SignalEstimate estimate() {
+			final SignalEstimate estimate = input.estimate();
 			final float[] mean = new float[values.length], deviation = new float[values.length];
 			for (int i = 0; i < mean.length; i++) {
-				mean[i] = values[i] + (1 - visible[i]) * (estimate.mean()[i] - values[i]);
+				mean[i] = values[i] + (1 - trust[i]) * (estimate.mean()[i] - values[i]);
 				deviation[i] = spread * estimate.deviation()[i];
 			}
 			return new SignalEstimate(mean, deviation);
 		}
 
 		@Override
-		public float[] sample(final int index, final Progress progress) {
-			return PlaneRestorer.this.sample(values, visible, width, index, progress);
+		public float[] sample(final SignalEstimate estimate, final int index) {
+			final float[] sample = input.change(index);
+			for (int i = 0; i < sample.length; i++)
+				sample[i] = estimate.mean()[i] + (1 - trust[i]) * sample[i];
+			return sample;
 		}
 	}
 
 	/** A plane at the size of the model's input. */
 	private final class Resized implements Begun {
 
-		private final float[] values;
-		private final float[] visible;
 		private final Masked plane;
+		private final Input input;
 
-		Resized(final float[] values, final float[] visible, final Masked plane) {
-			this.values = values;
-			this.visible = visible;
+		Resized(final float[] values, final float[] visible, final Masked plane, final Progress progress) {
 			this.plane = plane;
+			input = new Input(values, visible, inputSize, progress);
 		}
 
 		@Override
-		public SignalEstimate estimate(final Progress progress) {
-			final SignalEstimate estimate = PlaneRestorer.this.estimate(values, visible, inputSize, progress);
+		public SignalEstimate estimate() {
+			final SignalEstimate estimate = input.estimate();
 			return new SignalEstimate(enlarge(estimate.mean()), enlarge(estimate.deviation()));
 		}
 
 		@Override
-		public float[] sample(final int index, final Progress progress) {
-			return enlarge(PlaneRestorer.this.sample(values, visible, inputSize, index, progress));
+		public float[] sample(final SignalEstimate estimate, final int index) {
+			final float[] sample = enlarge(input.change(index));
+			for (int i = 0; i < sample.length; i++)
+				sample[i] += estimate.mean()[i];
+			return sample;
 		}
 
 		private float[] enlarge(final float[] small) {

@@ -52,6 +52,11 @@ public record RestoreSettings(Mode mode, Estimate estimate, int samples, long se
 		this(mode, estimate, samples, seed, threads, -1);
 	}
 
+	/** Returns how many results there will be of each plane: one, or as many as samples. */
+	public int alternatives() {
+		return estimate == Estimate.EACH ? Math.max(1, samples) : 1;
+	}
+
 	/** Returns these settings with another axis of neighbouring slices. */
 	public RestoreSettings withSliceAxis(final int newSliceAxis) {
 		return new RestoreSettings(mode, estimate, samples, seed, threads, newSliceAxis);

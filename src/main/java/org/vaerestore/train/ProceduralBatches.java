@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.fill.LocalMean;
 import org.vaerestore.fill.NeighbourFill;
+import org.vaerestore.job.Progress;
 import org.vaerestore.train.holes.HoleSampler;
 import org.vaerestore.vae.TrainingBatch;
 
@@ -83,7 +84,7 @@ final class ProceduralBatches implements BatchSource {
 		final List<float[]> clean = noise.clean(slices, random);
 		final boolean[] hidden = hidden(random);
 		final float[] seen = clean.get(0).clone();
-		final float[] trust = neighbours.fill(seen, hidden, side, clean.subList(1, clean.size()));
+		final float[] trust = neighbours.fill(seen, hidden, side, clean.subList(1, clean.size()), Progress.silent());
 		batch.set(row, clean.get(0), seen, hidden, trust, HIDDEN_WEIGHT);
 	}
 

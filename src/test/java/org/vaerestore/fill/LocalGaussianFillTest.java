@@ -10,6 +10,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
+import org.vaerestore.job.Progress;
 
 class LocalGaussianFillTest {
 
@@ -26,7 +27,7 @@ class LocalGaussianFillTest {
 			}
 			final float[] filled = plane.clone();
 			ClassicalFill.hybrid(filled, hidden, width, height);
-			final float[] trust = LocalGaussianFill.improve(filled, hidden, width);
+			final float[] trust = LocalGaussianFill.improve(filled, hidden, width, Progress.silent());
 			for (int i = 0; i < plane.length; i++) {
 				assertTrue(Float.isFinite(filled[i]));
 				assertTrue(trust[i] >= 0 && trust[i] <= 1, "trust " + trust[i]);
@@ -50,7 +51,7 @@ class LocalGaussianFillTest {
 		final float[] classical = plane.clone(), filled = plane.clone();
 		ClassicalFill.hybrid(classical, hidden, side, side);
 		ClassicalFill.hybrid(filled, hidden, side, side);
-		final float[] trust = LocalGaussianFill.improve(filled, hidden, side);
+		final float[] trust = LocalGaussianFill.improve(filled, hidden, side, Progress.silent());
 		assertTrue(error(filled, plane) < 0.05 * error(classical, plane), error(filled, plane) + " of " + error(classical,
 			plane));
 		for (int i = 0; i < plane.length; i++)
@@ -70,7 +71,7 @@ class LocalGaussianFillTest {
 		final float[] classical = plane.clone(), filled = plane.clone();
 		ClassicalFill.biharmonic(classical, hidden, side, side);
 		ClassicalFill.hybrid(filled, hidden, side, side);
-		final float[] trust = LocalGaussianFill.improve(filled, hidden, side);
+		final float[] trust = LocalGaussianFill.improve(filled, hidden, side, Progress.silent());
 		assertTrue(error(filled, plane) < 0.8 * error(classical, plane));
 		double sum = 0, count = 0;
 		for (int i = 0; i < plane.length; i++)
@@ -95,7 +96,7 @@ class LocalGaussianFillTest {
 		final float[] again = plane.clone();
 		for (final float[] one : new float[][] { plane, moved, again }) {
 			ClassicalFill.hybrid(one, hidden, side, side);
-			LocalGaussianFill.improve(one, hidden, side);
+			LocalGaussianFill.improve(one, hidden, side, Progress.silent());
 		}
 		assertArrayEquals(plane, again);
 		for (int i = 0; i < plane.length; i++)

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vaerestore.job.Progress;
 import org.vaerestore.procedural.GaussianBlur;
 
 class NeighbourFillTest {
@@ -24,7 +25,7 @@ class NeighbourFillTest {
 		final boolean[] hidden = block();
 		blank(plane, hidden);
 		final float[] trust = new NeighbourFill(patches).fill(plane, hidden, WIDTH, List.of(texture(1, 3, 20), texture(-1, 0.5,
-			-7)));
+			-7)), Progress.silent());
 		for (int i = 0; i < plane.length; i++) {
 			assertEquals(truth[i], plane[i], 0.06, "pixel " + i);
 			assertTrue(trust[i] > 0.95 && trust[i] <= 1, "trust " + trust[i]);
@@ -41,7 +42,7 @@ class NeighbourFillTest {
 			noise[i] = (float) random.nextGaussian();
 		final boolean[] hidden = block();
 		blank(plane, hidden);
-		final float[] trust = new NeighbourFill(false).fill(plane, hidden, WIDTH, List.of(noise));
+		final float[] trust = new NeighbourFill(false).fill(plane, hidden, WIDTH, List.of(noise), Progress.silent());
 		for (int i = 0; i < plane.length; i++)
 			if (hidden[i]) assertTrue(trust[i] < 0.3, "trust " + trust[i]);
 	}
@@ -56,7 +57,7 @@ class NeighbourFillTest {
 		final float[] plane = GaussianBlur.blur(slice, WIDTH, HEIGHT, 3.5), truth = plane.clone();
 		final boolean[] hidden = block();
 		blank(plane, hidden);
-		new NeighbourFill(false).fill(plane, hidden, WIDTH, List.of(slice));
+		new NeighbourFill(false).fill(plane, hidden, WIDTH, List.of(slice), Progress.silent());
 		double error = 0, variance = 0;
 		for (int i = 0; i < plane.length; i++) {
 			if (!hidden[i]) continue;
@@ -76,7 +77,7 @@ class NeighbourFillTest {
 		final boolean[] hidden = new boolean[plane.length];
 		Arrays.fill(hidden, 30 * WIDTH, 34 * WIDTH, true);
 		blank(plane, hidden);
-		final float[] trust = new NeighbourFill(false).fill(plane, hidden, WIDTH, List.of(slice));
+		final float[] trust = new NeighbourFill(false).fill(plane, hidden, WIDTH, List.of(slice), Progress.silent());
 		assertTrue(trust[32 * WIDTH + 2] > 0.8, "left " + trust[32 * WIDTH + 2]);
 		assertTrue(trust[32 * WIDTH + WIDTH - 3] < 0.6, "right " + trust[32 * WIDTH + WIDTH - 3]);
 	}

@@ -79,7 +79,7 @@ class LargeHolesTest {
 			this.hidden = hidden;
 			values = truth.clone();
 			ClassicalFill.harmonic(values, hidden, SIDE, SIDE);
-			trust = LocalGaussianFill.improve(values, hidden, SIDE);
+			trust = LocalGaussianFill.improve(values, hidden, SIDE, Progress.silent());
 		}
 
 		void improve() {

@@ -1,0 +1,103 @@
+package org.vaerestore.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.tiles.MaskReader;
+import org.vaerestore.tiles.PlaneMask;
+import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.tiles.Planes;
+import org.vaerestore.tiles.Region;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.BooleanType;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+
+/** What is to be restored of an image: what is masked, and what is no number. */
+final class Holes {
+
+	/** Pixels that are held at a time. */
+	private static final int MOST_PIXELS = 1 << 20;
+
+	private final Planes planes;
+	private final PlaneMask[] masks;
+
+	private Holes(final Planes planes, final PlaneMask[] masks) {
+		this.planes = planes;
+		this.masks = masks;
+	}
+
+	/**
+	 * Finds the holes of an image of any size. Pixels are looked at only where they may be no numbers and the mask doesn't
+	 * say which are none.
+	 *
+	 * @throws InputException if there is none
+	 */
+	static Holes find(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final RandomAccessibleInterval<? extends BooleanType<?>> mask, final Progress progress)
+	{
+		final MaskReader reader = MaskReader.of(mask, image);
+		final Planes planes = Planes.of(image);
+		final boolean known = reader.isComplete() || image.getType() instanceof IntegerType;
+		final PlaneReader values = known ? null : PlaneReader.of(image);
+		final PlaneMask[] found = new PlaneMask[Math.toIntExact(planes.count())];
+		boolean any = false;
+		for (int plane = 0; plane < found.length; plane++) {
+			progress.checkCancelled();
+			found[plane] = known ? reader.plane(plane) : reader.plane(plane).or(noNumbers(values, plane, progress));
+			any |= !found[plane].isEmpty();
+		}
+		if (!any) throw new InputException(
+			"The mask is empty: there is nothing to restore. Mark what is damaged with values other than 0.");
+		return new Holes(planes, found);
+	}
+
+	private static PlaneMask noNumbers(final PlaneReader reader, final long plane, final Progress progress) {
+		final Planes planes = reader.planes();
+		final PlaneMask.Builder found = new PlaneMask.Builder(planes.width(), planes.height());
+		final int rows = Math.max(1, MOST_PIXELS / planes.width());
+		for (int top = 0; top < planes.height(); top += rows) {
+			progress.checkCancelled();
+			final Region band = new Region(0, top, planes.width(), Math.min(rows, planes.height() - top));
+			final float[] values = reader.read(plane, band);
+			for (int i = 0; i < values.length; i++)
+				if (!Float.isFinite(values[i])) found.add(i % planes.width(), top + i / planes.width());
+		}
+		return found.build();
+	}
+
+	/** Returns the holes of a plane. */
+	PlaneMask of(final long plane) {
+		return masks[(int) plane];
+	}
+
+	/** Returns the planes that have holes, and something that is visible. */
+	List<Long> damaged() {
+		return planes(false);
+	}
+
+	/** Returns the planes of which nothing is visible. */
+	List<Long> whole() {
+		return planes(true);
+	}
+
+	private List<Long> planes(final boolean whole) {
+		final List<Long> found = new ArrayList<>();
+		for (int plane = 0; plane < masks.length; plane++)
+			if (!masks[plane].isEmpty() && masks[plane].isWhole() == whole) found.add((long) plane);
+		return found;
+	}
+
+	/** Returns the planes beside one that may help it, nearest first. */
+	List<Long> beside(final long plane, final int axis, final int reach) {
+		final List<Long> found = new ArrayList<>();
+		for (int distance = 1; axis >= 0 && distance <= reach; distance++)
+			for (final int step : new int[] { -distance, distance })
+				if (planes.beside(plane, axis, step) >= 0) found.add(planes.beside(plane, axis, step));
+		return found;
+	}
+
+}
