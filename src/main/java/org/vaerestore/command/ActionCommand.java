@@ -27,6 +27,7 @@ import org.vaerestore.job.InputException;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import ij.WindowManager;
 import ij.gui.HTMLDialog;
 import ij.measure.ResultsTable;
 
@@ -64,6 +65,11 @@ abstract class ActionCommand extends ContextCommand implements Previewable {
 	private ResultsTable resultTable;
 
 	private final Action action;
+	/**
+	 * SciJava makes a command on the thread that asks for it, and runs it on another one, whereas {@code IJ.run(image, ...)} and
+	 * macros in batch mode tell ImageJ the image of their own thread alone.
+	 */
+	private final ImagePlus imageOfCaller = WindowManager.getTempCurrentImage();
 	private RegionPreview regionPreview;
 	private Advice advice;
 
@@ -78,6 +84,11 @@ abstract class ActionCommand extends ContextCommand implements Previewable {
 
 	Action action() {
 		return action;
+	}
+
+	/** Returns the active image, or null. */
+	final ImagePlus activeImage() {
+		return imageOfCaller == null ? WindowManager.getCurrentImage() : imageOfCaller;
 	}
 
 	@Override

@@ -6,7 +6,6 @@ import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
-import org.scijava.thread.ThreadService;
 import org.scijava.widget.Button;
 import org.vaerestore.imagej.action.Action;
 import org.vaerestore.imagej.action.Option;
@@ -35,7 +34,7 @@ public final class ActionInputs extends AbstractPreprocessorPlugin {
 		if (!(module.getDelegateObject() instanceof ActionCommand command)) return;
 		final Action action = command.action();
 		try {
-			final ImagePlus image = image(module);
+			final ImagePlus image = image(module, command);
 			action.requireImage(image);
 			final String macro = Macro.getOptions();
 			if (macro != null && !macro.isBlank()) resolve(module, action, Values.parse(action.options(), macro));
@@ -48,9 +47,9 @@ public final class ActionInputs extends AbstractPreprocessorPlugin {
 		}
 	}
 
-	private ImagePlus image(final Module module) {
+	private static ImagePlus image(final Module module, final ActionCommand command) {
 		if (!module.isInputResolved(ActionCommand.IMAGE)) {
-			module.setInput(ActionCommand.IMAGE, new ActiveImage(getContext().service(ThreadService.class)).get());
+			module.setInput(ActionCommand.IMAGE, command.activeImage());
 			module.resolveInput(ActionCommand.IMAGE);
 		}
 		return (ImagePlus) module.getInput(ActionCommand.IMAGE);

@@ -29,6 +29,10 @@ public final class BatchCommand extends ActionCommand {
 		"the same name, whatever its extension, for each image; without it, images bring their own masks as overlays.")
 	private String masks = "";
 
+	@Parameter(label = "Invert masks", persist = false, choices = { "no", "yes" }, description = "Whether the masks of the " +
+		"folder mark what is to be kept instead.")
+	private String invert = "no";
+
 	@Parameter(label = "Model", persist = false, choices = { "current", "built-in", "file" }, description =
 		"The model to use: the current one (trained or opened last), the built-in one, trained on procedural images " +
 		"alone, or one from a file.")

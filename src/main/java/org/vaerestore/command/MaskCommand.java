@@ -13,7 +13,7 @@ public final class MaskCommand extends ActionCommand {
 
 	@Parameter(label = "Source", persist = false, choices = { "selection", "roi-manager", "overlay", "threshold",
 		"mask-image", "bad-pixels", "saturated", "scratches", "present-mask" }, description = "Where the mask comes " +
-		"from: the selection, all of the ROI Manager, the overlay, the threshold, another image (not 0 where to " +
+		"from: the selection, all of the ROI Manager, the overlay, the threshold, another image (not black where to " +
 		"restore), found automatically (hot and dead pixels, saturated pixels, scratches), or the mask that is there, " +
 		"to grow or show it.")
 	private String source = "selection";
@@ -24,6 +24,10 @@ public final class MaskCommand extends ActionCommand {
 	@Parameter(label = "Scope", persist = false, choices = { "current", "all" }, description = "The current " +
 		"slice with all its channels, or all slices; regions with a position of their own go there.")
 	private String scope = "current";
+
+	@Parameter(label = "Invert", persist = false, choices = { "no", "yes" }, description = "Whether the source marks what is " +
+		"to be kept instead, on the slices it is for.")
+	private String invert = "no";
 
 	@Parameter(label = "Grow by (pixels)", persist = false, min = "-100", max = "100", style = FRACTIONS,
 		description = "By how many pixels to grow what was found; negative to shrink.")

@@ -16,6 +16,7 @@ import org.vaerestore.imagej.window.ResultWindow;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
@@ -86,7 +87,15 @@ final class ScijavaHost implements Host {
 		images.add(image);
 		if (!isShown()) return;
 		ResultWindow.open(image);
-		if (!hasWindows()) new ActiveImage(service(ThreadService.class)).set(image);
+		if (!hasWindows()) activate(image);
+	}
+
+	/** Makes an image that has no window the active one of the caller; threads of SciJava are used again, and must forget it. */
+	private void activate(final ImagePlus image) {
+		final Thread caller = service(ThreadService.class).getParent(Thread.currentThread());
+		if (caller == null) return;
+		WindowManager.setTempCurrentImage(caller, image);
+		WindowManager.setTempCurrentImage(null);
 	}
 
 	@Override
