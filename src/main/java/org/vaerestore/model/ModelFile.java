@@ -11,7 +11,10 @@ import java.util.zip.ZipException;
 
 import org.vaerestore.file.FileFailure;
 import org.vaerestore.file.ReplacedFile;
+import org.vaerestore.job.Bytes;
 import org.vaerestore.job.InputException;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.vae.Tensor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -70,8 +73,8 @@ public final class ModelFile {
 			throw new InputException("The model file " + path + " can't be read: " + FileFailure.reason(e) +
 				". Check the disk and the permissions.", e);
 		}
-		catch (final IllegalArgumentException | ArithmeticException | InputException e) {
-			// Thrown by the values' own constructors.
+		catch (final RuntimeException e) {
+			// Thrown by the values' own constructors, and by the zip reader's.
 			throw new InputException("The model file " + path + " is damaged: it has a value that no model has (" + e
 				.getMessage() + "). Copy or download it again.", e);
 		}
@@ -112,7 +115,8 @@ public final class ModelFile {
 		final Fields fields = Fields.of(JsonText.read(archive.bytes(MODEL, LARGEST_JSON), MODEL), MODEL);
 		ModelJson.checkVersion(fields);
 		final boolean checkpoint = fields.has("checkpoint");
-		checkMemory(archive.size(WEIGHTS, LARGEST_BLOCK) + (checkpoint ? archive.size(CHECKPOINT, LARGEST_BLOCK) : 0));
+		checkMemory(archive.size(WEIGHTS, LARGEST_BLOCK) + (checkpoint ? archive.size(CHECKPOINT, LARGEST_BLOCK) : 0) + (archive
+			.has(SAMPLE) ? archive.size(SAMPLE, LARGEST_SAMPLE) : 0));
 		final List<Tensor> weights = block(archive, WEIGHTS, fields.object("weights"));
 		final List<Tensor> state = checkpoint ? block(archive, CHECKPOINT, fields.object("checkpoint")) : null;
 		final Fields latent = archive.has(LATENT) ? Fields.of(JsonText.read(archive.bytes(LATENT, LARGEST_JSON), LATENT),
@@ -130,8 +134,10 @@ public final class ModelFile {
 	}
 
 	private static void checkMemory(final long bytes) throws IOException {
-		final long most = Runtime.getRuntime().maxMemory();
-		if (bytes > most / 4 * 3) throw new DamagedModelException("needs " + (bytes >> 20) + " MB, and Java may use only " +
-			(most >> 20) + " MB. Give Java more memory (-Xmx, or Edit > Options > Memory & Threads in ImageJ)");
+		final MemoryNeed need = MemoryNeed.onHeap(bytes);
+		final MemoryBudget budget = MemoryBudget.nowFor(need);
+		if (!budget.covers(need)) throw new DamagedModelException("needs " + Bytes.describe(bytes) + " of memory, and " + Bytes
+			.describe(budget.heap()) + " are free. Close images, or give Java more memory (-Xmx, or Edit > Options > Memory & " +
+			"Threads in ImageJ)");
 	}
 }

@@ -19,6 +19,8 @@ final class ModelJson {
 	/** What is written; whatever changes the meaning of a field makes it one more. */
 	static final int VERSION = 2;
 
+	/** In the history; each takes some 20 tokens of those that are read again. */
+	static final int MOST_POINTS = 5000;
 	private static final String FORMAT = "VAE Restore model";
 
 	private ModelJson() {}
@@ -37,8 +39,11 @@ final class ModelJson {
 		model.settings().forEach(settings::put);
 		json.set("provenance", write(model.provenance()));
 		final ArrayNode history = json.putArray("history");
-		for (final TrainingPoint point : model.history())
-			history.add(write(point));
+		final List<TrainingPoint> points = model.history();
+		// Of weeks of training not every point, but the last.
+		final int step = (points.size() + MOST_POINTS - 1) / MOST_POINTS;
+		for (int index = 0; index < points.size(); index++)
+			if ((points.size() - 1 - index) % step == 0) history.add(write(points.get(index)));
 		json.set("weights", TensorBlock.describe(model.weights()));
 		if (model.checkpoint() != null) {
 			final ObjectNode checkpoint = TensorBlock.describe(model.checkpoint().state());

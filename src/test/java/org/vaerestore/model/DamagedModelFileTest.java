@@ -185,13 +185,51 @@ class DamagedModelFileTest {
 	}
 
 	@Test
+	void millionsOfValuesAreRefusedWithLittleMemory() throws IOException {
+		final Map<String, byte[]> entries = entries();
+		final StringBuilder text = new StringBuilder("{\"x\":[{}");
+		final SplittableRandom random = new SplittableRandom(6);
+		for (int i = 0; i < 4_000_000; i++)
+			text.append(random.nextInt(16) == 0 ? "," + random.nextInt() : ",{}");
+		entries.put("model.json", text.append("]}").toString().getBytes(StandardCharsets.US_ASCII));
+		rewrite(entries, ZipEntry.DEFLATED);
+		assertRefused("more, longer or deeper nested values than any model");
+	}
+
+	@Test
+	void longTextsAreRefused() throws IOException {
+		final Map<String, byte[]> entries = entries();
+		final String text = new String(entries.get("model.json"), StandardCharsets.UTF_8), run = "x".repeat(2 << 20);
+		for (final String longer : java.util.List.of(text.replaceFirst("\"title\" : \"", "$0" + run), text.replaceFirst(
+			"\"title\" : ", "\"" + run + "\" : 1, $0"), text.replaceFirst("\"offset\" : ", "$0" + "1".repeat(2000))))
+		{
+			entries.put("model.json", longer.getBytes(StandardCharsets.UTF_8));
+			rewrite(entries, ZipEntry.STORED);
+			assertRefused("longer");
+		}
+	}
+
+	@Test
+	void theHistoryOfWeeksIsWrittenShortEnoughToBeRead() {
+		final VaeModel model = SampleModels.plain(1);
+		final java.util.List<TrainingPoint> history = new java.util.ArrayList<>();
+		for (int step = 1; step <= 600_000; step++)
+			history.add(new TrainingPoint(step, Double.NaN, 1, 1, new double[] { 1, 2, 3, 4, 5 }, 30));
+		ModelFile.write(new VaeModel(model.id(), model.architecture(), model.inputSize(), model.normalisation(), model.noise(),
+			model.settings(), history, model.provenance(), model.weights(), model.density(), model.sample(), model.checkpoint()), path);
+		final java.util.List<TrainingPoint> read = ModelFile.read(path).history();
+		assertEquals(ModelJson.MOST_POINTS, read.size());
+		assertEquals(600_000, read.get(read.size() - 1).step());
+	}
+
+	@Test
 	void deeplyNestedJsonIsRefused() throws IOException {
 		final Map<String, byte[]> entries = entries();
 		final byte[] deep = new byte[100_000];
 		Arrays.fill(deep, (byte) '[');
 		entries.put("model.json", deep);
 		rewrite(entries, ZipEntry.STORED);
-		assertRefused("not JSON");
+		assertRefused("deeper nested");
 	}
 
 	private void assertRefused(final String part) {
