@@ -17,7 +17,7 @@ final class ImageExtent {
 	 * @throws InputException if there is no such image, or a plane of it has more pixels than ImageJ can hold
 	 */
 	static void require(final long width, final long height, final Path path) {
-		if (width <= 0 || height <= 0) throw ImageReader.unreadable(path, "an image of " + width + " x " + height + " pixels",
+		if (width <= 0 || height <= 0) throw GuardedReading.unreadable(path, "an image of " + width + " x " + height + " pixels",
 			null);
 		if (width > LONGEST_ARRAY / height) throw new InputException("The file " + path + " says that it holds an image of " + width +
 			" x " + height + " pixels, and ImageJ holds planes of at most " + LONGEST_ARRAY +

@@ -1,10 +1,11 @@
 package org.vaerestore.imagej;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-import org.vaerestore.job.Bytes;
 import org.vaerestore.job.InputException;
 
 import ij.IJ;
@@ -23,6 +24,8 @@ import ij.plugin.AVI_Reader;
  * </p>
  */
 public final class ImageReader {
+
+	private static final int BIG_TIFF_START = 4, BIG_TIFF = 43;
 
 	private ImageReader() {}
 
@@ -49,16 +52,41 @@ public final class ImageReader {
 
 	static Layer readFile(final Path path) {
 		requireContent(path);
-		final String absolute = path.toAbsolutePath().toString();
-		final int type = new Opener().getFileType(absolute);
+		final int type = fileType(path);
 		requireImage(type, path);
-		if (type == Opener.TIFF) return Layer.opaque(TiffFile.open(path));
-		if (type == Opener.PNG) return PngFile.read(path);
-		if (type == Opener.JPEG) JpegFile.requireWhole(path);
-		final ImagePlus image = open(type, absolute, path);
-		final FileInfo info = image.getOriginalFileInfo();
-		if (info != null && (type == Opener.DICOM || type == Opener.TIFF_AND_DICOM)) RawExtent.require(info, path);
-		return Layer.opaque(hasPalette(type) ? PaletteImage.toColours(image) : image);
+		return GuardedReading.of(path, () -> read(type, path));
+	}
+
+	private static Layer read(final int type, final Path path) throws IOException {
+		switch (type) {
+			case Opener.TIFF:
+				return TiffFile.open(path);
+			case Opener.PNG:
+				return PngFile.read(path);
+			case Opener.ZIP:
+				return ZippedImage.read(path);
+			case Opener.JPEG:
+				JpegFile.requireWhole(path);
+				return Layer.opaque(open(type, path));
+			default:
+				final ImagePlus image = open(type, path);
+				final FileInfo info = image.getOriginalFileInfo();
+				if (info != null && (type == Opener.DICOM || type == Opener.TIFF_AND_DICOM)) RawExtent.require(info, path);
+				return Layer.opaque(hasPalette(type) ? PaletteImage.toColours(image) : image);
+		}
+	}
+
+	/** Returns the type of a file as ImageJ numbers them; BigTIFF, which it doesn't know, is TIFF too. */
+	static int fileType(final Path path) {
+		try (InputStream in = Files.newInputStream(path)) {
+			final byte[] start = in.readNBytes(BIG_TIFF_START);
+			if (Arrays.equals(start, new byte[] { 'I', 'I', BIG_TIFF, 0 }) || Arrays.equals(start, new byte[] { 'M', 'M', 0, BIG_TIFF }))
+				return Opener.TIFF;
+		}
+		catch (final IOException e) {
+			throw new InputException("The file " + path + " can't be read (" + OutputPath.reason(e) + ").", e);
+		}
+		return new Opener().getFileType(path.toAbsolutePath().toString());
 	}
 
 	private static boolean hasPalette(final int type) {
@@ -96,28 +124,19 @@ public final class ImageReader {
 	}
 
 	// ImageJ's settings and its record of errors are global, so one file at a time.
-	private static synchronized ImagePlus open(final int type, final String absolute, final Path path) {
+	private static synchronized ImagePlus open(final int type, final Path path) {
 		final boolean fixedScaling = Prefs.fixedDicomScaling;
 		final boolean redirecting = IJ.redirectingErrorMessages();
 		try {
 			// A rescaled DICOM stays 16-bit with a calibration function instead of going through menus to 32-bit.
 			Prefs.fixedDicomScaling = true;
 			IJ.redirectErrorMessages(true);
+			final String absolute = path.toAbsolutePath().toString();
 			final ImagePlus image = type == Opener.AVI ? AVI_Reader.open(absolute, false) : opener().openImage(absolute);
-			if (image == null || image.getWidth() == 0 || image.getStackSize() == 0) throw unreadable(path, IJ
+			if (image == null || image.getWidth() == 0 || image.getStackSize() == 0) throw GuardedReading.unreadable(path, IJ
 				.getErrorMessage(), null);
 			image.setTitle(path.getFileName().toString());
 			return image;
-		}
-		catch (final InputException e) {
-			throw e;
-		}
-		// ImageJ's readers throw whatever a damaged file leads them to.
-		catch (final RuntimeException e) {
-			throw unreadable(path, e.getMessage(), e);
-		}
-		catch (final OutOfMemoryError e) {
-			throw tooLarge(path, e);
 		}
 		finally {
 			IJ.redirectErrorMessages(redirecting);
@@ -129,20 +148,5 @@ public final class ImageReader {
 		final Opener opener = new Opener();
 		opener.setSilentMode(true);
 		return opener;
-	}
-
-	/** One huge allocation failed, so little is lost by going on; the size may as well be a damaged header's. */
-	static InputException tooLarge(final Path path, final OutOfMemoryError cause) {
-		return new InputException("The file " + path + " says that it holds an image larger than the memory of Java (" +
-			Bytes.describe(Runtime.getRuntime().maxMemory()) + "); give Java more, or another copy if the file is damaged.",
-			cause);
-	}
-
-	static InputException unreadable(final Path path, final String reason, final Exception cause) {
-		final String said = reason == null || reason.isBlank() ? "" : " (" + reason.strip().replaceAll("\\s*\\n\\s*", " ") +
-			")";
-		return new InputException("The file " + path + " can't be read as an image" + said +
-			"; it may be damaged, truncated or of a kind that ImageJ doesn't support. Give another copy, or save it as " +
-			"uncompressed TIFF.", cause);
 	}
 }

@@ -2,41 +2,43 @@ package org.vaerestore.imagej;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-import org.vaerestore.job.InputException;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 
 /** Tells whether a JPEG file has its end; decoders fill what is missing with grey. */
 final class JpegFile {
+
+	/** Of a pixel, decoded twice. */
+	private static final int MOST_BYTES = 12;
 
 	private JpegFile() {}
 
 	/**
 	 * Decodes the file and listens for complaints.
 	 *
-	 * @throws InputException if the file is truncated or damaged
+	 * @throws org.vaerestore.job.InputException if the file is truncated or damaged
 	 */
-	static void requireWhole(final Path path) {
+	static void requireWhole(final Path path) throws IOException {
 		final String[] complaint = new String[1];
 		try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
-			final Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
-			final ImageReader reader = readers.next();
+			final ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
 			try {
 				reader.addIIOReadWarningListener((source, warning) -> complaint[0] = warning);
 				reader.setInput(in);
+				ImageExtent.require(reader.getWidth(0), reader.getHeight(0), path);
+				MemoryBudget.require(MemoryNeed.onHeap((long) reader.getWidth(0) * reader.getHeight(0) * MOST_BYTES), "reading " + path,
+					"use a part of the image");
 				reader.readRaster(0, null);
 			}
 			finally {
 				reader.dispose();
 			}
 		}
-		catch (final IOException | RuntimeException e) {
-			throw org.vaerestore.imagej.ImageReader.unreadable(path, e.getMessage(), e);
-		}
-		if (complaint[0] != null) throw org.vaerestore.imagej.ImageReader.unreadable(path, complaint[0], null);
+		if (complaint[0] != null) throw GuardedReading.unreadable(path, complaint[0], null);
 	}
 }

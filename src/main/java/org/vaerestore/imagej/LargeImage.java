@@ -1,24 +1,19 @@
 package org.vaerestore.imagej;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-import org.vaerestore.file.TemporaryFile;
-import org.vaerestore.job.InputException;
+import org.vaerestore.tiff.PixelKind;
+import org.vaerestore.tiff.TiffImage;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.train.TrainingImage;
 
 import ij.ImagePlus;
-import ij.io.FileInfo;
 import ij.io.Opener;
-import ij.io.TiffEncoder;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -48,13 +43,13 @@ public final class LargeImage implements AutoCloseable {
 	}
 
 	private static LargeImage of(final RawPlanes planes) throws IOException {
-		final ImagePlus outline = outline(planes);
+		final ImagePlus outline = TiffFile.outline(planes.tiff(), planes.file());
 		final ImageAxes counted = ImageAxes.of(outline);
 		final ImageAxes axes = new ImageAxes(planes.width(), planes.height(), counted.channels(), counted.slices(), counted
 			.frames(), false);
 		final RawPixels pixels = new RawPixels(planes);
 		final LargeImage image = new LargeImage(axes, pixels.interval(axes.stackDimensions()), outline, pixels);
-		if (planes.type() != RawPlanes.Type.BYTE && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin()) image
+		if (planes.type() != PixelKind.BYTE && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin()) image
 			.displayWhatIsThere();
 		return image;
 	}
@@ -97,19 +92,14 @@ public final class LargeImage implements AutoCloseable {
 	 * @param small whether to open small ones too
 	 */
 	static Optional<LargeImage> open(final Path path, final boolean small) {
-		if (!Files.isRegularFile(path) || new Opener().getFileType(path.toAbsolutePath().toString()) != Opener.TIFF)
-			return Optional.empty();
-		final FileInfo[] entries = TiffFile.decode(path);
-		final Optional<RawPlanes> planes = RawPlanes.of(path, entries);
-		if (planes.isEmpty() || !small && !TiffFile.isLarge(planes.get().bytes())) return Optional.empty();
-		for (final FileInfo entry : entries)
-			RawExtent.require(entry, path);
-		try {
-			return Optional.of(of(planes.get()));
-		}
-		catch (final IOException e) {
-			throw new InputException("The file " + path + " can't be read (" + OutputPath.reason(e) + ").", e);
-		}
+		if (!Files.isRegularFile(path) || ImageReader.fileType(path) != Opener.TIFF) return Optional.empty();
+		return GuardedReading.of(path, () -> {
+			try (TiffImage tiff = TiffImage.open(path)) {
+				final Optional<RawPlanes> planes = RawPlanes.of(path, tiff);
+				if (planes.isEmpty() || !small && !TiffFile.isLarge(planes.get().bytes())) return Optional.empty();
+				return Optional.of(of(planes.get()));
+			}
+		});
 	}
 
 	/** Returns the axes. */
@@ -139,38 +129,6 @@ public final class LargeImage implements AutoCloseable {
 		}
 		catch (final IOException e) {
 			// It was only read.
-		}
-	}
-
-	/** Makes ImageJ read a copy of the file whose planes have one pixel. */
-	private static ImagePlus outline(final RawPlanes planes) throws IOException {
-		final FileInfo info = (FileInfo) planes.entries()[0].clone();
-		info.width = 1;
-		info.height = 1;
-		info.nImages = planes.planes();
-		// Of other programs; ImageJ's encoder fails on empty ones.
-		info.metaData = null;
-		info.metaDataTypes = null;
-		final Object[] pixels = IntStream.range(0, planes.planes()).mapToObj(plane -> pixel(planes.type())).toArray();
-		info.pixels = pixels.length == 1 ? pixels[0] : pixels;
-		try (TemporaryFile copy = TemporaryFile.named("outline.tif")) {
-			try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(copy.path())))) {
-				new TiffEncoder(info).write(out);
-			}
-			final ImagePlus outline = TiffFile.open(copy.path());
-			outline.setTitle(planes.file().getFileName().toString());
-			return outline;
-		}
-	}
-
-	private static Object pixel(final RawPlanes.Type type) {
-		switch (type) {
-			case BYTE:
-				return new byte[1];
-			case FLOAT:
-				return new float[1];
-			default:
-				return new short[1];
 		}
 	}
 }

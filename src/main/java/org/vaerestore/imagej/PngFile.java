@@ -43,9 +43,10 @@ final class PngFile {
 	/**
 	 * Reads a file.
 	 *
-	 * @throws InputException if it is damaged, or takes more memory than there is
+	 * @throws IOException if it is damaged
+	 * @throws InputException if it takes more memory than there is
 	 */
-	static Layer read(final Path path) {
+	static Layer read(final Path path) throws IOException {
 		final BufferedImage picture = decode(path);
 		final Layer layer = picture.getColorModel() instanceof IndexColorModel palette ? ofPalette(picture, palette) : ofBands(
 			picture);
@@ -59,22 +60,20 @@ final class PngFile {
 		return layer;
 	}
 
-	private static BufferedImage decode(final Path path) {
+	private static BufferedImage decode(final Path path) throws IOException {
 		try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
 			final ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
 			try {
+				// Not the texts in it, which can be packed without limit.
 				reader.setInput(in, true, true);
 				ImageExtent.require(reader.getWidth(0), reader.getHeight(0), path);
 				MemoryBudget.require(MemoryNeed.onHeap((long) reader.getWidth(0) * reader.getHeight(0) * MOST_BYTES), "reading " +
-					path, "take another copy if the file is damaged");
+					path, "use a part of the image");
 				return reader.read(0);
 			}
 			finally {
 				reader.dispose();
 			}
-		}
-		catch (final IOException e) {
-			throw org.vaerestore.imagej.ImageReader.unreadable(path, e.getMessage(), e);
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
+import org.vaerestore.tiff.PixelKind;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
@@ -90,7 +91,7 @@ final class RawPixels implements Closeable {
 	private short[] shorts(final ByteBuffer buffer) {
 		final short[] values = new short[buffer.remaining() / Short.BYTES];
 		buffer.asShortBuffer().get(values);
-		if (planes.type() == RawPlanes.Type.SIGNED_SHORT) for (int i = 0; i < values.length; i++)
+		if (planes.type() == PixelKind.SIGNED_SHORT) for (int i = 0; i < values.length; i++)
 			values[i] ^= (short) SIGN;
 		return values;
 	}
@@ -123,7 +124,7 @@ final class RawPixels implements Closeable {
 			? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
 		try {
 			for (int row = top; row < top + rows;) {
-				final int together = Math.min(planes.together(row), top + rows - row);
+				final int together = Math.min(planes.together(plane, row), top + rows - row);
 				buffer.limit((int) ((row - top + together) * planes.rowBytes()));
 				long position = planes.offset(plane, row);
 				while (buffer.hasRemaining()) {

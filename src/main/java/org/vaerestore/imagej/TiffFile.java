@@ -1,52 +1,55 @@
 package org.vaerestore.imagej;
 
+import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.vaerestore.job.InputException;
+import org.vaerestore.tiff.TiffImage;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 
+import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileInfo;
-import ij.io.Opener;
+import ij.io.FileOpener;
 import ij.io.TiffDecoder;
-import ij.plugin.FileInfoVirtualStack;
 
-/** Opens TIFF files: whole, or plane by plane if they'd take too much of the heap. */
+/**
+ * Opens TIFF files: whole, or plane by plane if they'd take too much of the heap.
+ * <p>
+ * The pixels are read by {@link TiffImage}, which is strict; ImageJ makes the image of them and of what the file tells besides.
+ * </p>
+ */
 final class TiffFile {
 
 	private static final int HEAP_SHARE = 4;
 
 	private TiffFile() {}
 
-	static synchronized ImagePlus open(final Path path) {
-		final boolean redirecting = IJ.redirectingErrorMessages();
-		try {
-			IJ.redirectErrorMessages(true);
-			final FileInfo[] entries = decode(path);
-			for (final FileInfo entry : entries)
-				RawExtent.require(entry, path);
-			final boolean large = isLarge(bytes(entries)) && planes(entries) > 1;
-			final String absolute = path.toAbsolutePath().toString();
-			final ImagePlus image = large ? FileInfoVirtualStack.openVirtual(absolute) : openWhole(absolute);
-			if (image == null || image.getWidth() == 0) throw ImageReader.unreadable(path, IJ.getErrorMessage(), null);
-			requireAllPlanes(image, entries, path);
-			image.setTitle(path.getFileName().toString());
-			return image;
+	static Layer open(final Path path) throws IOException {
+		try (TiffImage tiff = TiffImage.open(path)) {
+			final TiffPlanes planes = new TiffPlanes(tiff);
+			final FileInfo info = info(tiff, planes, path);
+			ImageExtent.require(tiff.width(), tiff.height(), path);
+			final long bytes = planes.planeBytes() * planes.count();
+			if (isLarge(bytes) && planes.count() > 1 && planes.areSingle()) return Layer.opaque(TiffStack.open(tiff, info));
+			MemoryBudget.require(MemoryNeed.onHeap(bytes + bytes / planes.count()), "reading " + path, "use a part of the image");
+			final ImagePlus image = open(info, planes);
+			if (planes.channels() > 1) return new Layer(channels(image, planes.channels()), planes.opacity());
+			return new Layer(composite(image, info), planes.opacity());
 		}
-		catch (final InputException e) {
-			throw e;
-		}
-		// ImageJ's reader throws whatever a damaged file leads it to.
-		catch (final RuntimeException e) {
-			throw ImageReader.unreadable(path, e.getMessage(), e);
-		}
-		catch (final OutOfMemoryError e) {
-			throw ImageReader.tooLarge(path, e);
-		}
-		finally {
-			IJ.redirectErrorMessages(redirecting);
-		}
+	}
+
+	/** Makes an image of the planes of one pixel, 0, with all that describes the image in a file. */
+	static ImagePlus outline(final TiffImage tiff, final Path path) throws IOException {
+		final TiffPlanes planes = new TiffPlanes(tiff);
+		final FileInfo info = info(tiff, planes, path);
+		info.width = 1;
+		info.height = 1;
+		info.inputStream = new ByteArrayInputStream(new byte[planes.count() * info.getBytesPerPixel()]);
+		return composite(opened(info), info);
 	}
 
 	/** Returns whether pixels would take so much of the heap that they are better read when they are needed. */
@@ -54,40 +57,60 @@ final class TiffFile {
 		return bytes > Runtime.getRuntime().maxMemory() / HEAP_SHARE;
 	}
 
-	private static ImagePlus openWhole(final String absolute) {
-		final Opener opener = new Opener();
-		opener.setSilentMode(true);
-		return opener.openImage(absolute);
+	/** Returns what ImageJ is to know of the file: that it has the planes as they are read, one behind the other. */
+	private static FileInfo info(final TiffImage tiff, final TiffPlanes planes, final Path path) throws IOException {
+		final String name = path.getFileName().toString();
+		final FileInfo info = new TiffDecoder(new ByteArrayInputStream(tiff.metadata()), name).getTiffInfo()[0];
+		info.inputStream = null;
+		info.url = null;
+		info.stripOffsets = null;
+		info.stripLengths = null;
+		info.offset = 0;
+		info.fileType = planes.fileType();
+		if (!planes.hasLookupTable()) info.lutSize = 0;
+		info.whiteIsZero = tiff.isWhiteZero();
+		info.intelByteOrder = false;
+		info.width = tiff.width();
+		info.height = tiff.height();
+		info.nImages = planes.count();
+		info.directory = path.toAbsolutePath().getParent() + File.separator;
+		return info;
 	}
 
-	static FileInfo[] decode(final Path path) {
-		final Path absolute = path.toAbsolutePath();
+	private static ImagePlus open(final FileInfo info, final TiffPlanes planes) throws IOException {
+		info.inputStream = planes;
+		final ImagePlus image = opened(info);
+		planes.requireRead();
+		return image;
+	}
+
+	/** Opens the image of what a stream gives. */
+	static ImagePlus opened(final FileInfo info) throws IOException {
+		final String name = info.fileName;
 		try {
-			final FileInfo[] entries = new TiffDecoder(absolute.getParent().toString(), absolute.getFileName().toString())
-				.getTiffInfo();
-			if (entries == null || entries.length == 0) throw ImageReader.unreadable(path, "no image in it", null);
-			for (final FileInfo entry : entries)
-				if (entry.width <= 0 || entry.height <= 0) throw ImageReader.unreadable(path, "an image of " + entry.width +
-					" x " + entry.height + " pixels", null);
-			return entries;
+			final ImagePlus image = new FileOpener(info).openImage();
+			if (image == null) throw new IOException("ImageJ makes no image of it");
+			image.setTitle(name);
+			return image;
 		}
-		catch (final IOException e) {
-			throw ImageReader.unreadable(path, e.getMessage(), e);
+		finally {
+			info.inputStream = null;
+			info.fileName = name;
 		}
 	}
 
-	private static int planes(final FileInfo[] entries) {
-		return entries.length > 1 ? entries.length : Math.max(1, entries[0].nImages);
+	// As ImageJ's opener does.
+	static ImagePlus composite(final ImagePlus image, final FileInfo info) {
+		final String description = info.description == null ? "" : info.description;
+		final boolean several = image.getNChannels() > 1 && image.getType() != ImagePlus.COLOR_RGB && !image.isComposite();
+		if (!several || !image.getOpenAsHyperStack() && !description.contains("mode=")) return image;
+		return new CompositeImage(image, description.contains("mode=composite") ? IJ.COMPOSITE : description.contains("mode=gray")
+			? IJ.GRAYSCALE : IJ.COLOR);
 	}
 
-	private static long bytes(final FileInfo[] entries) {
-		return (long) entries[0].width * entries[0].height * entries[0].getBytesPerPixel() * planes(entries);
-	}
-
-	// A damaged entry in the middle makes ImageJ return the planes before it.
-	private static void requireAllPlanes(final ImagePlus image, final FileInfo[] entries, final Path path) {
-		if (entries.length > 1 && image.getStackSize() > 1 && image.getStackSize() < entries.length)
-			throw new InputException("The file " + path + " is damaged: " + image.getStackSize() + " of its " +
-				entries.length + " planes can be read; give another copy of it.");
+	private static ImagePlus channels(final ImagePlus image, final int channels) {
+		image.setDimensions(channels, image.getStackSize() / channels, 1);
+		image.setOpenAsHyperStack(true);
+		return new CompositeImage(image, IJ.COMPOSITE);
 	}
 }

@@ -92,7 +92,9 @@ class LargeImageTest {
 		final ImagePlus whole = ImageReader.read(file);
 		try (LargeImage large = LargeImage.open(file, true).orElseThrow()) {
 			assertEquals(ImageAxes.of(whole), large.axes());
-			assertTrue(TiffFile.decode(file)[0].stripOffsets.length > 1);
+			try (org.vaerestore.tiff.TiffImage tiff = org.vaerestore.tiff.TiffImage.open(file)) {
+				assertTrue(tiff.together(0, 0) < 50);
+			}
 			final PlaneReader expected = PlaneReader.of(Pixels.realValued(whole)), actual = PlaneReader.of(large.pixels());
 			for (int plane = 0; plane < planes.length; plane++)
 				assertArrayEquals(expected.read(plane, expected.planes().whole()), actual.read(plane, actual.planes().whole()));

@@ -1,0 +1,136 @@
+package org.vaerestore.tiff;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Reads the values of a page: one array for each sample, of big-endian values of the page's {@link PixelKind}. */
+final class PlaneDecoder {
+
+	private final TiffSource source;
+	private final TiffPage page;
+	private final byte[] unpacked;
+	private byte[] packed = {};
+
+	PlaneDecoder(final TiffSource source, final TiffPage page) throws TiffException {
+		this.source = source;
+		this.page = page;
+		final long bytes = page.rowBytes() * Math.min(page.segments().height(), page.height());
+		if (bytes > Integer.MAX_VALUE - 8) throw TiffException.unsupported("whose strips or tiles have " + bytes + " bytes");
+		unpacked = new byte[(int) bytes];
+	}
+
+	byte[][] decode() throws IOException {
+		final SampleValues values = new SampleValues(page);
+		final int perSample = page.across() * page.down();
+		final byte[][] planes = new byte[page.samples()][Math.multiplyExact(Math.multiplyExact(page.width(), page.height()), page.kind()
+			.bytes())];
+		for (int segment = 0; segment < page.segments().offsets().length; segment++) {
+			final int sample = segment / perSample, row = segment % perSample / page.across(), column = segment % page.across();
+			final int rows = page.rows(row), left = column * page.segments().width();
+			unpack(segment, (int) (rows * page.rowBytes()));
+			Predictor.undo(page, unpacked, rows);
+			final int width = Math.min(page.segments().width(), page.width() - left);
+			for (int y = 0; y < rows; y++)
+				for (int together = 0; together < page.samplesTogether(); together++)
+					values.copy(unpacked, (int) (y * page.rowBytes()), together, width, planes[sample + together], (row * page.segments()
+						.height() + y) * page.width() + left);
+		}
+		return planes;
+	}
+
+	private void unpack(final int segment, final int needed) throws IOException {
+		final long offset = page.segments().offsets()[segment], bytes = page.segments().bytes()[segment];
+		if (page.compression() == Compression.NONE) {
+			source.read(offset, ByteBuffer.wrap(unpacked, 0, needed));
+			return;
+		}
+		if (bytes > Integer.MAX_VALUE - 8) throw TiffException.unsupported("whose strips or tiles have " + bytes + " bytes");
+		if (packed.length < bytes) packed = new byte[(int) bytes];
+		source.read(offset, ByteBuffer.wrap(packed, 0, (int) bytes));
+		final int count = page.compression().unpack(packed, (int) bytes, unpacked, needed);
+		if (count < needed) throw TiffException.damaged("strip or tile " + (segment + 1) + " unpacks to " + count + " bytes and not to the " +
+			needed + " of its pixels");
+	}
+
+	/** Takes single samples out of rows. */
+	private static final class SampleValues {
+
+		private final TiffPage page;
+		private final int bits;
+		private final PixelKind kind;
+		private final boolean little;
+
+		SampleValues(final TiffPage page) throws TiffException {
+			this.page = page;
+			bits = page.bits();
+			kind = page.kind();
+			little = page.order() == ByteOrder.LITTLE_ENDIAN;
+		}
+
+		void copy(final byte[] rows, final int from, final int sample, final int width, final byte[] to, final int pixel) {
+			final int together = page.samplesTogether();
+			if (bits == 8 && kind == PixelKind.BYTE) {
+				for (int x = 0; x < width; x++)
+					to[pixel + x] = rows[from + x * together + sample];
+				return;
+			}
+			for (int x = 0; x < width; x++) {
+				final long raw = raw(rows, from, (long) (x * together + sample) * bits);
+				final int at = (pixel + x) * kind.bytes();
+				switch (kind) {
+					case BYTE:
+						to[at] = (byte) (bits == 1 ? -raw : raw);
+						break;
+					case FLOAT:
+						put(to, at, Float.floatToRawIntBits(real(raw)));
+						break;
+					default:
+						final long value = page.format() == SampleFormat.SIGNED ? raw << 64 - bits >> 64 - bits : raw;
+						to[at] = (byte) (value >> 8);
+						to[at + 1] = (byte) value;
+				}
+			}
+		}
+
+		private long raw(final byte[] rows, final int from, final long bit) {
+			final int first = from + (int) (bit >> 3);
+			long value = 0;
+			if ((bits & 7) == 0) {
+				for (int place = 0; place < bits / 8; place++)
+					value = value << 8 | rows[little ? first + bits / 8 - 1 - place : first + place] & 0xff;
+				return value;
+			}
+			// Packed, the highest bit first, in either order of bytes.
+			final int last = from + (int) (bit + bits - 1 >> 3);
+			for (int place = first; place <= last; place++)
+				value = value << 8 | rows[place] & 0xff;
+			return value >> 7 - (bit + bits - 1 & 7) & (1L << bits) - 1;
+		}
+
+		private float real(final long raw) {
+			switch (page.format()) {
+				case UNSIGNED:
+					return raw;
+				case SIGNED:
+					return raw << 64 - bits >> 64 - bits;
+				default:
+					return bits == 32 ? Float.intBitsToFloat((int) raw) : bits == 64 ? (float) Double.longBitsToDouble(raw) : half((int) raw);
+			}
+		}
+
+		/** Returns the value of a half-precision number (IEEE 754 binary16). */
+		private static float half(final int raw) {
+			final int exponent = raw >> 10 & 0x1f, fraction = raw & 0x3ff;
+			final float sign = (raw & 0x8000) == 0 ? 1 : -1;
+			if (exponent == 0) return sign * Math.scalb((float) fraction, -24);
+			if (exponent == 0x1f) return fraction == 0 ? sign * Float.POSITIVE_INFINITY : Float.NaN;
+			return sign * Math.scalb((float) (fraction | 0x400), exponent - 25);
+		}
+
+		private static void put(final byte[] to, final int at, final int value) {
+			for (int place = 0; place < 4; place++)
+				to[at + place] = (byte) (value >> 24 - 8 * place);
+		}
+	}
+}
