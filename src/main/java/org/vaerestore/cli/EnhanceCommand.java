@@ -2,6 +2,7 @@ package org.vaerestore.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.enhance.Enhancement;
@@ -10,10 +11,14 @@ import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.LargeImage;
 import org.vaerestore.imagej.LargeImageJobs;
+import org.vaerestore.imagej.NoiseOfImages;
 import org.vaerestore.imagej.ResultReport;
+import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Signal;
+import org.vaerestore.train.TrainingImage;
 import org.vaerestore.trust.Job;
+import org.vaerestore.vae.noise.KnownNoise;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Command;
@@ -22,7 +27,8 @@ import picocli.CommandLine.Option;
 
 @Command(name = "enhance", header = "Removes the noise of an image or stack.", footer = { "", "Examples:",
 	"  vae-restore enhance --input noisy.tif --output enhanced.tif",
-	"  vae-restore enhance --input noisy.tif --model stack.vae.zip --samples 32 --output enhanced.tif", "",
+	"  vae-restore enhance --input noisy.tif --model stack.vae.zip --samples 32 --output enhanced.tif",
+	"  vae-restore enhance --input noisy.tif --noise-gain 2.1 --noise-readout 3 --black-level 100 --output enhanced.tif", "",
 	MemoryNote.HEADING, MemoryNote.TILES })
 final class EnhanceCommand implements Runnable {
 
@@ -47,6 +53,9 @@ final class EnhanceCommand implements Runnable {
 	private ModelChoice choice;
 
 	@Mixin
+	private KnownNoiseOptions known;
+
+	@Mixin
 	private ComputeOptions compute;
 
 	EnhanceCommand(final Terminal terminal) {
@@ -59,6 +68,8 @@ final class EnhanceCommand implements Runnable {
 		final EnhanceSettings settings = new EnhanceSettings(results.samples(), strength / 100, compute
 			.seed(), compute.threads()).withSliceAxis(results.sliceAxis()).withOrientations(fast ? 1 : 8);
 		final VaeModel given = choice.read();
+		if (known.areGiven() && given != null) throw new InputException("The model " + given.id() +
+			" has the noise of its training, and takes none given by hand; use --model built-in, or give the noise to train.");
 		final Optional<LargeImage> large = results.areRows() ? LargeImage.open(input) : Optional.empty();
 		if (large.isEmpty()) enhance(ImageReader.read(input), given, settings);
 		else try (LargeImage image = large.get()) {
@@ -70,7 +81,8 @@ final class EnhanceCommand implements Runnable {
 		results.checkFormat(image);
 		terminal.remarkMemory(ImageMemory.enhancing(image, ModelChoice.network(given), isBlind(given), settings, results.float32(),
 			results.withUncertainty()), "enhancing " + input);
-		final VaeModel model = given == null ? choice.train(image, null, Signal.NOISY, compute, terminal) : given;
+		final VaeModel model = given == null ? train(ImageJobs.trainingImage(image, null), shown -> NoiseOfImages
+			.given(shown, image)) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, results.float32(), results
 				.withUncertainty(), progress);
@@ -85,11 +97,15 @@ final class EnhanceCommand implements Runnable {
 		terminal.remark("The image is large: it is read and written row by row.");
 		terminal.remarkMemory(LargeImageJobs.memory(image, ModelChoice.network(given), isBlind(given), settings), "enhancing " +
 			input);
-		final VaeModel model = given == null ? choice.train(image.trainingImage(), Signal.NOISY, compute, terminal) : given;
+		final VaeModel model = given == null ? train(image.trainingImage(), image::stored) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			LargeImageJobs.enhance(image, model, settings, results.float32(), results.output(), results.uncertainty(), progress);
 			results.tell(terminal);
 		}
+	}
+
+	private VaeModel train(final TrainingImage image, final UnaryOperator<KnownNoise> stored) {
+		return choice.train(image, Signal.NOISY, known.of(image, stored), compute, terminal);
 	}
 
 	private static boolean isBlind(final VaeModel given) {

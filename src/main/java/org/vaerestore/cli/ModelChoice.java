@@ -15,6 +15,7 @@ import org.vaerestore.train.Trainer;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.noise.KnownNoise;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Option;
@@ -60,13 +61,19 @@ final class ModelChoice {
 	VaeModel train(final ImagePlus image, final Mask mask, final Signal usual, final ComputeOptions compute,
 		final Terminal terminal)
 	{
-		return train(ImageJobs.trainingImage(image, mask), usual, compute, terminal);
+		return train(ImageJobs.trainingImage(image, mask), usual, null, compute, terminal);
 	}
 
-	/** Trains a model on an image, or fits the built-in one to it. */
-	VaeModel train(final TrainingImage image, final Signal usual, final ComputeOptions compute, final Terminal terminal) {
+	/**
+	 * Trains a model on an image, or fits the built-in one to it.
+	 *
+	 * @param known noise of the image, if the user knows it; or null
+	 */
+	VaeModel train(final TrainingImage image, final Signal usual, final KnownNoise known, final ComputeOptions compute,
+		final Terminal terminal)
+	{
 		final TrainingSettings settings = TrainingSettings.defaults().withSignal(signal == null ? usual : signal)
-			.withMinutes(minutes).withSeedAndThreads(compute.seed(), compute.threads());
+			.withKnownNoise(known).withMinutes(minutes).withSeedAndThreads(compute.seed(), compute.threads());
 		if (isBuiltIn()) try (TerminalProgress progress = terminal.progress()) {
 			return BuiltIn.modelFor(List.of(image), settings, progress);
 		}

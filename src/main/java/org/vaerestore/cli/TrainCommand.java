@@ -1,14 +1,15 @@
 package org.vaerestore.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.MaskShare;
+import org.vaerestore.imagej.NoiseOfImages;
 import org.vaerestore.imagej.OutputPath;
+import org.vaerestore.job.InputException;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Trainer;
@@ -57,6 +58,9 @@ final class TrainCommand implements Runnable {
 	private TrainingOptions training;
 
 	@Mixin
+	private KnownNoiseOptions known;
+
+	@Mixin
 	private ComputeOptions compute;
 
 	TrainCommand(final Terminal terminal) {
@@ -68,8 +72,12 @@ final class TrainCommand implements Runnable {
 		OutputPath.requireWritable(output);
 		if (report != null) OutputPath.requireFolder(report);
 		final VaeModel resumed = resume == null ? null : ModelFile.read(resume);
-		final TrainingSettings settings = training.settings(compute, resumed == null ? null : resumed.architecture());
-		final List<TrainingImage> images = images();
+		if (known.areGiven() && resumed != null) throw new InputException("A training that goes on keeps the noise that it began " +
+			"with; leave out --resume or the noise.");
+		final List<ImagePlus> opened = inputs.stream().map(ImageReader::read).toList();
+		final List<TrainingImage> images = opened.stream().map(this::training).toList();
+		final TrainingSettings settings = training.settings(compute, resumed == null ? null : resumed.architecture())
+			.withKnownNoise(known.of(images.get(0), shown -> NoiseOfImages.given(shown, opened.get(0))));
 		terminal.remark(MemoryBudget.now().compare(TrainingCost.memory(settings)));
 		final TrainingLog log = new TrainingLog();
 		try (TerminalProgress progress = terminal.progress()) {
@@ -83,13 +91,8 @@ final class TrainCommand implements Runnable {
 			"index.html") + "."));
 	}
 
-	private List<TrainingImage> images() {
-		final List<TrainingImage> images = new ArrayList<>();
-		for (final Path input : inputs) {
-			final ImagePlus image = ImageReader.read(input);
-			images.add(ImageJobs.trainingImage(image, mask == null ? null : mask(image)));
-		}
-		return images;
+	private TrainingImage training(final ImagePlus image) {
+		return ImageJobs.trainingImage(image, mask == null ? null : mask(image));
 	}
 
 	private Mask mask(final ImagePlus image) {

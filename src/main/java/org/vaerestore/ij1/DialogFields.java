@@ -50,8 +50,8 @@ final class DialogFields {
 		else if (option instanceof Option.Number number) dialog.addNumericField(number.label(), Double.parseDouble(value),
 			digits(value), NUMBER_COLUMNS, number.unit());
 		else if (option instanceof Option.PathName path) addPath(path, value);
-		else if (option instanceof Option.ImageName) {
-			final String[] titles = otherImages(active);
+		else if (option instanceof Option.ImageName name) {
+			final String[] titles = images(name, active);
 			dialog.addChoice(option.label(), titles, titles[0]);
 		}
 		else dialog.addStringField(option.label(), value, TEXT_COLUMNS);
@@ -76,9 +76,10 @@ final class DialogFields {
 		return point < 0 ? 0 : value.length() - point - 1;
 	}
 
-	private static String[] otherImages(final ImagePlus active) {
+	private static String[] images(final Option.ImageName option, final ImagePlus active) {
 		final List<String> titles = new ArrayList<>(Arrays.asList(WindowManager.getImageTitles()));
 		if (active != null) titles.remove(active.getTitle());
-		return titles.isEmpty() ? new String[] { Option.ImageName.NONE } : titles.toArray(String[]::new);
+		if (option.optional() || titles.isEmpty()) titles.add(0, Option.ImageName.NONE);
+		return titles.toArray(String[]::new);
 	}
 }

@@ -11,6 +11,7 @@ import org.vaerestore.tiff.TiffImage;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.train.TrainingImage;
+import org.vaerestore.vae.noise.KnownNoise;
 
 import ij.ImagePlus;
 import ij.io.Opener;
@@ -115,6 +116,11 @@ public final class LargeImage implements AutoCloseable {
 	/** Returns the image to train on. */
 	public TrainingImage trainingImage() {
 		return new TrainingImage(pixels, null, outline.getTitle());
+	}
+
+	/** Returns noise given in the units that the image shows in those in which it is stored. */
+	public KnownNoise stored(final KnownNoise shown) {
+		return NoiseOfImages.given(shown, outline);
 	}
 
 	/** Returns an image of planes of one pixel with all that describes this one. */

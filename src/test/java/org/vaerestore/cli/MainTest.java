@@ -61,6 +61,29 @@ class MainTest {
 	}
 
 	@Test
+	void theNoiseCanBeGivenByHand() {
+		final Path input = write(image(32, 64, 64, 1), "input.tif");
+		final Run given = run("enhance", "--input", input.toString(), "--output", path("b.tif"), "--model", "built-in", "--fast",
+			"--noise-gain", "2", "--noise-readout", "3", "--black-level", "-40");
+		assertEquals(0, given.code, given.err);
+		assertTrue(given.err.contains("variance 2.000 * signal + 89.00"), given.err);
+		assertTrue(given.err.contains("as given by hand"), given.err);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--noise-sd=0", "--noise-sd=-1", "--noise-sd=x", "--noise-gain=-1", "--black-level=3",
+		"--noise-sd=1 --noise-region=0,0,9,9", "--noise-region=1,2,3", "--noise-region=0,0,0,9", "--noise-region=60,0,9,9",
+		"--noise-dark=a.tif", "--noise-dark=nowhere.tif --noise-flat=nowhere.tif" })
+	void refusesNoiseThatIsNone(final String options) {
+		final Path input = write(image(8, 64, 64, 1), "input.tif");
+		final Run run = run(Stream.concat(Stream.of("enhance", "--input", input.toString(), "--output", path("b.tif"), "--model",
+			"built-in"), Stream.of(options.split(" "))).toArray(String[]::new));
+		assertEquals(2, run.code, run.err);
+		assertFalse(Files.exists(folder.resolve("b.tif")));
+		assertFalse(run.err.contains("Exception"), run.err);
+	}
+
+	@Test
 	void tellsItsVersionAndWhatItCanDo() {
 		assertTrue(run("--version").out.startsWith("VAE Restore"));
 		final Run help = run("--help");

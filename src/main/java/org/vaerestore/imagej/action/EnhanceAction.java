@@ -47,7 +47,8 @@ final class EnhanceAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, ResultOptions.APPLY,
+		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, NoiseOptions.KNOWN, NoiseOptions.DEVIATION,
+			NoiseOptions.GAIN, NoiseOptions.BLACK, NoiseOptions.DARK, NoiseOptions.FLAT, ResultOptions.APPLY,
 			ResultOptions.OUTPUT, STRENGTH, QUALITY, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
 			ResultOptions.REPORT, ResultOptions.SEED);
 	}
@@ -73,7 +74,8 @@ final class EnhanceAction implements Action {
 	public ImagePlus preview(final ImagePlus image, final Rectangle region, final Values values, final Session session,
 		final Progress progress)
 	{
-		final VaeModel model = ModelOptions.forPreview(values, PlaneCut.current(image).input(), null, Signal.NOISY, session);
+		final VaeModel model = ModelOptions.forPreview(values, PlaneCut.current(image).input(), null, Signal.NOISY, NoiseOptions
+			.known(values, image), session);
 		return ImageJobs.enhance(new PlaneRegion(image, region).copy(), model, settings(values), false, false, progress)
 			.image();
 	}
@@ -113,7 +115,7 @@ final class EnhanceAction implements Action {
 		if (ResultOptions.withUncertainty(values)) throw new InputException("The result is too large for memory, so it goes into a " +
 			"file, and there is none for the uncertainty; use uncertainty=no, or vae-restore on the command line.");
 		try (LargeImage large = LargeImage.of(image)) {
-			final VaeModel model = ModelOptions.get(values, image, null, Signal.NOISY, host);
+			final VaeModel model = ModelOptions.get(values, image, null, Signal.NOISY, NoiseOptions.known(values, image), host);
 			host.log("The result is too large for memory; it is written to " + file + " and opened as a virtual stack.");
 			try (Host.JobProgress progress = host.progress(image)) {
 				LargeImageJobs.enhance(large, model, settings(values), ResultOptions.float32(values), file, null, progress);
@@ -128,7 +130,8 @@ final class EnhanceAction implements Action {
 		// Before anything is learned for it.
 		MemoryBudget.require(memory(cut.input(), values, host.session()), "enhancing \"" + image.getTitle() + "\"",
 			"apply to a slice");
-		final VaeModel model = ModelOptions.get(values, image, mask.count() == 0 ? null : mask, Signal.NOISY, host);
+		final VaeModel model = ModelOptions.get(values, image, mask.count() == 0 ? null : mask, Signal.NOISY, NoiseOptions
+			.known(values, image), host);
 		try (Host.JobProgress progress = host.progress(image)) {
 			final ImageJobs.Result result = ImageJobs.enhance(cut.input(), model, settings(values), ResultOptions.float32(
 				values), ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values)));

@@ -23,7 +23,7 @@ final class EvaluateAction implements Action {
 	private static final String WHOLE = "whole", MASK = "mask", NO = "no", YES = "yes";
 
 	static final Option.ImageName REFERENCE = new Option.ImageName("reference", "Reference", "What the image should be: an " +
-		"image of the same size and axes.");
+		"image of the same size and axes.", false);
 	static final Option.Choice REGION = new Option.Choice("region", "Region", "The whole image, or only its masked or restored " +
 		"pixels (SSIM is always that of the whole).", List.of(WHOLE, MASK), WHOLE);
 	static final Option.Number RANGE = new Option.Number("range", "Range (0: automatic)", "How far values can reach above 0, or " +

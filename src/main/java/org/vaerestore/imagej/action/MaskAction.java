@@ -38,7 +38,7 @@ final class MaskAction implements Action {
 		"(hot and dead pixels, saturated pixels, scratches), or the mask that is there, to grow or show it.", List.of(
 			SELECTION, MANAGER, OVERLAY, THRESHOLD, IMAGE, BAD, SATURATED, SCRATCHES, PRESENT), SELECTION);
 	static final Option.ImageName IMAGE_NAME = new Option.ImageName("image", "Image of mask", "The image for " +
-		"source=mask-image.");
+		"source=mask-image.", false);
 	static final Option.Choice SCOPE = new Option.Choice("scope", "Scope", "The current slice with all its channels, or all " +
 		"slices; regions with a position of their own go there.", List.of(CURRENT, ALL), CURRENT);
 	static final Option.Number GROW = new Option.Number("grow", "Grow by", "By how many pixels to grow what was found; " +

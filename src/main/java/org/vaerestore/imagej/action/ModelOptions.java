@@ -13,6 +13,7 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.TrainingSettings;
+import org.vaerestore.vae.noise.KnownNoise;
 
 import ij.ImagePlus;
 
@@ -74,31 +75,33 @@ final class ModelOptions {
 	 * Returns the model for a preview, for which nothing is learned.
 	 *
 	 * @param image of the preview
+	 * @param known noise of the image, if the user knows it; or null
 	 * @throws InputException if there is none yet
 	 */
 	static VaeModel forPreview(final Values values, final ImagePlus image, final Mask mask, final Signal signal,
-		final Session session)
+		final KnownNoise known, final Session session)
 	{
-		if (values.is(MODEL, BUILT_IN)) return builtIn(image, mask, signal, values, Progress.silent());
+		if (values.is(MODEL, BUILT_IN)) return builtIn(image, mask, signal, known, values, Progress.silent());
 		if (values.is(MODEL, LEARN)) throw new InputException("A preview needs a model that is there already: train one " +
 			"with VAE Train on Stack..., or choose current or file.");
-		return trained(values, session);
+		return trained(values, known, session);
 	}
 
 	/**
 	 * Returns the model, after learning it if that was chosen; it becomes the current one then.
 	 *
 	 * @param mask what is damaged and not learned; null for nothing
+	 * @param known noise of the image, if the user knows it; or null
 	 */
 	static VaeModel get(final Values values, final ImagePlus image, final Mask mask, final Signal signal,
-		final Host host)
+		final KnownNoise known, final Host host)
 	{
 		if (values.text(MODEL).equals(BUILT_IN)) try (Host.JobProgress progress = host.progress(image)) {
-			return builtIn(image, mask, signal, values, progress);
+			return builtIn(image, mask, signal, known, values, progress);
 		}
-		if (!values.text(MODEL).equals(LEARN)) return trained(values, host.session());
+		if (!values.text(MODEL).equals(LEARN)) return trained(values, known, host.session());
 		final TrainingSettings defaults = TrainingSettings.defaults();
-		final TrainingSettings settings = defaults.withSignal(signal).withMinutes(values.number(MINUTES)).withSeedAndThreads(
+		final TrainingSettings settings = defaults.withSignal(signal).withKnownNoise(known).withMinutes(values.number(MINUTES)).withSeedAndThreads(
 			values.seed(ResultOptions.SEED), defaults.threads());
 		return new Training(image, host).learn(image, mask, settings);
 	}
@@ -110,14 +113,21 @@ final class ModelOptions {
 	static VaeModel forImage(final VaeModel model, final Values values, final ImagePlus image, final Mask mask,
 		final Signal signal, final Progress progress)
 	{
-		return values.text(MODEL).equals(BUILT_IN) ? builtIn(image, mask, signal, values, progress) : model;
+		return values.text(MODEL).equals(BUILT_IN) ? builtIn(image, mask, signal, null, values, progress) : model;
 	}
 
-	private static VaeModel builtIn(final ImagePlus image, final Mask mask, final Signal signal, final Values values,
-		final Progress progress)
+	private static VaeModel builtIn(final ImagePlus image, final Mask mask, final Signal signal,
+		final KnownNoise known, final Values values, final Progress progress)
 	{
 		return BuiltIn.modelFor(List.of(ImageJobs.trainingImage(image, mask)), TrainingSettings.defaults().withSignal(signal)
-			.withSeedAndThreads(values.seed(ResultOptions.SEED), 1), progress);
+			.withKnownNoise(known).withSeedAndThreads(values.seed(ResultOptions.SEED), 1), progress);
+	}
+
+	/** Returns a model that brings the noise of its training, which can't be replaced. */
+	private static VaeModel trained(final Values values, final KnownNoise known, final Session session) {
+		if (known != null) throw new InputException("A trained model has the noise of its training, and takes none given by " +
+			"hand: use model=built-in or model=learn, give the noise when you train, or use known=no.");
+		return trained(values, session);
 	}
 
 	/** Returns the current model, or that of the file, which becomes the current one. */

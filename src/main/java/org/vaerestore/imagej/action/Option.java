@@ -147,8 +147,10 @@ public sealed interface Option {
 
 	/**
 	 * The title of an open image, or the path of one; {@link #NONE} if there is none.
+	 *
+	 * @param optional whether a dialog offers none, and begins with it
 	 */
-	record ImageName(String key, String label, String description) implements Option {
+	record ImageName(String key, String label, String description, boolean optional) implements Option {
 
 		/** Stands for no image. */
 		public static final String NONE = "none";

@@ -76,7 +76,7 @@ final class RestoreAction implements Action {
 		final Progress progress)
 	{
 		final PlaneCut plane = PlaneCut.current(image);
-		final VaeModel model = ModelOptions.forPreview(values, plane.input(), plane.cut(MaskOf.image(image)), Signal.CLEAN,
+		final VaeModel model = ModelOptions.forPreview(values, plane.input(), plane.cut(MaskOf.image(image)), Signal.CLEAN, null,
 			session);
 		final PlaneRegion part = new PlaneRegion(image, region);
 		final ImagePlus visible = part.copy();
@@ -146,7 +146,7 @@ final class RestoreAction implements Action {
 
 	// What is damaged in other slices isn't to be learned either.
 	private static VaeModel model(final ImagePlus image, final Values values, final Host host) {
-		return ModelOptions.get(values, image, MaskOf.image(image), Signal.CLEAN, host);
+		return ModelOptions.get(values, image, MaskOf.image(image), Signal.CLEAN, null, host);
 	}
 
 	private static void requireSense(final ImagePlus image, final Mask mask) {

@@ -24,6 +24,7 @@ import org.vaerestore.train.TrainingCost;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
 import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.noise.KnownNoise;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -74,7 +75,8 @@ final class TrainAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(CHANNELS, SLICES, FRAMES, OTHERS, FOLDER, MINUTES, STEPS, SIGNAL, NOISE, SIZE, START,
+		return List.of(CHANNELS, SLICES, FRAMES, OTHERS, FOLDER, MINUTES, STEPS, SIGNAL, NOISE, NoiseOptions.KNOWN,
+			NoiseOptions.DEVIATION, NoiseOptions.GAIN, NoiseOptions.BLACK, NoiseOptions.DARK, NoiseOptions.FLAT, SIZE, START,
 			SCHEDULE, ResultOptions.SEED, RESUME, FILE, SAVE);
 	}
 
@@ -97,10 +99,17 @@ final class TrainAction implements Action {
 		final VaeModel resumed = resumed(values, host.session());
 		final Path saved = values.path(SAVE).orElse(null);
 		if (saved != null) OutputPath.requireWritable(saved);
-		final TrainingSettings settings = settings(values, resumed);
+		final TrainingSettings settings = settings(values, resumed).withKnownNoise(known(values, image, resumed));
 		final List<TrainingImage> images = images(image, values);
 		final VaeModel model = new Training(image, host).train(images, settings, resumed, image.getShortTitle(), saved);
 		host.log(MethodsText.of(model));
+	}
+
+	private static KnownNoise known(final Values values, final ImagePlus image, final VaeModel resumed) {
+		final KnownNoise known = NoiseOptions.known(values, image);
+		if (known != null && resumed != null) throw new InputException("A training that goes on keeps the noise that it began " +
+			"with; use resume=none, or known=no.");
+		return known;
 	}
 
 	private static List<TrainingImage> images(final ImagePlus image, final Values values) {
