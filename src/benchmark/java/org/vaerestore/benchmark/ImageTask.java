@@ -73,7 +73,7 @@ enum ImageTask {
 		final Img<UnsignedShortType> image = SyntheticImages.noisy(side, frames);
 		final Img<UnsignedShortType> output = ArrayImgs.unsignedShorts(image.dimensionsAsLongArray());
 		final EnhanceSettings settings = new EnhanceSettings(usual.samples(), usual.strength(), usual.seed(), threads, usual
-			.sliceAxis(), usual.orientations());
+			.sliceAxis(), usual.orientations(), usual.restoresNaNs());
 		return Times.milliseconds(() -> {
 			final VaeModel model = model(new TrainingImage(image, null, label), Signal.NOISY, threads);
 			Enhancement.enhance(image, model, settings, output, null, Progress.silent());

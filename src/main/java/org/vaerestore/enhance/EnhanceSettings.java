@@ -14,8 +14,11 @@ import org.vaerestore.job.InputException;
  *          agree; -1 if each plane is to be enhanced on its own
  * @param orientations how many flips and rotations to take if there are no samples, 1 to 8: one is eight times as fast as
  *          all, and nearly as close to the truth
+ * @param restoresNaNs whether pixels that are no numbers (NaN or infinite) get an estimate; else they stay as they are
  */
-public record EnhanceSettings(int samples, double strength, long seed, int threads, int sliceAxis, int orientations) {
+public record EnhanceSettings(int samples, double strength, long seed, int threads, int sliceAxis, int orientations,
+	boolean restoresNaNs)
+{
 
 	/** Checks the values. */
 	public EnhanceSettings {
@@ -32,17 +35,22 @@ public record EnhanceSettings(int samples, double strength, long seed, int threa
 
 	/** Creates settings by which each plane is enhanced on its own. */
 	public EnhanceSettings(final int samples, final double strength, final long seed, final int threads) {
-		this(samples, strength, seed, threads, -1, 8);
+		this(samples, strength, seed, threads, -1, 8, false);
 	}
 
 	/** Returns these settings with another axis of slices. */
 	public EnhanceSettings withSliceAxis(final int newSliceAxis) {
-		return new EnhanceSettings(samples, strength, seed, threads, newSliceAxis, orientations);
+		return new EnhanceSettings(samples, strength, seed, threads, newSliceAxis, orientations, restoresNaNs);
 	}
 
 	/** Returns these settings with another number of flips and rotations. */
 	public EnhanceSettings withOrientations(final int newOrientations) {
-		return new EnhanceSettings(samples, strength, seed, threads, sliceAxis, newOrientations);
+		return new EnhanceSettings(samples, strength, seed, threads, sliceAxis, newOrientations, restoresNaNs);
+	}
+
+	/** Returns these settings, pixels that are no numbers being restored or not. */
+	public EnhanceSettings withNaNs(final boolean restored) {
+		return new EnhanceSettings(samples, strength, seed, threads, sliceAxis, orientations, restored);
 	}
 
 	/** Returns the settings that suit most images: the closest estimate. */

@@ -1,5 +1,7 @@
 package org.vaerestore.enhance;
 
+import java.util.Locale;
+
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
@@ -10,6 +12,7 @@ import org.vaerestore.predict.PlanePredictor;
 import org.vaerestore.predict.ResultRows;
 import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.TilePlan;
+import org.vaerestore.setaside.SetAside;
 import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneWriter;
@@ -38,15 +41,22 @@ import net.imglib2.type.numeric.real.FloatType;
  * Each plane is enhanced on its own, or, with {@link EnhanceSettings#sliceAxis}, together with slices beside it as far as
  * these agree. Models without a noise model, and those with a mixture, were trained to predict a
  * pixel from its surroundings, and so are used.
+ * <p>
+ * Pixels that can't be signal, see {@link SetAside}, take no part, stay as they are bit for bit, and have the uncertainty NaN. So do
+ * pixels that are no numbers, unless {@link EnhanceSettings#restoresNaNs} asks for an estimate of them.
+ * </p>
  */
 public final class Enhancement {
+
+	/** Share of the work that is the search for pixels that are no signal. */
+	private static final double SEARCH = 0.03;
 
 	private Enhancement() {}
 
 	/**
 	 * Enhances an image.
 	 *
-	 * @param image two or more dimensions; the first two are the plane; NaN pixels are restored
+	 * @param image two or more dimensions; the first two are the plane
 	 * @param model trained on noisy images like this
 	 * @param settings how to enhance
 	 * @param output of the image's size; integer types get rounded and clamped values; not the image itself if slices are
@@ -61,11 +71,24 @@ public final class Enhancement {
 		final VaeModel model, final EnhanceSettings settings, final RandomAccessibleInterval<R> output,
 		final RandomAccessibleInterval<FloatType> uncertainty, final Progress progress)
 	{
+		final SetAside aside = SetAside.find(PlaneReader.of(image), progress.part(0, SEARCH));
+		return enhance(image, aside, model, settings, output, uncertainty, progress.part(SEARCH, 1));
+	}
+
+	/**
+	 * Enhances an image of which it is known already what can't be signal; see the other method.
+	 *
+	 * @param aside of the image
+	 */
+	public static <T extends RealType<T>, R extends RealType<R>> long enhance(final RandomAccessibleInterval<T> image,
+		final SetAside aside, final VaeModel model, final EnhanceSettings settings, final RandomAccessibleInterval<R> output,
+		final RandomAccessibleInterval<FloatType> uncertainty, final Progress progress)
+	{
 		final PlaneReader reader = PlaneReader.of(image);
 		final WrittenRows written = new WrittenRows(PlaneWriter.of(output));
 		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
 		try {
-			enhance(image, model, settings, written, uncertaintyWriter, progress);
+			enhance(image, aside, model, settings, written, uncertaintyWriter, progress);
 			return reader.planes().count();
 		}
 		catch (final CancelledException e) {
@@ -80,13 +103,15 @@ public final class Enhancement {
 	/**
 	 * Enhances an image of any size, whose result goes elsewhere row by row; see the other method.
 	 *
+	 * @param aside of the image
 	 * @param output takes the rows of all planes
 	 * @param uncertainty takes the rows of all planes, each after those of the output; or null
 	 * @throws InputException if the settings don't fit the image, or the memory isn't enough even for small tiles
 	 * @throws CancelledException if it was cancelled
 	 */
-	public static void enhance(final RandomAccessibleInterval<? extends RealType<?>> image, final VaeModel model,
-		final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty, final Progress progress)
+	public static void enhance(final RandomAccessibleInterval<? extends RealType<?>> image, final SetAside aside,
+		final VaeModel model, final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty,
+		final Progress progress)
 	{
 		if (settings.sliceAxis() >= image.numDimensions()) throw new InputException("The axis of the slices is " + settings
 			.sliceAxis() + "; the image has " + image.numDimensions() + " dimensions.");
@@ -95,7 +120,12 @@ public final class Enhancement {
 		final boolean blind = isBlind(model);
 		final TilePlan plan = TilePlan.require(job(image, model.architecture(), settings), whole(planes, blind), settings
 			.threads(), "enhancing planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
-		IntensityCheck.warn(reader, MaskReader.of(null, image), model.normalisation(), progress);
+		if (aside.count() > 0) progress.log(aside.describe());
+		if (aside.notNumbers() > 0) progress.log(String.format(Locale.ROOT, settings.restoresNaNs()
+			? "%,d pixels are no numbers (NaN); they get estimates, which are synthetic."
+			: "%,d pixels are no numbers (NaN), and stay so.", aside.notNumbers()));
+		final PlaneReader known = reader.without(aside);
+		IntensityCheck.warn(known, MaskReader.of(null, image), model.normalisation(), progress);
 		final Sampling sampling = sampling(settings);
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), plan.threads())) {
 			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
@@ -104,12 +134,15 @@ public final class Enhancement {
 				final long current = plane;
 				final Progress part = progress.part((double) plane / planes.count(), (plane + 1.0) / planes.count());
 				final ResultRows result = (rows, estimate) -> {
-					output.write(current, rows, blend(reader, current, rows, estimate.mean(), (float) settings.strength()));
-					if (uncertainty != null) uncertainty.write(current, rows, spread(estimate.deviation(), (float) model.spread()));
+					final KnownRows input = new KnownRows(reader, aside, current, rows, settings.restoresNaNs());
+					output.write(current, rows, input.blend(estimate.mean(), (float) settings.strength()));
+					if (uncertainty != null) uncertainty.write(current, rows, input.spread(estimate.deviation(), (float) model
+						.spread()));
 				};
-				if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(reader.read(plane, planes
+				if (aside.isFrame(plane)) KnownRows.copy(reader, plane, output, uncertainty);
+				else if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(known.read(plane, planes
 					.whole()), planes.width(), part));
-				else predictor.estimate(reader, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);
+				else predictor.estimate(known, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);
 			}
 		}
 		progress.update(1, "enhanced");
@@ -147,12 +180,6 @@ public final class Enhancement {
 		return MemoryNeed.onHeap(blind ? BlindSpots.BYTES_PER_PIXEL * planes.width() * planes.height() : 0);
 	}
 
-	private static float[] spread(final float[] deviation, final float factor) {
-		for (int i = 0; i < deviation.length; i++)
-			deviation[i] *= factor;
-		return deviation;
-	}
-
 	/** Gives back the input's values to the rows of a plane that won't be finished. */
 	private static void undo(final PlaneReader reader, final PlaneWriter writer, final PlaneWriter uncertainty,
 		final long plane, final int height)
@@ -162,16 +189,5 @@ public final class Enhancement {
 			writer.write(plane, row, reader.read(plane, row));
 			if (uncertainty != null) uncertainty.write(plane, row, new float[row.size()]);
 		}
-	}
-
-	// What the input doesn't know can't be left as it is.
-	private static float[] blend(final PlaneReader reader, final long plane, final Region rows, final float[] enhanced,
-		final float strength)
-	{
-		if (strength == 1) return enhanced;
-		final float[] input = reader.read(plane, rows);
-		for (int i = 0; i < enhanced.length; i++)
-			if (!Float.isNaN(input[i])) enhanced[i] = input[i] + strength * (enhanced[i] - input[i]);
-		return enhanced;
 	}
 }

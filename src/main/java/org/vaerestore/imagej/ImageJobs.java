@@ -8,6 +8,8 @@ import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.Restoration;
 import org.vaerestore.restore.RestoreSettings;
+import org.vaerestore.setaside.SetAside;
+import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.train.TrainingImage;
 
 import ij.ImagePlus;
@@ -20,6 +22,9 @@ import net.imglib2.type.numeric.real.FloatType;
  * with their provenance.
  */
 public final class ImageJobs {
+
+	/** Share of enhancing that is the search for pixels that are no signal. */
+	private static final double SEARCH = 0.03;
 
 	private ImageJobs() {}
 
@@ -107,15 +112,19 @@ public final class ImageJobs {
 	{
 		final ImagePlus result = newResult(image, "enhanced", float32);
 		final ImagePlus uncertainty = withUncertainty ? uncertaintyOf(image) : null;
-		final long planes = enhance(image, model, settings, result, uncertainty, progress);
+		final SetAside aside = SetAside.find(PlaneReader.of(Pixels.realValued(image)), progress.part(0, SEARCH));
+		final long planes = enhance(image, aside, model, settings, result, uncertainty, progress.part(SEARCH, 1));
 		final boolean complete = planes == result.getStackSize() * (image.getType() == ImagePlus.COLOR_RGB && !float32 ? 3L
 			: 1L);
 		// The reds of all slices come before their greens: a part of them is nobody's result.
 		if (!complete && image.getType() == ImagePlus.COLOR_RGB) throw new CancelledException();
 		show(image, result, uncertainty, float32);
-		for (final ImagePlus made : images(result, uncertainty))
+		for (final ImagePlus made : images(result, uncertainty)) {
 			ResultProperties.write(made, complete ? "enhance" : "enhance, only the first " + planes + " planes", model, settings
 				.samples(), settings.seed());
+			ResultProperties.writeSetAside(made, aside, settings);
+		}
+		if (settings.restoresNaNs()) SyntheticPixels.mark(result, Mask.none(image).withNaNs(image));
 		return new Result(result, uncertainty, complete ? result.getStackSize() : (int) planes);
 	}
 
@@ -136,11 +145,11 @@ public final class ImageJobs {
 	}
 
 	private static <T extends RealType<T>, R extends RealType<R>> long enhance(final ImagePlus image,
-		final VaeModel model, final EnhanceSettings settings, final ImagePlus result, final ImagePlus uncertainty,
+		final SetAside aside, final VaeModel model, final EnhanceSettings settings, final ImagePlus result, final ImagePlus uncertainty,
 		final Progress progress)
 	{
 		final ImageAxes axes = ImageAxes.of(image);
-		return Enhancement.enhance(ImageJobs.<T> pixels(image, axes), model, settings.sliceAxis() < 0 ? settings
+		return Enhancement.enhance(ImageJobs.<T> pixels(image, axes), aside, model, settings.sliceAxis() < 0 ? settings
 			: settings.withSliceAxis(axes.sliceAxis()), ImageJobs.<R> pixels(result, axes), floats(
 			uncertainty, axes), progress);
 	}

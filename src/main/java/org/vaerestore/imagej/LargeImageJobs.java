@@ -14,6 +14,8 @@ import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.setaside.SetAside;
+import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.RowWriter;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryNeed;
@@ -26,6 +28,9 @@ public final class LargeImageJobs {
 
 	/** Share of an image's display range that its uncertainty is displayed over: its largest value is known at the end alone. */
 	private static final double UNCERTAINTY_RANGE = 0.1;
+
+	/** Share of the work that is the search for pixels that are no signal. */
+	private static final double SEARCH = 0.03;
 
 	private LargeImageJobs() {}
 
@@ -52,24 +57,28 @@ public final class LargeImageJobs {
 		final ImagePlus source = image.outline();
 		final ImagePlus result = float32 ? ResultImage.floatCopyOf(source, source.getTitle()) : ResultImage.copyOf(source, source
 			.getTitle());
+		final SetAside aside = SetAside.find(PlaneReader.of(image.pixels()), progress.part(0, SEARCH));
+		final Progress rest = progress.part(SEARCH, 1);
 		ResultProperties.write(result, "enhance", model, settings.samples(), settings.seed());
+		ResultProperties.writeSetAside(result, aside, settings);
 		final UnaryOperator<RowWriter> results = rows -> float32 ? shown(rows, source.getCalibration(), ShownValues::show) : rows;
 		if (uncertainty == null) {
-			write(image, result, output, rows -> enhance(image, model, settings, results.apply(rows), null, progress));
+			write(image, result, output, rows -> enhance(image, aside, model, settings, results.apply(rows), null, rest));
 			return;
 		}
 		final ImagePlus deviations = ResultImage.floatLike(source, source.getTitle());
 		ShownValues.showDeviations(deviations, source.getCalibration());
 		FloatDisplay.set(deviations, 0, UNCERTAINTY_RANGE * (source.getDisplayRangeMax() - source.getDisplayRangeMin()));
 		ResultProperties.write(deviations, "enhance", model, settings.samples(), settings.seed());
-		write(image, deviations, uncertainty, deviationRows -> write(image, result, output, rows -> enhance(image, model,
-			settings, results.apply(rows), shown(deviationRows, source.getCalibration(), ShownValues::showDeviations), progress)));
+		ResultProperties.writeSetAside(deviations, aside, settings);
+		write(image, deviations, uncertainty, deviationRows -> write(image, result, output, rows -> enhance(image, aside,
+			model, settings, results.apply(rows), shown(deviationRows, source.getCalibration(), ShownValues::showDeviations), rest)));
 	}
 
-	private static void enhance(final LargeImage image, final VaeModel model, final EnhanceSettings settings,
-		final RowWriter output, final RowWriter uncertainty, final Progress progress)
+	private static void enhance(final LargeImage image, final SetAside aside, final VaeModel model,
+		final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty, final Progress progress)
 	{
-		Enhancement.enhance(image.pixels(), model, settings.sliceAxis() < 0 ? settings : settings.withSliceAxis(image.axes()
+		Enhancement.enhance(image.pixels(), aside, model, settings.sliceAxis() < 0 ? settings : settings.withSliceAxis(image.axes()
 			.sliceAxis()), output, uncertainty, progress);
 	}
 

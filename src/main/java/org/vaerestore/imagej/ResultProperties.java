@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
+import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.setaside.SetAside;
 import org.vaerestore.vae.Engine;
 
 import ij.ImageJ;
@@ -32,6 +34,13 @@ final class ResultProperties {
 		final ImageAxes axes = mask.axes();
 		final double all = (double) axes.width() * axes.height() * axes.planes();
 		set(result, "mask area", String.format(Locale.ROOT, "%d pixels (%.2f %%)", mask.count(), 100 * mask.count() / all));
+	}
+
+	/** Writes what couldn't be signal, and what was no number. */
+	static void writeSetAside(final ImagePlus result, final SetAside aside, final EnhanceSettings settings) {
+		set(result, "set aside", aside.describe());
+		if (aside.notNumbers() > 0) set(result, "NaN", String.format(Locale.ROOT, "%d pixels, %s", aside.notNumbers(), settings
+			.restoresNaNs() ? "restored: they are synthetic" : "kept"));
 	}
 
 	private static void set(final ImagePlus result, final String key, final String value) {

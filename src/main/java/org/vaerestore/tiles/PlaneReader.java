@@ -23,10 +23,12 @@ public final class PlaneReader {
 
 	private final Planes planes;
 	private final Source source;
+	private final Exclusion exclusion;
 
-	private PlaneReader(final Planes planes, final Source source) {
+	private PlaneReader(final Planes planes, final Source source, final Exclusion exclusion) {
 		this.planes = planes;
 		this.source = source;
+		this.exclusion = exclusion;
 	}
 
 	/**
@@ -35,7 +37,15 @@ public final class PlaneReader {
 	 * @param image two or more dimensions, real values of any type; read as 32-bit floating point
 	 */
 	public static PlaneReader of(final RandomAccessibleInterval<? extends RealType<?>> image) {
-		return new PlaneReader(Planes.of(image), source(image));
+		return new PlaneReader(Planes.of(image), source(image), (plane, region, values) -> {});
+	}
+
+	/** Returns a reader of the same image for which some of its pixels are NaN, mirrored ones too. */
+	public PlaneReader without(final Exclusion excluded) {
+		return new PlaneReader(planes, source, (plane, region, values) -> {
+			exclusion.exclude(plane, region, values);
+			excluded.exclude(plane, region, values);
+		});
 	}
 
 	/** Returns the planes of the image. */
@@ -83,6 +93,7 @@ public final class PlaneReader {
 		max[0] += region.width() - 1;
 		max[1] += region.height() - 1;
 		source.copy(new FinalInterval(min, max), values);
+		exclusion.exclude(plane, region, values);
 	}
 
 	private static Source source(final RandomAccessibleInterval<? extends RealType<?>> image) {

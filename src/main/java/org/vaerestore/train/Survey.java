@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
+import org.vaerestore.setaside.SetAside;
 import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
@@ -66,10 +67,16 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 	{
 		if (trainingImages.isEmpty()) throw new InputException("There is no image to train on. Open or name at least one.");
 		final List<SourceImage> images = new ArrayList<>();
+		final List<PlaneReader> raw = new ArrayList<>();
+		final List<SetAside> aside = new ArrayList<>();
 		final Map<String, Integer> sizes = new LinkedHashMap<>();
 		for (final TrainingImage image : trainingImages) {
 			requireSize(image, patch);
-			images.add(new SourceImage(PlaneReader.of(image.image()), MaskReader.of(image.mask(), image.image())));
+			final PlaneReader reader = PlaneReader.of(image.image());
+			raw.add(reader);
+			aside.add(SetAside.find(reader, progress));
+			images.add(new SourceImage(reader.without(aside.get(aside.size() - 1)), MaskReader.of(image.mask(), image
+				.image())));
 			sizes.merge(text(image.image().dimensionsAsLongArray()), 1, Integer::sum);
 		}
 		final long planes = images.stream().mapToLong(SourceImage::planes).sum();
@@ -84,8 +91,9 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 				for (final Region band : bands(image)) {
 					progress.checkCancelled();
 					progress.update((double) done / planes, "looking at the data");
-					final float[] values = image.reader().read(plane, band);
+					final float[] values = raw.get(i).read(plane, band);
 					if (fingerprint) update(digest, values);
+					aside.get(i).exclude(plane, band, values);
 					collector.addValues(values, image.mask().read(plane, band), (double) band.size() / image.width() / image
 						.height());
 				}

@@ -38,6 +38,7 @@ class EnhancementTest {
 		final double most = signal == Signal.NOISY ? 0.4 : 0.65;
 		assertTrue(after < most * before, "mean squared error before " + before + ", after " + after);
 		assertTrue(Float.isFinite(enhanced[50 * 96 + 50]));
+		assertTrue(Float.isNaN(enhanced(noisy, 1, model, new EnhanceSettings(2, 1, 1, 1))[50 * 96 + 50]));
 		assertArrayEquals(enhanced, enhance(model, noisy));
 	}
 
@@ -110,8 +111,8 @@ class EnhancementTest {
 	private static float[] enhance(final VaeModel model, final float[] noisy) {
 		final float[] output = new float[noisy.length];
 		final float[] deviation = new float[noisy.length];
-		Enhancement.enhance(Pictures.image(noisy, 96, 80), model, new EnhanceSettings(2, 1, 1, 1), Pictures.image(output, 96,
-			80), Pictures.image(deviation, 96, 80), Progress.silent());
+		Enhancement.enhance(Pictures.image(noisy, 96, 80), model, new EnhanceSettings(2, 1, 1, 1).withNaNs(true), Pictures
+			.image(output, 96, 80), Pictures.image(deviation, 96, 80), Progress.silent());
 		for (final float d : deviation)
 			assertTrue(d > 0 && Float.isFinite(d), "uncertainty " + d);
 		return output;

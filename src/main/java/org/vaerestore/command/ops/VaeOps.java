@@ -46,7 +46,7 @@ public final class VaeOps {
 	/**
 	 * Estimates the signal behind the noise of an image.
 	 *
-	 * @param image two or more dimensions; the first two are the plane; NaN pixels are restored
+	 * @param image two or more dimensions; the first two are the plane
 	 * @param model trained on noisy images like this
 	 * @param settings how to enhance; the defaults suit most images (nullable)
 	 * @param output as large as the image; integer types get rounded and clamped values (container)

@@ -1,0 +1,101 @@
+package org.vaerestore.setaside;
+
+import java.util.Arrays;
+
+import org.vaerestore.job.Progress;
+import org.vaerestore.tiles.PlaneReader;
+
+/** What lies around the pixels of one value. */
+final class PaddingEdge {
+
+	/** Share of the rest that is as the pixel to the right from which it is a drawing, and no recording. */
+	private static final double DRAWN = 0.75;
+	private static final int ROOM = 100_000;
+	private static final int REACH = 4;
+	/** The share of pixels right beside the end of a range that clipping leaves at least. */
+	private static final double BESIDE = 5e-3;
+	/** How much of the gap may be left between two and four pixels from the edge: more are flanks. */
+	private static final double FLANK = 0.05;
+
+	private final double sign, limit, value, near;
+	private final Sample rest = new Sample(ROOM, 3), second = new Sample(ROOM, 4), fourth = new Sample(ROOM, 5);
+	private byte[] distances = new byte[0], before = new byte[0];
+	private long count, together, beside, alike;
+
+	private PaddingEdge(final double sign, final double limit, final double value, final double near) {
+		this.sign = sign;
+		this.limit = limit;
+		this.value = value;
+		this.near = near;
+	}
+
+	/**
+	 * Looks at an image.
+	 *
+	 * @param sign 1, or -1 for the negative of the image, which the other values are of
+	 * @param limit below which nothing is looked at
+	 * @param near distance from the value that counts as right beside it
+	 */
+	static PaddingEdge of(final PlaneReader reader, final double sign, final double limit, final double value,
+		final double near, final Progress progress)
+	{
+		final PaddingEdge edge = new PaddingEdge(sign, limit, value, near);
+		Band.each(reader, edge::visit, progress);
+		return edge;
+	}
+
+	/** Returns some of the values two pixels and more from it, sorted. */
+	float[] rest() {
+		return rest.sorted();
+	}
+
+	/** Returns whether its pixels lie together, and end from one pixel to the next. */
+	boolean isSharp(final double noise) {
+		final float[] two = second.sorted(), four = fourth.sorted();
+		if (2 * together < count || beside > BESIDE * count || two.length == 0 || alike > DRAWN * rest.seen()) return false;
+		if (four.length == 0) return true;
+		final double inside = Sample.quantile(two, 0.5);
+		final double flank = Math.abs(Sample.quantile(four, 0.5) - inside);
+		return flank < FLANK * (inside - value) + 3 * noise / Math.sqrt(Math.min(two.length, four.length));
+	}
+
+	private void visit(final Band band) {
+		final int width = band.width(), size = width * (band.rows() + 2 * Band.MARGIN);
+		if (distances.length < size) {
+			distances = new byte[size];
+			before = new byte[size];
+		}
+		for (int i = 0; i < size; i++)
+			distances[i] = (byte) (sign * band.values()[i] == value ? 0 : REACH + 1);
+		for (int distance = 1; distance <= REACH; distance++)
+			grow(width, size, distance);
+		for (int row = 0; row < band.rows(); row++)
+			for (int x = 0, i = band.index(0, row); x < band.columns(); x++, i++) {
+				final double here = sign * band.values()[i];
+				if (!Double.isFinite(here) || here < limit) continue;
+				if (distances[i] == 0) {
+					count++;
+					if (distances[i - 1] == 0 || distances[i + 1] == 0 || distances[i - width] == 0 || distances[i + width] == 0)
+						together++;
+					continue;
+				}
+				if (here <= value + near) beside++;
+				if (distances[i] == 1) continue;
+				rest.add(here);
+				if (here == sign * band.values()[i + 1]) alike++;
+				if (distances[i] == 2) second.add(here);
+				else if (distances[i] == REACH) fourth.add(here);
+			}
+	}
+
+	/** Marks the pixels that touch what is nearer. */
+	private void grow(final int width, final int size, final int distance) {
+		System.arraycopy(distances, 0, before, 0, size);
+		for (int i = width + 1; i < size - width - 1; i++) {
+			if (before[i] <= distance) continue;
+			for (int row = i - width; row <= i + width; row += width)
+				if (before[row - 1] < distance || before[row] < distance || before[row + 1] < distance) distances[i] = (byte) distance;
+		}
+		Arrays.fill(before, 0, size, (byte) 0);
+	}
+}
