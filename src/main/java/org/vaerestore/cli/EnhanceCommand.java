@@ -97,7 +97,7 @@ final class EnhanceCommand implements Runnable {
 		terminal.remark("The image is large: it is read and written row by row.");
 		terminal.remarkMemory(LargeImageJobs.memory(image, ModelChoice.network(given), isBlind(given), settings), "enhancing " +
 			input);
-		final VaeModel model = given == null ? train(image.trainingImage(), image::stored) : given;
+		final VaeModel model = given == null ? train(image.trainingImage(null), image::stored) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			LargeImageJobs.enhance(image, model, settings, results.float32(), results.output(), results.uncertainty(), progress);
 			results.tell(terminal);

@@ -1,10 +1,14 @@
 package org.vaerestore.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
+import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.ImageReader;
+import org.vaerestore.imagej.LargeImage;
+import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.ResultReport;
@@ -63,10 +67,17 @@ final class RestoreCommand implements Runnable {
 		final RestoreSettings settings = new RestoreSettings(mode, RestoreSettings.Estimate.MEAN, results.samples(), compute
 			.seed(), compute.threads(), results.sliceAxis());
 		final VaeModel given = choice.read();
-		final ImagePlus image = ImageReader.read(input);
+		final Optional<LargeImage> large = results.areRows() && results.report() == null ? LargeImage.open(input) : Optional
+			.empty();
+		if (large.isEmpty()) restore(ImageReader.read(input), given, settings);
+		else try (LargeImage image = large.get()) {
+			restore(image, given, settings);
+		}
+	}
+
+	private void restore(final ImagePlus image, final VaeModel given, final RestoreSettings settings) {
 		results.checkFormat(image);
-		final Mask read = Mask.read(mask, image, invertMask), damaged = read.withNaNs(image);
-		terminal.remark(MaskShare.describe(read, mask.toString(), "--invert-mask"));
+		final Mask damaged = mask(ImageAxes.of(image)).withNaNs(image);
 		damaged.requireSense(mask.toString());
 		terminal.remarkMemory(ImageMemory.restoring(image, damaged, ModelChoice.network(given), settings, results.float32(),
 			results.withUncertainty()), "restoring " + input);
@@ -78,5 +89,24 @@ final class RestoreCommand implements Runnable {
 			if (results.report() != null) terminal.print(ResultReport.write(results.report(), image, result, damaged, model,
 				new Job.Restored(settings), progress));
 		}
+	}
+
+	private void restore(final LargeImage image, final VaeModel given, final RestoreSettings settings) {
+		terminal.remark("The image is large: it is read and written row by row.");
+		final Mask damaged = image.withNaNs(mask(image.axes()));
+		terminal.remarkMemory(LargeImageJobs.memory(image, damaged, ModelChoice.network(given), settings), "restoring " + input);
+		final VaeModel model = given == null ? choice.train(image.trainingImage(damaged), Signal.CLEAN, null, compute,
+			terminal) : given;
+		try (TerminalProgress progress = terminal.progress()) {
+			LargeImageJobs.restore(image, damaged, model, settings, results.float32(), results.output(), results.uncertainty(),
+				progress);
+			results.tell(terminal);
+		}
+	}
+
+	private Mask mask(final ImageAxes axes) {
+		final Mask read = Mask.read(mask, axes, invertMask);
+		terminal.remark(MaskShare.describe(read, mask.toString(), "--invert-mask"));
+		return read;
 	}
 }

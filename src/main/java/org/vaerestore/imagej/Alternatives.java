@@ -1,6 +1,10 @@
 package org.vaerestore.imagej;
 
+import java.util.List;
+import java.util.stream.LongStream;
+
 import org.vaerestore.job.InputException;
+import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
 
@@ -53,13 +57,14 @@ record Alternatives(ImagePlus image, boolean alongTime) {
 		return new Alternatives(ResultImage.withDisplay(source, image), alongTime);
 	}
 
-	/** Returns the pixels as those of the source have them, with the alternatives as last axis. */
-	<T extends RealType<T>> RandomAccessibleInterval<T> pixels() {
+	/** Returns what writes into each of them as into the source. */
+	<T extends RealType<T>> List<PlaneWriter> writers() {
 		final RandomAccessibleInterval<T> pixels = Pixels.of(image);
 		final ImageAxes axes = ImageAxes.of(image);
 		final int after = (alongTime ? 0 : axes.frames() > 1 ? 1 : 0) + (axes.rgb() ? 1 : 0);
-		final int last = pixels.numDimensions() - 1;
-		return Views.moveAxis(pixels, last - after, last);
+		final int axis = pixels.numDimensions() - 1 - after;
+		return LongStream.rangeClosed(pixels.min(axis), pixels.max(axis)).mapToObj(copy -> PlaneWriter.of(Views.hyperSlice(pixels,
+			axis, copy))).toList();
 	}
 
 	private static String label(final ImagePlus source, final int plane, final int copy) {

@@ -1,5 +1,7 @@
 package org.vaerestore.imagej;
 
+import java.util.List;
+
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.job.CancelledException;
@@ -10,6 +12,7 @@ import org.vaerestore.restore.Restoration;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.setaside.SetAside;
 import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.train.TrainingImage;
 
 import ij.ImagePlus;
@@ -63,17 +66,18 @@ public final class ImageJobs {
 		final Mask all = mask.withNaNs(image);
 		final ImagePlus result = newResult(image, "restored", float32);
 		final ImagePlus uncertainty = withUncertainty ? uncertaintyOf(image) : null;
-		// Written to its own input, a result would pass for known pixels at the next tile.
-		final ImagePlus input = float32 ? ResultImage.storedFloatsOf(image, image.getTitle()) : image;
-		restore(input, all, model, settings, result, uncertainty, progress);
+		final RestoredImage written = new RestoredImage(List.of(writer(result, all.axes())), uncertainty == null ? null
+			: PlaneWriter.of(floats(uncertainty, all.axes())));
+		Restoration.restore(Pixels.realValued(image), all.interval(), model, along(settings, all.axes()), written, progress);
+		final Mask restored = written.of(all);
 		show(image, result, uncertainty, float32);
 		for (final ImagePlus made : images(result, uncertainty)) {
 			ResultProperties.write(made, "restore", model, settings.samples(), settings.seed());
-			ResultProperties.writeMask(made, all);
+			ResultProperties.writeMask(made, restored);
 			// What was to be restored has been restored there, and is marked as such.
 			Mask.removeFrom(made);
 		}
-		SyntheticPixels.mark(result, all);
+		SyntheticPixels.mark(result, restored);
 		return new Result(result, uncertainty, result.getStackSize());
 	}
 
@@ -94,12 +98,13 @@ public final class ImageJobs {
 		final Mask all = mask.withNaNs(image);
 		final ImagePlus input = float32 ? ResultImage.storedFloatsOf(image, image.getTitle()) : image;
 		final Alternatives alternatives = Alternatives.of(input, settings.samples(), title(image, "alternatives"));
-		restoreEach(input, all, model, settings, alternatives, progress);
+		final RestoredImage written = new RestoredImage(alternatives.writers(), null);
+		Restoration.restore(Pixels.realValued(image), all.interval(), model, along(settings, all.axes()), written, progress);
 		if (float32) ShownValues.show(alternatives.image(), image.getCalibration());
 		ResultProperties.write(alternatives.image(), "restore, alternatives", model, settings.samples(), settings.seed());
-		ResultProperties.writeMask(alternatives.image(), all);
+		ResultProperties.writeMask(alternatives.image(), written.of(all));
 		Mask.removeFrom(alternatives.image());
-		SyntheticPixels.mark(alternatives.image(), all);
+		SyntheticPixels.mark(alternatives.image(), written.of(all));
 		return alternatives.image();
 	}
 
@@ -126,22 +131,6 @@ public final class ImageJobs {
 		}
 		if (settings.restoresNaNs()) SyntheticPixels.mark(result, Mask.none(image).withNaNs(image));
 		return new Result(result, uncertainty, complete ? result.getStackSize() : (int) planes);
-	}
-
-	private static <T extends RealType<T>> void restoreEach(final ImagePlus image, final Mask mask, final VaeModel model,
-		final RestoreSettings settings, final Alternatives alternatives, final Progress progress)
-	{
-		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model,
-			along(settings, mask.axes()), alternatives
-			.<T> pixels(), null, progress);
-	}
-
-	private static <T extends RealType<T>> void restore(final ImagePlus image, final Mask mask, final VaeModel model,
-		final RestoreSettings settings, final ImagePlus result, final ImagePlus uncertainty, final Progress progress)
-	{
-		Restoration.restore(ImageJobs.<T> pixels(image, mask.axes()), mask.interval(), model,
-			along(settings, mask.axes()), pixels(result, mask
-			.axes()), floats(uncertainty, mask.axes()), progress);
 	}
 
 	private static <T extends RealType<T>, R extends RealType<R>> long enhance(final ImagePlus image,
@@ -180,6 +169,10 @@ public final class ImageJobs {
 
 	private static String title(final ImagePlus image, final String what) {
 		return what + " " + image.getTitle();
+	}
+
+	private static <T extends RealType<T>> PlaneWriter writer(final ImagePlus image, final ImageAxes axes) {
+		return PlaneWriter.of(ImageJobs.<T> pixels(image, axes));
 	}
 
 	private static RandomAccessibleInterval<FloatType> floats(final ImagePlus image, final ImageAxes axes) {

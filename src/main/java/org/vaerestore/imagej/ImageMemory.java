@@ -38,14 +38,8 @@ public final class ImageMemory {
 		final RestoreSettings settings, final boolean float32, final boolean withUncertainty)
 	{
 		final int copies = settings.estimate() == RestoreSettings.Estimate.EACH ? settings.samples() : 1;
-		return restoring(image, mask, model, settings).and(results(image, copies, float32, withUncertainty)).and(float32
-			? results(image, 1, true, false) : MemoryNeed.onHeap(0));
-	}
-
-	private static MemoryNeed restoring(final ImagePlus image, final Mask mask,
-		final Architecture model, final RestoreSettings settings)
-	{
-		return Restoration.memory(Pixels.realValued(image), mask.interval(), model, ImageJobs.along(settings, mask.axes()));
+		return Restoration.memory(Pixels.realValued(image), mask.interval(), model, ImageJobs.along(settings, mask.axes())).and(
+			results(image, copies, float32, withUncertainty)).and(results(image, copies > 1 && float32 ? 1 : 0, true, false));
 	}
 
 	private static MemoryNeed results(final ImagePlus image, final int copies, final boolean float32,

@@ -113,9 +113,14 @@ public final class LargeImage implements AutoCloseable {
 		return pixels;
 	}
 
-	/** Returns the image to train on. */
-	public TrainingImage trainingImage() {
-		return new TrainingImage(pixels, null, outline.getTitle());
+	/** Returns a mask of this image with all pixels besides that are NaN or infinite; see {@link Mask#withNaNs}. */
+	public Mask withNaNs(final Mask mask) {
+		return mask.withNaNs(pixels);
+	}
+
+	/** Returns the image to train on, without the pixels under the mask, which may be null. */
+	public TrainingImage trainingImage(final Mask mask) {
+		return new TrainingImage(pixels, mask == null ? null : mask.interval(), outline.getTitle());
 	}
 
 	/** Returns noise given in the units that the image shows in those in which it is stored. */

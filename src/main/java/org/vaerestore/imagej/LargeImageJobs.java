@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
@@ -14,8 +15,11 @@ import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.Restoration;
+import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.setaside.SetAside;
 import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.tiles.Region;
 import org.vaerestore.tiles.RowWriter;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryNeed;
@@ -31,6 +35,9 @@ public final class LargeImageJobs {
 
 	/** Share of the work that is the search for pixels that are no signal. */
 	private static final double SEARCH = 0.03;
+	/** Share of restoring an image that is done when it is restored, and when it is written; and pixels that are written at a time. */
+	private static final double RESTORED = 0.5, WRITTEN = 0.75;
+	private static final int ROW_PIXELS = 1 << 20;
 
 	private LargeImageJobs() {}
 
@@ -39,6 +46,79 @@ public final class LargeImageJobs {
 		final EnhanceSettings settings)
 	{
 		return Enhancement.memory(image.pixels(), model, blind, settings).and(MemoryNeed.onHeap(RawPixels.keptBytes()));
+	}
+
+	/** Returns the memory that restoring takes in all; see {@link ImageMemory#restoring}. */
+	public static MemoryNeed memory(final LargeImage image, final Mask mask, final Architecture model,
+		final RestoreSettings settings)
+	{
+		return Restoration.memory(image.pixels(), mask.interval(), model, ImageJobs.along(settings, image.axes())).and(MemoryNeed
+			.onHeap(RawPixels.keptBytes() + RestoredPatches.BYTES_PER_PIXEL * mask.count()));
+	}
+
+	/**
+	 * Restores the masked pixels, and NaN ones, of an image into a TIFF file; see {@link #enhance}. What is restored is held in
+	 * memory until the file is written, so each row of the image is read once besides.
+	 */
+	public static void restore(final LargeImage image, final Mask mask, final VaeModel model, final RestoreSettings settings,
+		final boolean float32, final Path output, final Path uncertainty, final Progress progress)
+	{
+		final RestoredPatches patches = new RestoredPatches();
+		Restoration.restore(image.pixels(), mask.interval(), model, ImageJobs.along(settings, image.axes()), patches, progress
+			.part(0, RESTORED));
+		final ImagePlus source = image.outline();
+		final Mask restored = patches.mask(image.axes());
+		final ImagePlus result = float32 ? ResultImage.floatCopyOf(source, source.getTitle()) : ResultImage.copyOf(source, source
+			.getTitle());
+		describe(result, restored, model, settings);
+		SyntheticPixels.mark(result, restored);
+		write(image, result, output, rows -> copy(image, patches, float32 ? shown(rows, source.getCalibration(), ShownValues::show)
+			: rows, progress.part(RESTORED, uncertainty == null ? 1 : WRITTEN)));
+		if (uncertainty == null) return;
+		final ImagePlus deviations = ResultImage.floatLike(source, source.getTitle());
+		ShownValues.showDeviations(deviations, source.getCalibration());
+		FloatDisplay.set(deviations, 0, UNCERTAINTY_RANGE * (source.getDisplayRangeMax() - source.getDisplayRangeMin()));
+		describe(deviations, restored, model, settings);
+		write(image, deviations, uncertainty, rows -> zeros(image, patches, shown(rows, source.getCalibration(),
+			ShownValues::showDeviations), progress.part(WRITTEN, 1)));
+	}
+
+	private static void describe(final ImagePlus made, final Mask restored, final VaeModel model, final RestoreSettings settings) {
+		ResultProperties.write(made, "restore", model, settings.samples(), settings.seed());
+		ResultProperties.writeMask(made, restored);
+		Mask.removeFrom(made);
+	}
+
+	private static void copy(final LargeImage image, final RestoredPatches patches, final RowWriter output,
+		final Progress progress)
+	{
+		final PlaneReader reader = PlaneReader.of(image.pixels());
+		forEachRows(image.axes(), progress, (plane, rows, values) -> {
+			reader.read(plane, rows, values);
+			patches.putInto(values, plane, rows, false);
+			output.write(plane, rows, values);
+		});
+	}
+
+	private static void zeros(final LargeImage image, final RestoredPatches patches, final RowWriter output,
+		final Progress progress)
+	{
+		forEachRows(image.axes(), progress, (plane, rows, values) -> {
+			Arrays.fill(values, 0);
+			patches.putInto(values, plane, rows, true);
+			output.write(plane, rows, values);
+		});
+	}
+
+	private static void forEachRows(final ImageAxes axes, final Progress progress, final RowWriter each) {
+		final int together = Math.max(1, ROW_PIXELS / axes.width());
+		for (long plane = 0; plane < axes.planes(); plane++)
+			for (int top = 0; top < axes.height(); top += together) {
+				progress.checkCancelled();
+				progress.update((plane + (double) top / axes.height()) / axes.planes(), "writing");
+				final Region rows = new Region(0, top, axes.width(), Math.min(together, axes.height() - top));
+				each.write(plane, rows, new float[rows.size()]);
+			}
 	}
 
 	/**

@@ -9,9 +9,13 @@ import java.util.function.BinaryOperator;
 
 import org.vaerestore.job.InputException;
 import org.vaerestore.tiles.PlaneMask;
+import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.StackMask;
 
 import ij.ImagePlus;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
 
 /**
  * Which pixels of an image are to be restored.
@@ -55,7 +59,12 @@ public record Mask(ImageAxes axes, List<PlaneMask> planes, boolean complete) {
 	 * @throws InputException if it can't be read, or is of another size
 	 */
 	public static Mask read(final Path path, final ImagePlus image, final boolean invert) {
-		final Mask mask = of(ImageReader.readLayer(path), path.toString(), image);
+		return read(path, ImageAxes.of(image), invert);
+	}
+
+	/** Reads the mask of an image of such axes; see the other method. */
+	public static Mask read(final Path path, final ImageAxes axes, final boolean invert) {
+		final Mask mask = of(ImageReader.readLayer(path), path.toString(), axes);
 		return invert ? mask.inverted() : mask;
 	}
 
@@ -65,14 +74,13 @@ public record Mask(ImageAxes axes, List<PlaneMask> planes, boolean complete) {
 	 * @param name what to call the mask in messages
 	 */
 	public static Mask of(final ImagePlus mask, final String name, final ImagePlus image) {
-		return of(Layer.opaque(mask), name, image);
+		return of(Layer.opaque(mask), name, ImageAxes.of(image));
 	}
 
-	static Mask of(final Layer layer, final String name, final ImagePlus image) {
+	private static Mask of(final Layer layer, final String name, final ImageAxes axes) {
 		final ImagePlus mask = layer.image();
-		final ImageAxes axes = ImageAxes.of(image);
 		final ImageAxes maskAxes = ImageAxes.of(mask);
-		final boolean fits = mask.getWidth() == image.getWidth() && mask.getHeight() == image.getHeight() && (maskAxes
+		final boolean fits = mask.getWidth() == axes.width() && mask.getHeight() == axes.height() && (maskAxes
 			.planes() == 1 || maskAxes.planes() == axes.planes());
 		if (!fits) throw new InputException("The mask " + name + " has " + maskAxes.describe() + ", but the image has " +
 			axes.describe() + "; a mask must have the image's size, with one plane for all or one for each.");
@@ -97,23 +105,20 @@ public record Mask(ImageAxes axes, List<PlaneMask> planes, boolean complete) {
 	 * images have any; all planes of these are looked at, once for a mask.
 	 */
 	public Mask withNaNs(final ImagePlus image) {
-		if (complete) return this;
-		if (image.getType() != ImagePlus.GRAY32) return new Mask(axes, planes, true);
-		final PlaneMask[] all = new PlaneMask[axes.planes()];
-		boolean any = false;
-		for (int plane = 0; plane < all.length; plane++) {
-			final PlaneMask empty = noNumbers((float[]) image.getStack().getPixels(plane + 1));
-			any |= !empty.isEmpty();
-			all[plane] = plane(plane).or(empty);
-		}
-		return new Mask(axes, any ? Arrays.asList(all) : planes, true);
+		return image.getType() == ImagePlus.COLOR_RGB ? new Mask(axes, planes, true) : withNaNs(Pixels.realValued(image));
 	}
 
-	private PlaneMask noNumbers(final float[] values) {
-		final PlaneMask.Builder found = new PlaneMask.Builder(axes.width(), axes.height());
-		for (int pixel = 0; pixel < values.length; pixel++)
-			if (!Float.isFinite(values[pixel])) found.add(pixel % axes.width(), pixel / axes.width());
-		return found.build();
+	Mask withNaNs(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
+		if (complete || pixels.getType() instanceof IntegerType) return new Mask(axes, planes, true);
+		final PlaneReader reader = PlaneReader.of(pixels);
+		final List<PlaneMask> all = new ArrayList<>();
+		boolean any = false;
+		for (int plane = 0; plane < axes.planes(); plane++) {
+			final PlaneMask noNumbers = reader.noNumbers(plane);
+			any |= !noNumbers.isEmpty();
+			all.add(plane(plane).or(noNumbers));
+		}
+		return new Mask(axes, any ? all : planes, true);
 	}
 
 	/** Takes the mask in an image's overlay away. */

@@ -9,7 +9,6 @@ import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneMask;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Planes;
-import org.vaerestore.tiles.Region;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
@@ -18,9 +17,6 @@ import net.imglib2.type.numeric.RealType;
 
 /** What is to be restored of an image: what is masked, and what is no number. */
 final class Holes {
-
-	/** Pixels that are held at a time. */
-	private static final int MOST_PIXELS = 1 << 20;
 
 	private final Planes planes;
 	private final PlaneMask[] masks;
@@ -47,26 +43,12 @@ final class Holes {
 		boolean any = false;
 		for (int plane = 0; plane < found.length; plane++) {
 			progress.checkCancelled();
-			found[plane] = known ? reader.plane(plane) : reader.plane(plane).or(noNumbers(values, plane, progress));
+			found[plane] = known ? reader.plane(plane) : reader.plane(plane).or(values.noNumbers(plane));
 			any |= !found[plane].isEmpty();
 		}
 		if (!any) throw new InputException(
 			"The mask is empty: there is nothing to restore. Mark what is damaged with values other than 0.");
 		return new Holes(planes, found);
-	}
-
-	private static PlaneMask noNumbers(final PlaneReader reader, final long plane, final Progress progress) {
-		final Planes planes = reader.planes();
-		final PlaneMask.Builder found = new PlaneMask.Builder(planes.width(), planes.height());
-		final int rows = Math.max(1, MOST_PIXELS / planes.width());
-		for (int top = 0; top < planes.height(); top += rows) {
-			progress.checkCancelled();
-			final Region band = new Region(0, top, planes.width(), Math.min(rows, planes.height() - top));
-			final float[] values = reader.read(plane, band);
-			for (int i = 0; i < values.length; i++)
-				if (!Float.isFinite(values[i])) found.add(i % planes.width(), top + i / planes.width());
-		}
-		return found.build();
 	}
 
 	/** Returns the holes of a plane. */

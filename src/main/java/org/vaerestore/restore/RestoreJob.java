@@ -38,7 +38,10 @@ final class RestoreJob {
 	/** By plane; those of which nothing is visible have none. */
 	private final SortedMap<Long, List<HoleGroup>> groups = new TreeMap<>();
 
-	private RestoreJob(final PlaneReader reader, final Holes holes, final Architecture model, final RestoreSettings settings,
+	/**
+	 * @param side see {@link HoleGrouping}
+	 */
+	RestoreJob(final PlaneReader reader, final Holes holes, final Architecture model, final RestoreSettings settings,
 		final int side)
 	{
 		this.reader = reader;

@@ -21,6 +21,9 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public final class PlaneReader {
 
+	/** Pixels that are looked at at a time. */
+	private static final int MOST_PIXELS = 1 << 20;
+
 	private final Planes planes;
 	private final Source source;
 	private final Exclusion exclusion;
@@ -51,6 +54,19 @@ public final class PlaneReader {
 	/** Returns the planes of the image. */
 	public Planes planes() {
 		return planes;
+	}
+
+	/** Returns which pixels of a plane are NaN or infinite. */
+	public PlaneMask noNumbers(final long plane) {
+		final PlaneMask.Builder found = new PlaneMask.Builder(planes.width(), planes.height());
+		final int rows = Math.max(1, MOST_PIXELS / planes.width());
+		for (int top = 0; top < planes.height(); top += rows) {
+			final Region band = new Region(0, top, planes.width(), Math.min(rows, planes.height() - top));
+			final float[] values = read(plane, band);
+			for (int i = 0; i < values.length; i++)
+				if (!Float.isFinite(values[i])) found.add(i % planes.width(), top + i / planes.width());
+		}
+		return found.build();
 	}
 
 	/** Returns a region of a plane, row by row. */

@@ -23,10 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.tiles.PlaneReader;
 
 import ij.ImagePlus;
@@ -73,6 +75,40 @@ class LargeImageTest {
 			Kept.assertAll(wanted, got, message);
 			assertEquals(Kept.ownElements(wanted), Kept.ownElements(got), message);
 			assertEquals(model.id(), got.getProp("VAE Restore model"), message);
+			assertArrayEquals(Kept.bits(expected.uncertainty()), Kept.bits(ImageReader.read(folder.resolve("uncertainty.tif"))),
+				message);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 8, 16, 32 })
+	void restoresFromFileToFileAsInMemory(final int bits) {
+		for (int seed = 0; seed < RUNS; seed++) {
+			final Random random = new Random(seed);
+			final ImagePlus drawn = RandomImages.draw(random, bits);
+			if (bits == 32) drawn.getProcessor().setf(5, 4, Float.NaN);
+			final Path input = write(drawn, "input.tif");
+			final ImagePlus image = ImageReader.read(input);
+			final Mask mask = RandomScenes.mask(image, random);
+			final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 2 * random
+				.nextInt(2), 1, 2).withSliceAxis(random.nextInt(2) == 0 ? -1 : 2);
+			final boolean float32 = random.nextBoolean();
+			final String message = bits + " bit, seed " + seed + ", " + ImageAxes.of(image) + ", 32-bit result " + float32;
+			final ImageJobs.Result expected = ImageJobs.restore(image, mask, model, settings, float32, true, Progress.silent());
+			write(expected.image(), "expected.tif");
+			try (LargeImage large = LargeImage.open(input, true).orElseThrow()) {
+				LargeImageJobs.restore(large, mask, model, settings, float32, folder.resolve("output.tif"), folder.resolve(
+					"uncertainty.tif"), Progress.silent());
+			}
+			final ImagePlus wanted = ImageReader.read(folder.resolve("expected.tif")), got = ImageReader.read(folder.resolve(
+				"output.tif"));
+			assertArrayEquals(Kept.bits(wanted), Kept.bits(got), message);
+			Kept.assertAll(wanted, got, message);
+			assertEquals(Kept.ownElements(wanted), Kept.ownElements(got), message);
+			assertEquals(wanted.getProp("VAE Restore mask area"), got.getProp("VAE Restore mask area"), message);
+			final Mask marked = MaskOverlay.restored(got).orElseThrow();
+			for (int plane = 0; plane < image.getStackSize(); plane++)
+				assertEquals(mask.withNaNs(image).plane(plane), marked.plane(plane), message);
 			assertArrayEquals(Kept.bits(expected.uncertainty()), Kept.bits(ImageReader.read(folder.resolve("uncertainty.tif"))),
 				message);
 		}

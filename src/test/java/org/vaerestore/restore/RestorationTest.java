@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.job.InputException;
+import org.vaerestore.job.Lines;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings.Estimate;
@@ -126,6 +127,134 @@ class RestorationTest {
 			else if (output[i] != output[truth.length + i]) different++;
 		}
 		assertTrue(different > 40, different + " of 81 pixels differ between two samples");
+	}
+
+	/** What is restored together looks at no more than what is around it, so that the others might as well not be there. */
+	@ParameterizedTest
+	@EnumSource(Estimate.class)
+	void groupsOfHolesAreRestoredAsEachAlone(final Estimate estimate) {
+		final int width = 1100, height = 500, copies = estimate == Estimate.EACH ? 2 : 1;
+		final float[] image = Pictures.waves(width, height, 1);
+		final int[][] specks = { { 40, 40, 3, 3 }, { 70, 52, 1, 9 }, { 600, 430, 5, 2 }, { 1080, 60, 12, 12 } };
+		final boolean[][] groups = { hidden(width, height, specks[0], specks[1]), hidden(width, height, specks[2]), hidden(width,
+			height, specks[3]) };
+		final RestoreSettings settings = new RestoreSettings(Mode.TILES, estimate, 2, 1, 1);
+		final float[] together = new float[copies * image.length], deviations = new float[image.length];
+		restore(image, width, hidden(width, height, specks), settings, together, deviations);
+		final float[] wanted = new float[together.length], wantedDeviations = new float[image.length];
+		for (int copy = 0; copy < copies; copy++)
+			System.arraycopy(image, 0, wanted, copy * image.length, image.length);
+		for (final boolean[] group : groups) {
+			final float[] alone = new float[together.length], itsDeviations = new float[image.length];
+			restore(image, width, group, settings, alone, itsDeviations);
+			for (int i = 0; i < image.length; i++) {
+				if (!group[i]) continue;
+				wantedDeviations[i] = itsDeviations[i];
+				for (int copy = 0; copy < copies; copy++)
+					wanted[copy * image.length + i] = alone[copy * image.length + i];
+			}
+		}
+		assertArrayEquals(wanted, together);
+		assertArrayEquals(wantedDeviations, deviations);
+	}
+
+	private static boolean[] hidden(final int width, final int height, final int[]... boxes) {
+		final boolean[] hidden = new boolean[width * height];
+		for (final int[] box : boxes)
+			for (int y = box[1]; y < box[1] + box[3]; y++)
+				java.util.Arrays.fill(hidden, y * width + box[0], y * width + box[0] + box[2], true);
+		return hidden;
+	}
+
+	private static void restore(final float[] image, final int width, final boolean[] hidden, final RestoreSettings settings,
+		final float[] result, final float[] deviations)
+	{
+		final int height = image.length / width;
+		final long[] size = settings.estimate() == Estimate.EACH ? new long[] { width, height, settings.samples() } : new long[] {
+			width, height };
+		Restoration.restore(Pictures.image(image, width, height), ArrayImgs.booleans(hidden, width, height), model, settings,
+			ArrayImgs.floats(result, size), Pictures.image(deviations, width, height), Progress.silent());
+	}
+
+	/** Both sides of a cut see the same of what is around it. */
+	@Test
+	void aScratchThatIsCutIsRestoredAsInOnePiece() {
+		final int side = 900;
+		final float[] image = Pictures.waves(side, side, 1);
+		final boolean[] scratch = new boolean[image.length];
+		for (int x = 0; x < side; x++)
+			for (int y = x * 9 / 10; y < x * 9 / 10 + 6; y++)
+				scratch[y * side + x] = true;
+		final float[] whole = inPieces(image, side, scratch, 2048, 1), cut = inPieces(image, side, scratch, 512, 3);
+		double difference = 0, error = 0;
+		for (int i = 0; i < image.length; i++) {
+			if (!scratch[i]) continue;
+			difference += Math.pow(cut[i] - whole[i], 2);
+			error += Math.pow(whole[i] - image[i], 2);
+		}
+		assertTrue(difference < 0.05 * error, "differences " + difference + ", errors " + error);
+	}
+
+	private static float[] inPieces(final float[] image, final int side, final boolean[] hidden, final int pieces,
+		final int atLeast)
+	{
+		final var interval = Pictures.image(image, side, side);
+		final RestoreJob job = new RestoreJob(org.vaerestore.tiles.PlaneReader.of(interval), Holes.find(interval, ArrayImgs.booleans(
+			hidden, side, side), Progress.silent()), model.architecture(), RestoreSettings.defaults(), pieces);
+		final float[] result = image.clone();
+		final int[] calls = { 0 };
+		job.run(model, (plane, copy, region, where, estimate) -> {
+			calls[0]++;
+			org.vaerestore.tiles.PlaneWriter.of(Pictures.image(result, side, side)).write(plane, region, estimate.mean(), region,
+				where);
+		}, Progress.silent());
+		assertTrue(calls[0] >= atLeast, calls[0] + " pieces");
+		return result;
+	}
+
+	/** A frame that is masked whole lies between the frames beside it; the nearer one counts more. */
+	@Test
+	void aWholeFrameIsRestoredFromTheSlicesBesideIt() {
+		final int width = 96, height = 80, slices = 7, area = width * height;
+		final float[] truth = new float[area * slices], damaged = new float[truth.length];
+		final boolean[] mask = new boolean[truth.length];
+		for (int i = 0; i < truth.length; i++) {
+			final int z = i / area;
+			truth[i] = (float) (100 + 20 * Math.sin(i % width * 0.3) + z * (3 + i % area / width * 0.05));
+			mask[i] = z == 2 || z == 4 || z == 5;
+			damaged[i] = mask[i] ? 0 : truth[i];
+		}
+		final float[] restored = new float[truth.length], deviations = new float[truth.length];
+		Restoration.restore(Pictures.image(damaged, width, height, slices), ArrayImgs.booleans(mask, width, height, slices), model,
+			RestoreSettings.defaults().withSliceAxis(2), Pictures.image(restored, width, height, slices), Pictures.image(deviations,
+				width, height, slices), Progress.silent());
+		for (int i = 0; i < truth.length; i++) {
+			assertEquals(truth[i], restored[i], mask[i] ? 1e-3 : 0);
+			assertTrue(mask[i] ? deviations[i] > 1 && deviations[i] < 20 : deviations[i] == 0, "deviation " + deviations[i]);
+		}
+	}
+
+	@Test
+	void aWholeFrameWithoutAnythingBesideIsLeftAndToldAndTheOthersAreDone() {
+		final int area = 96 * 80;
+		final float[] stack = new float[3 * area];
+		final boolean[] mask = new boolean[stack.length];
+		for (int i = 0; i < stack.length; i++)
+			stack[i] = Pictures.waves(96, 80, 1)[i % 96];
+		java.util.Arrays.fill(mask, area, 2 * area, true);
+		mask[17 * 96 + 40] = mask[2 * area + 5000] = true;
+		final float[] restored = new float[stack.length];
+		final Lines lines = new Lines(new java.util.ArrayList<>());
+		Restoration.restore(Pictures.image(stack, 96, 80, 3), ArrayImgs.booleans(mask, 96, 80, 3), model, RestoreSettings
+			.defaults(), Pictures.image(restored, 96, 80, 3), null, lines);
+		int changed = 0;
+		for (int i = 0; i < stack.length; i++) {
+			if (restored[i] == stack[i]) continue;
+			changed++;
+			assertTrue(i == 17 * 96 + 40 || i == 2 * area + 5000, "pixel " + i);
+		}
+		assertEquals(2, changed);
+		assertTrue(lines.toString().contains("Plane 2 is masked whole"), lines.toString());
 	}
 
 	/** A hole far larger than any in training is filled with values like those of the image around it. */

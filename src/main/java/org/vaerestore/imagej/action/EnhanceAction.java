@@ -92,7 +92,7 @@ final class EnhanceAction implements Action {
 		final PlaneCut cut = ResultOptions.cut(image, values);
 		if (!ResultOptions.inPlace(values)) {
 			if (cut.isWhole() && ResultFile.isWanted(image, () -> memory(image, values, host.session()))) {
-				enhanceIntoFile(image, values, host, ResultFile.beside(image));
+				enhanceIntoFile(image, values, host, ResultFile.beside(image, "enhanced"));
 				return true;
 			}
 			final ImageJobs.Result result = enhanced(cut, values, host);

@@ -17,6 +17,7 @@ final class MaskOf {
 
 	/** Returns whether there is something to restore: a mask, or pixels that are no numbers. */
 	static boolean isThere(final ImagePlus image) {
-		return image(image).withNaNs(image).count() > 0;
+		final Mask mask = image(image);
+		return mask.count() > 0 || mask.withNaNs(image).count() > 0;
 	}
 }

@@ -1,12 +1,15 @@
 package org.vaerestore.imagej.action;
 
 import java.awt.Rectangle;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageMemory;
 import org.vaerestore.imagej.InPlace;
+import org.vaerestore.imagej.LargeImage;
+import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.PlaneCut;
@@ -60,7 +63,10 @@ final class RestoreAction implements Action {
 	@Override
 	public String advice(final ImagePlus image, final Values values, final Session session) {
 		final PlaneCut cut = ResultOptions.cut(image, values);
-		final Mask mask = cut.cut(MaskOf.image(image)).withNaNs(cut.input());
+		final Mask marked = cut.cut(MaskOf.image(image));
+		// A virtual stack is read once, when it is to be restored.
+		final Mask mask = cut.input().getStack().isVirtual() ? new Mask(marked.axes(), marked.planes(), true) : marked.withNaNs(cut
+			.input());
 		final String advice = describe(mask) + "\n" + ModelOptions.describe(values, ModelOptions.MODEL, session);
 		return mask.count() == 0 ? advice : advice + "\n" + MemoryBudget.now().compare(memory(cut.input(), mask, values,
 			session));
@@ -102,6 +108,12 @@ final class RestoreAction implements Action {
 		final Mask mask = cut.cut(MaskOf.image(image)).withNaNs(input);
 		requireSense(image, mask);
 		host.log(MaskShare.describe(mask, MaskAction.name(image), MaskAction.REMEDY));
+		if (cut.isWhole() && !ResultOptions.inPlace(values) && values.is(RESULT, MEAN) && ResultFile.isWanted(image,
+			() -> memory(image, mask, values, host.session())))
+		{
+			restoreIntoFile(image, mask, values, host, ResultFile.beside(image, "restored"));
+			return;
+		}
 		// Before anything is learned for it.
 		MemoryBudget.require(memory(input, mask, values, host.session()), "restoring \"" + image.getTitle() + "\"",
 			"apply to a slice, or mask less at a time");
@@ -116,6 +128,26 @@ final class RestoreAction implements Action {
 			}
 		}
 		else ResultOptions.show(restored(image, input, mask, values, host), host);
+	}
+
+	/** Restores a virtual stack into a file, and opens that as a virtual stack. */
+	static void restoreIntoFile(final ImagePlus image, final Mask mask, final Values values, final Host host,
+		final Path file)
+	{
+		if (ResultOptions.needsUncertainty(values)) throw new InputException("The result is too large for memory, so it goes into " +
+			"a file, and there is none for the uncertainty or a report; use uncertainty=no without report=, or vae-restore on the " +
+			"command line.");
+		try (LargeImage large = LargeImage.of(image)) {
+			final RestoreSettings settings = settings(values, RestoreSettings.Estimate.MEAN);
+			MemoryBudget.require(LargeImageJobs.memory(large, mask, architecture(values, host.session()), settings), "restoring \"" +
+				image.getTitle() + "\"", "mask less at a time");
+			final VaeModel model = model(image, values, host);
+			host.log("The result is too large for memory; it is written to " + file + " and opened as a virtual stack.");
+			try (Host.JobProgress progress = host.progress(image)) {
+				LargeImageJobs.restore(large, mask, model, settings, ResultOptions.float32(values), file, null, progress);
+			}
+			host.show(ResultFile.open(file));
+		}
 	}
 
 	private static ImageJobs.Result restored(final ImagePlus image, final ImagePlus input, final Mask mask,
@@ -168,9 +200,12 @@ final class RestoreAction implements Action {
 	private static MemoryNeed memory(final ImagePlus input, final Mask mask, final Values values, final Session session) {
 		final RestoreSettings.Estimate estimate = values.is(RESULT, ALTERNATIVES) ? RestoreSettings.Estimate.EACH
 			: RestoreSettings.Estimate.MEAN;
-		return ImageMemory.restoring(input, mask, ModelOptions.known(values, session).map(VaeModel::architecture).orElse(
-			Architecture.DEFAULT), settings(values, estimate), ResultOptions.float32(values), ResultOptions.needsUncertainty(
-				values));
+		return ImageMemory.restoring(input, mask, architecture(values, session), settings(values, estimate), ResultOptions.float32(
+			values), ResultOptions.needsUncertainty(values));
+	}
+
+	private static Architecture architecture(final Values values, final Session session) {
+		return ModelOptions.known(values, session).map(VaeModel::architecture).orElse(Architecture.DEFAULT);
 	}
 
 	private static RestoreSettings settings(final Values values, final RestoreSettings.Estimate estimate) {

@@ -31,15 +31,16 @@ final class ResultFile {
 	/**
 	 * Returns a file that isn't there yet, in the folder that the image is from.
 	 *
+	 * @param what the result is, such as "enhanced"
 	 * @throws InputException if nothing can be written there
 	 */
-	static Path beside(final ImagePlus image) {
+	static Path beside(final ImagePlus image, final String what) {
 		final FileInfo info = image.getOriginalFileInfo();
 		final Path folder = Path.of(info == null || info.directory == null || info.directory.isEmpty() ? System.getProperty(
 			"java.io.tmpdir") : info.directory);
 		if (!Files.isWritable(folder)) throw new InputException("The result is too large for memory, and nothing can be written to " +
 			folder + ", where its image is from; allow writing, or apply to a slice.");
-		final String name = "enhanced " + image.getShortTitle().replaceAll("[\\\\/:*?\"<>|]", "_");
+		final String name = what + " " + image.getShortTitle().replaceAll("[\\\\/:*?\"<>|]", "_");
 		for (int number = 1;; number++) {
 			final Path file = folder.resolve(name + (number == 1 ? "" : " " + number) + ".tif");
 			if (!Files.exists(file)) return file;

@@ -164,13 +164,13 @@ class EnhanceActionTest {
 		assertTrue(ResultFile.isWanted(virtual, () -> MemoryNeed.onHeap(1L << 50)));
 		assertFalse(ResultFile.isWanted(TinyModel.waves(16, 2, 3, 1), () -> MemoryNeed.onHeap(1L << 50)));
 		final int[][][] wanted = planes(host.run(enhance, virtual, "samples=2").last());
-		final Path file = ResultFile.beside(virtual);
+		final Path file = ResultFile.beside(virtual, "enhanced");
 		assertEquals(folder.resolve("enhanced waves.tif"), file);
 		EnhanceAction.enhanceIntoFile(virtual, Values.parse(enhance.options(), "samples=2"), host, file);
 		assertTrue(host.last().getStack().isVirtual());
 		assertArrayEquals(wanted, planes(host.last()));
 		assertEquals(3, host.last().getNSlices());
-		assertEquals(folder.resolve("enhanced waves 2.tif"), ResultFile.beside(virtual));
+		assertEquals(folder.resolve("enhanced waves 2.tif"), ResultFile.beside(virtual, "enhanced"));
 		assertTrue(host.lines.contains("The result is too large for memory; it is written to " + file +
 			" and opened as a virtual stack."), host.lines.toString());
 	}

@@ -27,6 +27,7 @@ import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.tiles.PlaneMask;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -156,6 +157,25 @@ class RestoreActionTest {
 		final ImagePlus image = marked(8, 1, 1, 1);
 		image.getOverlay().get(0).setLocation(100, 100);
 		assertFails(image, "", "Nothing is marked in \"waves\"");
+	}
+
+	@Test
+	void virtualStacksThatAreTooLargeGoIntoAFileAndAreVirtualAgain(@TempDir final Path folder) {
+		final ImagePlus whole = TinyModel.waves(16, 1, 3, 1);
+		MaskOverlay.put(whole, new Mask(ImageAxes.of(whole), List.of(PlaneMask.none(64, 64), new PlaneMask.Builder(64, 64).add(20,
+			30).add(21, 30).build(), PlaneMask.none(64, 64))));
+		ImageWriter.write(whole, folder.resolve("waves.tif"));
+		final ImagePlus virtual = FileInfoVirtualStack.openVirtual(folder.resolve("waves.tif").toString());
+		final Mask mask = MaskOf.image(virtual);
+		assertEquals(2, mask.count());
+		final ImagePlus wanted = host.run(restore, virtual, "").last();
+		final Path file = ResultFile.beside(virtual, "restored");
+		RestoreAction.restoreIntoFile(virtual, mask, Values.parse(restore.options(), ""), host, file);
+		assertTrue(host.last().getStack().isVirtual());
+		for (int plane = 1; plane <= 3; plane++)
+			assertArrayEquals((short[]) wanted.getStack().getPixels(plane), (short[]) host.last().getStack().getPixels(plane));
+		assertEquals(mask, MaskOverlay.restored(host.last()).orElseThrow());
+		assertTrue(MaskOverlay.of(host.last()).isEmpty());
 	}
 
 	@Test
