@@ -11,7 +11,6 @@ import org.vaerestore.job.InputException;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Prefs;
-import ij.io.FileInfo;
 import ij.io.Opener;
 import ij.plugin.AVI_Reader;
 
@@ -68,11 +67,17 @@ public final class ImageReader {
 			case Opener.JPEG:
 				JpegFile.requireWhole(path);
 				return Layer.opaque(open(type, path));
+			case Opener.DICOM:
+			case Opener.TIFF_AND_DICOM:
+				DicomHeader.requireRoom(path);
+				final ImagePlus scan = open(type, path);
+				if (scan.getOriginalFileInfo() != null) RawExtent.require(scan.getOriginalFileInfo(), path);
+				return Layer.opaque(scan);
+			case Opener.GIF:
+			case Opener.BMP:
+				return Layer.opaque(PaletteImage.toColours(open(type, path)));
 			default:
-				final ImagePlus image = open(type, path);
-				final FileInfo info = image.getOriginalFileInfo();
-				if (info != null && (type == Opener.DICOM || type == Opener.TIFF_AND_DICOM)) RawExtent.require(info, path);
-				return Layer.opaque(hasPalette(type) ? PaletteImage.toColours(image) : image);
+				return Layer.opaque(open(type, path));
 		}
 	}
 
@@ -87,10 +92,6 @@ public final class ImageReader {
 			throw new InputException("The file " + path + " can't be read (" + OutputPath.reason(e) + ").", e);
 		}
 		return new Opener().getFileType(path.toAbsolutePath().toString());
-	}
-
-	private static boolean hasPalette(final int type) {
-		return type == Opener.GIF || type == Opener.BMP;
 	}
 
 	private static void requireContent(final Path path) {

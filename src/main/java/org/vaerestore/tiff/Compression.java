@@ -94,7 +94,7 @@ enum Compression {
 
 	/** Returns the most bytes that so many packed ones can become. */
 	long most(final long packed) {
-		return packed > Long.MAX_VALUE / ratio ? Long.MAX_VALUE : packed * ratio + ratio;
+		return packed > Long.MAX_VALUE / ratio ? Long.MAX_VALUE : packed * ratio + ratio - 1;
 	}
 
 	/**
