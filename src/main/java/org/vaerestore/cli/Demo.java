@@ -40,7 +40,7 @@ final class Demo {
 	}
 
 	void run() {
-		terminal.remark("1/5  Making the sample");
+		terminal.announce("1/5  Making the sample");
 		final Sample sample = Sample.generate(SampleSettings.defaults().withSeed(compute.seed()), Progress.silent());
 		SampleFiles.write(sample, folder);
 		final DemoResult enhanced = enhance(sample);
@@ -60,7 +60,7 @@ final class Demo {
 		final ImagePlus stack = ResultImage.of(sample.noisy(), "noisy.tif");
 		final VaeModel model = train("2/5  Training on the noisy stack", ImageJobs.trainingImage(stack, null), Signal.NOISY,
 			"noisy.vae.zip");
-		terminal.remark("3/5  Enhancing the middle slice");
+		terminal.announce("3/5  Enhancing the middle slice");
 		final ImagePlus input = slice(stack, stack.getStackSize() / 2);
 		final EnhanceSettings settings = new EnhanceSettings(EnhanceSettings.defaults().samples(), 1, compute.seed(), compute
 			.threads());
@@ -80,7 +80,7 @@ final class Demo {
 		stack.getStack().setProcessor(input.getProcessor().duplicate(), middle + 1);
 		final VaeModel model = train("4/5  Training on the clean stack with the damaged slice", ImageJobs.trainingImage(stack,
 			maskOf(stack, mask, middle)), Signal.CLEAN, "clean.vae.zip");
-		terminal.remark("5/5  Restoring the damaged slice");
+		terminal.announce("5/5  Restoring the damaged slice");
 		final RestoreSettings defaults = RestoreSettings.defaults();
 		final RestoreSettings settings = new RestoreSettings(defaults.mode(), defaults.estimate(), defaults.samples(), compute
 			.seed(), compute.threads());
@@ -93,7 +93,7 @@ final class Demo {
 	}
 
 	private VaeModel train(final String what, final TrainingImage image, final Signal signal, final String name) {
-		terminal.remark(String.format(Locale.ROOT, "%s for %.0f seconds", what, 60 * minutes));
+		terminal.announce(String.format(Locale.ROOT, "%s for %.0f seconds", what, 60 * minutes));
 		final TrainingSettings settings = TrainingSettings.defaults().withSignal(signal).withMinutes(minutes)
 			.withSeedAndThreads(compute.seed(), compute.threads());
 		try (TerminalProgress progress = terminal.progress()) {

@@ -3,6 +3,7 @@ package org.vaerestore.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
 
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -16,21 +17,25 @@ public final class Main {
 	public static void main(final String[] arguments) {
 		final PrintStream stdout = System.out;
 		int code = ExitCode.FAILED;
-		// ImageJ without a window writes its messages to standard output, where scripts expect results alone.
+		final PrintStream stderr = System.err;
+		// ImageJ without a window writes its messages to standard output, where scripts expect results alone, and the traces of
+		// what it can't read to standard error, where people expect one line.
 		System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+		System.setErr(new PrintStream(OutputStream.nullOutputStream()));
 		try {
-			code = run(arguments, new Terminal(new PrintWriter(stdout, true), new PrintWriter(System.err, true), System
-				.console() != null, Interrupt.installed(System.err)));
+			code = run(arguments, Terminal.of(new PrintWriter(stdout, true), new PrintWriter(stderr, true), System
+				.console() != null, Interrupt.installed(stderr)));
 		}
 		finally {
 			System.setOut(stdout);
+			System.setErr(stderr);
 		}
 		if (code != ExitCode.GOOD) System.exit(code);
 	}
 
 	/** Runs one command that nobody can interrupt; see {@link ExitCode} for what is returned. */
 	static int run(final String[] arguments, final PrintWriter out, final PrintWriter err) {
-		return run(arguments, new Terminal(out, err, false, new Interrupt()));
+		return run(arguments, Terminal.of(out, err, false, new Interrupt()));
 	}
 
 	private static int run(final String[] arguments, final Terminal terminal) {
@@ -42,10 +47,9 @@ public final class Main {
 		try {
 			return line.execute(arguments);
 		}
-		// Java's heap or the memory off it: both come as errors, which picocli lets pass.
-		catch (final OutOfMemoryError e) {
-			terminal.remark("vae-restore: " + Failures.describe(e));
-			return ExitCode.FAILED;
+		// Of memory, or of natives that don't load: picocli lets errors pass.
+		catch (final Error e) {
+			return failures.handle(e, line, List.of(arguments).contains("--stacktrace"));
 		}
 	}
 
@@ -62,7 +66,12 @@ public final class Main {
 		line.addSubcommand(new InfoCommand(terminal));
 		line.addSubcommand(new ExportCommand(terminal));
 		line.addSubcommand(new DemoCommand(terminal));
+		line.addSubcommand(new CommandLine.HelpCommand());
+		line.getSubcommands().get("help").getCommandSpec().usageMessage().header("Tells all options of a command.").footer("",
+			"Example:", "  vae-restore help enhance");
 		line.addSubcommand(new AutoComplete.GenerateCompletion());
+		// As a help command it would be deaf to what it doesn't know.
+		line.getSubcommands().get("generate-completion").getCommandSpec().helpCommand(false);
 		line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().header(
 			"Writes a completion script for bash and zsh.").footer("", "Example:", "  source <(vae-restore generate-completion)");
 		line.setOut(terminal.out());

@@ -3,6 +3,7 @@ package org.vaerestore.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import org.vaerestore.job.Progress;
 
@@ -15,7 +16,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 	private static final int BAR = 24;
 	private static final int WIDTH = 110;
 
-	private final PrintWriter err;
+	private final Supplier<PrintWriter> err;
 	private final boolean bar;
 	private final Interrupt interrupt;
 	private final LongSupplier clock;
@@ -24,7 +25,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
 	private String status = "";
 	private boolean drawn;
 
-	TerminalProgress(final PrintWriter err, final boolean bar, final Interrupt interrupt, final LongSupplier clock) {
+	/**
+	 * @param err returns where to write, once what is to stand before is written
+	 */
+	TerminalProgress(final Supplier<PrintWriter> err, final boolean bar, final Interrupt interrupt, final LongSupplier clock) {
 		this.err = err;
 		this.bar = bar;
 		this.interrupt = interrupt;
@@ -47,15 +51,15 @@ final class TerminalProgress implements Progress, AutoCloseable {
 		final String text = String.format(Locale.ROOT, "%3.0f %%  %s%s%s", 100 * done, timeLeft(done, now), message, status
 			.isEmpty() ? "" : "  " + status);
 		if (bar) draw(done, text);
-		else err.println(text);
-		err.flush();
+		else err.get().println(text);
+		err.get().flush();
 	}
 
 	@Override
 	public synchronized void log(final String line) {
 		clear();
-		err.println(line);
-		err.flush();
+		err.get().println(line);
+		err.get().flush();
 	}
 
 	@Override
@@ -67,18 +71,20 @@ final class TerminalProgress implements Progress, AutoCloseable {
 	@Override
 	public synchronized void close() {
 		clear();
-		err.flush();
 	}
 
 	private void draw(final double done, final String text) {
 		final int full = (int) Math.round(done * BAR);
 		final String line = "[" + "#".repeat(full) + " ".repeat(BAR - full) + "] " + text;
-		err.print("\r" + line.substring(0, Math.min(WIDTH, line.length())) + "\u001b[K");
+		err.get().print("\r" + line.substring(0, Math.min(WIDTH, line.length())) + "\u001b[K");
 		drawn = true;
 	}
 
 	private void clear() {
-		if (drawn) err.print("\r\u001b[K");
+		if (drawn) {
+			err.get().print("\r\u001b[K");
+			err.get().flush();
+		}
 		drawn = false;
 	}
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** The command that only has subcommands. */
 @Command(name = "vae-restore", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
 	versionProvider = Version.class, sortOptions = false, usageHelpAutoWidth = true, header =
-		"Restores and enhances microscopy images with a variational autoencoder trained on your own stack.",
+		"Restores damaged regions of images and enhances noisy ones, with a variational autoencoder.",
 	footer = { "", "Example, from nothing to a restored image:", "  vae-restore sample  --output sample",
 		"  vae-restore restore --input sample/damaged.tif --mask sample/mask.png --output restored.tif" })
 final class VaeRestoreCommand implements Runnable {

@@ -33,10 +33,11 @@ public final class BatchCommand extends ActionCommand {
 		"folder mark what is to be kept instead.")
 	private String invert = "no";
 
-	@Parameter(label = "Model", persist = false, choices = { "current", "built-in", "file" }, description =
+	@Parameter(label = "Model", persist = false, choices = { "auto", "current", "built-in", "file" }, description =
 		"The model to use: the current one (trained or opened last), the built-in one, trained on procedural images " +
-		"alone, or one from a file.")
-	private String model = "current";
+		"alone, or one from a file; auto is the current one, or the " +
+		"built-in one where there is none.")
+	private String model = "auto";
 
 	@Parameter(label = "File of the model", persist = false, description = "Model file (*.vae.zip) for " +
 		"model=file.")

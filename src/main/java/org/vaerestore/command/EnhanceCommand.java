@@ -11,10 +11,11 @@ import org.scijava.widget.Button;
 	@Menu(label = "VAE Enhance...", weight = 5) })
 public final class EnhanceCommand extends ActionCommand {
 
-	@Parameter(label = "Model", persist = false, choices = { "current", "built-in", "learn", "file" }, description =
+	@Parameter(label = "Model", persist = false, choices = { "auto", "current", "built-in", "learn", "file" }, description =
 		"The model to use: the current one (trained or opened last), the built-in one, trained on procedural images " +
-		"alone, one learned from this image now, or one from a file.")
-	private String model = "current";
+		"alone, one learned from this image now, or one from a file; auto is the current one, or the " +
+		"built-in one where there is none.")
+	private String model = "auto";
 
 	@Parameter(label = "File of the model", persist = false, description = "Model file (*.vae.zip) for " +
 		"model=file.")

@@ -21,6 +21,7 @@ import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.ImageWriter;
 import org.vaerestore.imagej.TinyModel;
 import org.vaerestore.model.ModelFile;
+import org.vaerestore.train.BuiltIn;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -31,7 +32,7 @@ class MainTest {
 	Path folder;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "sample", "train", "restore", "enhance", "generate", "evaluate", "info", "export" })
+	@ValueSource(strings = { "sample", "train", "restore", "enhance", "generate", "evaluate", "info", "export", "pretrain", "bench" })
 	void everyCommandHasHelpWithAnExampleAndRefusesNothing(final String command) {
 		final Run help = run(command, "--help");
 		assertEquals(0, help.code);
@@ -40,6 +41,25 @@ class MainTest {
 		assertEquals(2, nothing.code);
 		assertTrue(nothing.err.contains("Missing required"), nothing.err);
 		assertEquals(2, run(command, "--no-such-option").code);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sample", "train", "restore", "enhance", "generate", "evaluate", "info", "export", "pretrain",
+		"bench", "generate-completion", "help" })
+	void helpTellsTheSameInBothWays(final String command) {
+		final Run help = run("help", command);
+		assertEquals(0, help.code, help.err);
+		assertEquals(run(command, "--help").out, help.out);
+		assertTrue(run("help").out.contains("  " + command + " "), "listed");
+	}
+
+	/** As the dialogs do: nothing is trained unless that is asked for. */
+	@Test
+	void theBuiltInModelIsTheDefault() {
+		final String input = write(TinyModel.waves(8, 1, 1, 1), "a.tif").toString();
+		assertEquals(0, run("enhance", "--input", input, "--output", path("b.tif")).code);
+		final ImagePlus result = ImageReader.read(folder.resolve("b.tif"));
+		assertEquals(BuiltIn.model().id(), result.getProp("VAE Restore model"));
 	}
 
 	@ParameterizedTest

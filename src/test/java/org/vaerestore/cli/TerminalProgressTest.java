@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class TerminalProgressTest {
 
 	@Test
 	void writesALineEveryTenSecondsToAFile() {
-		final TerminalProgress progress = new TerminalProgress(new PrintWriter(text), false, new Interrupt(), clock::get);
+		final TerminalProgress progress = new TerminalProgress(writer(text), false, new Interrupt(), clock::get);
 		for (int second = 1; second <= 25; second++) {
 			clock.set(second * SECOND);
 			progress.update(second / 100.0, "training");
@@ -31,7 +32,7 @@ class TerminalProgressTest {
 
 	@Test
 	void drawsABarOnATerminalAndClearsItForLines() {
-		final TerminalProgress progress = new TerminalProgress(new PrintWriter(text), true, new Interrupt(), clock::get);
+		final TerminalProgress progress = new TerminalProgress(writer(text), true, new Interrupt(), clock::get);
 		progress.status("loss 0.5");
 		clock.set(30 * SECOND);
 		progress.update(0.5, "training");
@@ -40,5 +41,10 @@ class TerminalProgressTest {
 		progress.log("a finding");
 		assertTrue(text.toString().endsWith("\r\u001b[Ka finding" + System.lineSeparator()), text.toString());
 		assertFalse(progress.isCancelled());
+	}
+
+	private static Supplier<PrintWriter> writer(final StringWriter text) {
+		final PrintWriter writer = new PrintWriter(text);
+		return () -> writer;
 	}
 }

@@ -44,7 +44,7 @@ class RefusalsIT {
 		refusal("no-model-restore", MASKED, RESTORE, "model=current", "no current model", "choose another model"),
 		refusal("no-model-generate", "", GENERATE, "count=1", "no current model"),
 		refusal("no-model-export", "", EXPORT, "save=[x.vae.zip]", "no current model"),
-		refusal("no-model-info", "", INFO, "plots=none", "no current model"),
+		refusal("no-model-info", "", INFO, "model=current plots=none", "no current model"),
 		refusal("no-model-file", MASKED, RESTORE, "model=file", "file=["),
 		refusal("model-file-missing", MASKED, RESTORE, "model=file file=[no/such.vae.zip]", "no/such.vae.zip"),
 		refusal("model-file-of-something-else", MASKED, RESTORE, "model=file file=[FOLDER/byte.tif]", "byte.tif"),

@@ -72,11 +72,12 @@ final class BatchAction implements Action {
 
 	@Override
 	public String advice(final ImagePlus image, final Values values, final Session session) {
-		return files(values).size() + " images match. " + ModelOptions.describe(values, ModelOptions.READY, session);
+		return files(values).size() + " images match. " + ModelOptions.describe(values, session);
 	}
 
 	@Override
-	public void run(final ImagePlus image, final Values values, final Host host) {
+	public void run(final ImagePlus image, final Values given, final Host host) {
+		final Values values = ModelOptions.resolved(given, host.session());
 		ResultOptions.checkUncertainty(values);
 		final List<Path> files = files(values);
 		final Path output = values.path(OUTPUT).orElseThrow(() -> new InputException(

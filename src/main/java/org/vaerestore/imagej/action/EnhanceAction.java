@@ -54,13 +54,8 @@ final class EnhanceAction implements Action {
 	}
 
 	@Override
-	public Values proposal(final ImagePlus image, final Session session) {
-		return ModelOptions.propose(Values.defaults(options()), session);
-	}
-
-	@Override
 	public String advice(final ImagePlus image, final Values values, final Session session) {
-		final String advice = ModelOptions.describe(values, ModelOptions.MODEL, session);
+		final String advice = ModelOptions.describe(values, session);
 		return image == null ? advice : advice + "\n" + MemoryBudget.now().compare(memory(ResultOptions.cut(image, values)
 			.input(), values, session));
 	}

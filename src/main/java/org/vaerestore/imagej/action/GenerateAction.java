@@ -41,7 +41,7 @@ final class GenerateAction implements Action {
 
 	@Override
 	public String advice(final ImagePlus image, final Values values, final Session session) {
-		return ModelOptions.describe(values, ModelOptions.TRAINED, session);
+		return ModelOptions.describe(values, session);
 	}
 
 	@Override

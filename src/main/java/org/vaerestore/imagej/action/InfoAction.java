@@ -47,7 +47,7 @@ final class InfoAction implements Action {
 
 	@Override
 	public String advice(final ImagePlus image, final Values values, final Session session) {
-		return ModelOptions.describe(values, ModelOptions.READY, session);
+		return ModelOptions.describe(values, session);
 	}
 
 	@Override

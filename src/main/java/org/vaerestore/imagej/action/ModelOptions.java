@@ -20,15 +20,16 @@ import ij.ImagePlus;
 /** Which model a command works with. */
 final class ModelOptions {
 
-	private static final String CURRENT = "current", BUILT_IN = "built-in", LEARN = "learn", FROM_FILE =
+	private static final String AUTO = "auto", CURRENT = "current", BUILT_IN = "built-in", LEARN = "learn", FROM_FILE =
 		"file";
 
 	static final Option.Choice MODEL = new Option.Choice("model", "Model", "The model to use: the current one (trained or " +
 		"opened last), the built-in one, trained on procedural images alone, one learned from this image now, or one from a " +
-		"file.", List.of(CURRENT, BUILT_IN, LEARN, FROM_FILE), CURRENT);
+		"file; auto is the current one, or the built-in one where there is none.", List.of(AUTO, CURRENT, BUILT_IN, LEARN,
+			FROM_FILE), AUTO);
 	static final Option.Choice READY = new Option.Choice("model", "Model", "The model to use: the current one (trained or " +
-		"opened last), the built-in one, trained on procedural images alone, or one from a file.", List.of(CURRENT, BUILT_IN,
-			FROM_FILE), CURRENT);
+		"opened last), the built-in one, trained on procedural images alone, or one from a file; auto is the current one, or the " +
+		"built-in one where there is none.", List.of(AUTO, CURRENT, BUILT_IN, FROM_FILE), AUTO);
 	static final Option.Choice TRAINED = new Option.Choice("model", "Model", "The model to use: the current one (trained or " +
 		"opened last), or one from a file.", List.of(CURRENT, FROM_FILE), CURRENT);
 	static final Option.PathName FILE = new Option.PathName("file", "File of the model", "Model file (*.vae.zip) for " +
@@ -38,14 +39,20 @@ final class ModelOptions {
 
 	private ModelOptions() {}
 
-	/** Returns the values with the current model, or with the built-in one if there is none. */
-	static Values propose(final Values values, final Session session) {
-		return session.model().isPresent() ? values : values.with(MODEL, BUILT_IN);
+	/** Returns which model is meant: auto is one of the others. */
+	private static String chosen(final Values values, final Session session) {
+		final String chosen = values.text(MODEL);
+		return !chosen.equals(AUTO) ? chosen : session.model().isPresent() ? CURRENT : BUILT_IN;
+	}
+
+	/** Returns the values with the model that is meant by auto now. */
+	static Values resolved(final Values values, final Session session) {
+		return values.with(READY, chosen(values, session));
 	}
 
 	/** Returns what the choice amounts to, in a line. */
-	static String describe(final Values values, final Option.Choice option, final Session session) {
-		switch (values.text(option)) {
+	static String describe(final Values values, final Session session) {
+		switch (chosen(values, session)) {
 			case LEARN:
 				return "Model: learned from this image for " + values.text(MINUTES) + " min before.";
 			case BUILT_IN:
@@ -60,8 +67,9 @@ final class ModelOptions {
 
 	/** Returns the model if it is there already: the current one, or a file's that can be read. */
 	static Optional<VaeModel> known(final Values values, final Session session) {
-		if (values.text(MODEL).equals(CURRENT)) return session.model().map(Session.NamedModel::model);
-		if (!values.text(MODEL).equals(FROM_FILE)) return Optional.empty();
+		final String chosen = chosen(values, session);
+		if (chosen.equals(CURRENT)) return session.model().map(Session.NamedModel::model);
+		if (!chosen.equals(FROM_FILE)) return Optional.empty();
 		try {
 			return values.path(FILE).map(ModelFile::read);
 		}
@@ -81,8 +89,9 @@ final class ModelOptions {
 	static VaeModel forPreview(final Values values, final ImagePlus image, final Mask mask, final Signal signal,
 		final KnownNoise known, final Session session)
 	{
-		if (values.is(MODEL, BUILT_IN)) return builtIn(image, mask, signal, known, values, Progress.silent());
-		if (values.is(MODEL, LEARN)) throw new InputException("A preview needs a model that is there already: train one " +
+		final String chosen = chosen(values, session);
+		if (chosen.equals(BUILT_IN)) return builtIn(image, mask, signal, known, values, Progress.silent());
+		if (chosen.equals(LEARN)) throw new InputException("A preview needs a model that is there already: train one " +
 			"with VAE Train on Stack..., or choose current or file.");
 		return trained(values, known, session);
 	}
@@ -96,10 +105,11 @@ final class ModelOptions {
 	static VaeModel get(final Values values, final ImagePlus image, final Mask mask, final Signal signal,
 		final KnownNoise known, final Host host)
 	{
-		if (values.text(MODEL).equals(BUILT_IN)) try (Host.JobProgress progress = host.progress(image)) {
+		final String chosen = chosen(values, host.session());
+		if (chosen.equals(BUILT_IN)) try (Host.JobProgress progress = host.progress(image)) {
 			return builtIn(image, mask, signal, known, values, progress);
 		}
-		if (!values.text(MODEL).equals(LEARN)) return trained(values, known, host.session());
+		if (!chosen.equals(LEARN)) return trained(values, known, host.session());
 		final TrainingSettings defaults = TrainingSettings.defaults();
 		final TrainingSettings settings = defaults.withSignal(signal).withKnownNoise(known).withMinutes(values.number(MINUTES)).withSeedAndThreads(
 			values.seed(ResultOptions.SEED), defaults.threads());
@@ -109,6 +119,8 @@ final class ModelOptions {
 	/**
 	 * Returns a model that was got for many images as it is for one of them: the built-in one takes intensities and noise
 	 * from each.
+	 *
+	 * @param values {@link #resolved} when the model was got
 	 */
 	static VaeModel forImage(final VaeModel model, final Values values, final ImagePlus image, final Mask mask,
 		final Signal signal, final Progress progress)
@@ -130,16 +142,17 @@ final class ModelOptions {
 		return trained(values, session);
 	}
 
-	/** Returns the current model, or that of the file, which becomes the current one. */
+	/** Returns the current model, the built-in one as it was trained, or that of the file, which becomes the current one. */
 	static VaeModel trained(final Values values, final Session session) {
-		if (values.text(MODEL).equals(FROM_FILE)) {
+		final String chosen = chosen(values, session);
+		if (chosen.equals(FROM_FILE)) {
 			final Path path = values.path(FILE).orElseThrow(() -> new InputException("No model file is given; add " +
 				"file=[path of a *.vae.zip]."));
 			final VaeModel model = ModelFile.read(path);
 			session.setModel(model, path.getFileName().toString());
 			return model;
 		}
-		if (values.text(MODEL).equals(BUILT_IN)) return BuiltIn.model();
+		if (chosen.equals(BUILT_IN)) return BuiltIn.model();
 		return session.model().map(Session.NamedModel::model).orElseThrow(() -> new InputException("There is no current " +
 			"model. Train one with VAE Train on Stack..., or choose another model."));
 	}

@@ -56,18 +56,13 @@ final class RestoreAction implements Action {
 	}
 
 	@Override
-	public Values proposal(final ImagePlus image, final Session session) {
-		return ModelOptions.propose(Values.defaults(options()), session);
-	}
-
-	@Override
 	public String advice(final ImagePlus image, final Values values, final Session session) {
 		final PlaneCut cut = ResultOptions.cut(image, values);
 		final Mask marked = cut.cut(MaskOf.image(image));
 		// A virtual stack is read once, when it is to be restored.
 		final Mask mask = cut.input().getStack().isVirtual() ? new Mask(marked.axes(), marked.planes(), true) : marked.withNaNs(cut
 			.input());
-		final String advice = describe(mask) + "\n" + ModelOptions.describe(values, ModelOptions.MODEL, session);
+		final String advice = describe(mask) + "\n" + ModelOptions.describe(values, session);
 		return mask.count() == 0 ? advice : advice + "\n" + MemoryBudget.now().compare(memory(cut.input(), mask, values,
 			session));
 	}

@@ -72,7 +72,7 @@ class InfoActionTest {
 
 	@Test
 	void saysThatThereIsNoModel() {
-		final InputException e = assertThrows(InputException.class, () -> host.run(info, null, ""));
+		final InputException e = assertThrows(InputException.class, () -> host.run(info, null, "model=current"));
 		assertTrue(e.getMessage().contains("no current model"), e.getMessage());
 	}
 

@@ -28,6 +28,7 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.tiles.PlaneMask;
+import org.vaerestore.train.BuiltIn;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -189,7 +190,8 @@ class RestoreActionTest {
 	@Test
 	void saysThatThereIsNoModel() {
 		final RecordingHost without = new RecordingHost();
-		final InputException e = assertThrows(InputException.class, () -> without.run(restore, marked(8, 1, 1, 1), ""));
+		final InputException e = assertThrows(InputException.class, () -> without.run(restore, marked(8, 1, 1, 1),
+			"model=current"));
 		assertTrue(e.getMessage().contains("no current model") && e.getMessage().contains("choose another model"), e.getMessage());
 	}
 
@@ -274,15 +276,19 @@ class RestoreActionTest {
 		final String slice = restore.advice(image, Values.parse(restore.options(), "apply=slice model=learn"), host.session);
 		assertTrue(slice.matches("To be restored: 200 pixels \\(4\\.88 %\\)\\.\nModel: learned from this image for 2 min before\\." +
 			memory), slice);
-		assertEquals("Nothing is marked there: draw around what is damaged and run VAE Select ROI as Mask.\nThere is no " +
-			"current model: train one, or choose another.", restore.advice(TinyModel.waves(8, 1, 1, 1), Values.defaults(restore
-				.options()), new Session()));
+		final String nothing = "Nothing is marked there: draw around what is damaged and run VAE Select ROI as Mask.\n";
+		assertEquals(nothing + "Model: built-in, trained on procedural pictures alone.", restore.advice(TinyModel.waves(8, 1, 1,
+			1), Values.defaults(restore.options()), new Session()));
+		assertEquals(nothing + "There is no current model: train one, or choose another.", restore.advice(TinyModel.waves(8, 1, 1,
+			1), Values.parse(restore.options(), "model=current"), new Session()));
 	}
 
 	@Test
-	void proposesTheBuiltInModelWhereThereIsNoOther() {
-		assertEquals("built-in", restore.proposal(marked(8, 1, 1, 1), new Session()).text(ModelOptions.MODEL));
-		assertEquals("current", restore.proposal(marked(8, 1, 1, 1), host.session).text(ModelOptions.MODEL));
+	void takesTheCurrentModelByItselfAndTheBuiltInOneWhereThereIsNone() {
+		final String model = "VAE Restore model";
+		assertEquals(host.session.model().orElseThrow().model().id(), host.run(restore, marked(8, 1, 1, 1), "").last().getProp(
+			model));
+		assertEquals(BuiltIn.model().id(), new RecordingHost().run(restore, marked(8, 1, 1, 1), "").last().getProp(model));
 	}
 
 	@Test
