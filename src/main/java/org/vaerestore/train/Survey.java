@@ -97,7 +97,7 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 					collector.addValues(values, image.mask().read(plane, band), (double) band.size() / image.width() / image
 						.height());
 				}
-				collector.addPlane(image, plane, done % Math.max(1, planes / NOISE_PLANES) == 0, trainingImages.get(i)
+				collector.addPlane(image, plane, isForNoise(done, planes), trainingImages.get(i)
 					.mask() != null);
 				done++;
 			}
@@ -108,6 +108,11 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		final double[] range = range(trainingImages.get(0), values);
 		return new Survey(images, values, NoiseEstimation.estimate(collector.noisePlanes), collector.noisePlanes,
 			collector.masks, range[0], range[1], text(sizes), fingerprint ? HexFormat.of().formatHex(digest.digest()) : null);
+	}
+
+	/** Planes that follow each other tell more than single ones; they come from the beginning and from the middle. */
+	private static boolean isForNoise(final long plane, final long planes) {
+		return planes <= NOISE_PLANES || plane % ((planes + 1) / 2) < NOISE_PLANES / 2;
 	}
 
 	/** Returns the memory that looking at images takes: a band, copies of it, and the planes that are kept. */

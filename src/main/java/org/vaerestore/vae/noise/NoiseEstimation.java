@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 import org.vaerestore.vae.noise.NoiseLevel.Source;
+import org.vaerestore.vae.noise.TilePlace.TilePixels;
 
 /**
  * Finds the strength of the noise in images, from the images alone.
@@ -24,6 +25,10 @@ import org.vaerestore.vae.noise.NoiseLevel.Source;
  * short and the same everywhere; the variance is then measured at all frequencies in the tiles whose spectrum agrees
  * with the flattest ones. Texture can look alike: what is periodic, scatters to one side, has white noise beside it, or is
  * nearly all that the image shows, is kept, and the upper bound of the noise tells of it.
+ * </p>
+ * <p>
+ * Planes that show the same differ by noise alone, whatever their texture, so that the noise of several planes is at most that
+ * of their differences.
  * </p>
  * <p>
  * Where the detector's range ends amid the values, the loss of variance is made up for by the model found so far.
@@ -62,7 +67,7 @@ public final class NoiseEstimation {
 	 * @param height rows
 	 * @param excluded true where the image is damaged, or null if it is nowhere
 	 */
-	public record Plane(float[] values, int width, int height, boolean[] excluded) {
+	public record Plane(float[] values, int width, int height, boolean[] excluded) implements TilePixels {
 
 		/**
 		 * Checks the sizes.
@@ -74,6 +79,11 @@ public final class NoiseEstimation {
 			if (width < 1 || height < 1 || values.length != width * height || excluded != null &&
 				excluded.length != values.length) throw new IllegalArgumentException("Not a plane of " + width + " x " + height +
 					" pixels.");
+		}
+
+		@Override
+		public double at(final int index) {
+			return isKnown(index) ? values[index] : Double.NaN;
 		}
 
 		boolean isKnown(final int index) {
@@ -91,8 +101,18 @@ public final class NoiseEstimation {
 	 */
 	public static NoiseEstimate estimate(final List<Plane> planes) {
 		final TileSurvey survey = TileSurvey.of(planes);
-		if (survey.tiles().isEmpty()) return new NoiseEstimate(0, 0, 0, 0, new NoiseLevel(0, 0, 0, Source.NOTHING));
-		final List<Tile> tiles = unclipped(survey);
+		if (survey.tiles().isEmpty()) return new NoiseEstimate(0, 0, 0, 0, NoiseLevel.NONE);
+		final NoiseEstimate single = estimate(survey, unclipped(survey));
+		final List<Tile> differences = PlaneDifferences.tiles(survey, 1);
+		if (differences.size() < FEWEST) return single;
+		final NoiseEstimate difference = estimate(survey, differences);
+		if (!PlaneDifferences.mayShareNoise(single, difference)) return PlaneDifferences.choose(single, difference);
+		final List<Tile> further = PlaneDifferences.tiles(survey, 2);
+		return further.size() < FEWEST || PlaneDifferences.shareNoise(difference, estimate(survey, further)) ? single
+			: PlaneDifferences.choose(single, difference);
+	}
+
+	private static NoiseEstimate estimate(final TileSurvey survey, final List<Tile> tiles) {
 		final VarianceLine seen = seen(tiles);
 		final QuietPatterns patterns = QuietPatterns.of(tiles, seen);
 		final VarianceLine quiet = patterns == null ? seen : white(tiles, patterns.variances(tiles));

@@ -30,6 +30,11 @@ record Tile(TilePlace place, double recorded, double growth, double mean, double
 		return new Measurement(place).tile(lowest, highest);
 	}
 
+	/** Returns this tile as one of another signal. */
+	Tile at(final double signal) {
+		return new Tile(place, recorded, growth, signal, variance, highPass, coarse, within, neighbours, clipping);
+	}
+
 	/** Returns this tile as it would be without clipping. */
 	Tile unclipped(final ClippedRange range) {
 		final double by = range.growth(mean);

@@ -9,10 +9,11 @@ import org.vaerestore.vae.noise.NoiseEstimation.Plane;
  * The tiles of some planes.
  *
  * @param tiles those that tell something about noise
+ * @param planes those that were looked at
  * @param values of the known pixels
  * @param cell side of the cells of a tile in pixels
  */
-record TileSurvey(List<Tile> tiles, ValueHistogram values, int cell) {
+record TileSurvey(List<Tile> tiles, List<Plane> planes, ValueHistogram values, int cell) {
 
 	private static final int MOST_PLANES = 12;
 	private static final int MOST_TILES = 5000;
@@ -30,7 +31,7 @@ record TileSurvey(List<Tile> tiles, ValueHistogram values, int cell) {
 		final int side = shortest < 4 * LARGE ? SMALL : LARGE;
 		for (final Plane plane : some)
 			addTiles(plane, side, MOST_TILES / count, values, tiles);
-		return new TileSurvey(tiles, values, side / Tile.CELLS);
+		return new TileSurvey(tiles, some, values, side / Tile.CELLS);
 	}
 
 	/** Returns the least known value. */
@@ -75,7 +76,7 @@ record TileSurvey(List<Tile> tiles, ValueHistogram values, int cell) {
 		final int step = (int) Math.max(side / 4, Math.ceil(Math.sqrt(area / most)));
 		for (int top = 0; top <= plane.height() - side; top += step)
 			for (int left = 0; left <= plane.width() - side; left += step) {
-				final Tile tile = Tile.of(new TilePlace(plane, left, top, side, step), values.lowest(), values
+				final Tile tile = Tile.of(new TilePlace(plane, plane.width(), left, top, side, step), values.lowest(), values
 					.highest());
 				if (tile != null) tiles.add(tile);
 			}
