@@ -33,9 +33,16 @@ for /f "tokens=3" %%v in ('findstr /c:"version" "%said%"') do for /f "delims=. t
 del "%said%"
 if %version% LSS 17 goto nojava
 
+set "heap=-XX:MaxRAMPercentage=50"
+if not defined VAE_RESTORE_XMX goto start
+echo %VAE_RESTORE_XMX%| findstr /r /i /x "[0-9][0-9]*[kmgt] [0-9][0-9]*" > nul || goto badheap
+set "heap=-Xmx%VAE_RESTORE_XMX%"
+
+:start
+rem Java's own warnings go to standard output by themselves, where scripts expect results alone.
+set "quiet=-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr"
 rem Batches are short-lived: a small nursery keeps the resident memory small, too.
-set "options=-Djava.awt.headless=true -XX:+UseSerialGC -XX:MaxNewSize=96m -XX:MaxRAMPercentage=50"
-if defined VAE_RESTORE_XMX set "options=-Djava.awt.headless=true -XX:+UseSerialGC -XX:MaxNewSize=96m -Xmx%VAE_RESTORE_XMX%"
+set "options=-Djava.awt.headless=true %quiet% -XX:+UseSerialGC -XX:MaxNewSize=96m %heap%"
 if %version% GEQ 22 set "options=%options% --enable-native-access=ALL-UNNAMED"
 if %version% GEQ 23 set "options=%options% --sun-misc-unsafe-memory-access=allow"
 
@@ -53,3 +60,7 @@ exit /b 1
 :nojava
 echo vae-restore: Java 17 or newer is needed, and "%java%" is version %version%; install it or set JAVA_HOME. 1>&2
 exit /b 1
+
+:badheap
+echo vae-restore: VAE_RESTORE_XMX is "%VAE_RESTORE_XMX%"; it must be a size such as 8g. 1>&2
+exit /b 2
