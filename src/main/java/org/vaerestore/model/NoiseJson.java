@@ -62,11 +62,13 @@ final class NoiseJson {
 		json.set("noise", write(stabilisation.model()));
 		json.set("low", Fields.json(stabilisation.low()));
 		json.set("high", Fields.json(stabilisation.high()));
+		json.set("black", Fields.json(stabilisation.black()));
 		return json;
 	}
 
 	static Stabilisation readStabilisation(final Fields fields) throws IOException {
-		return Stabilisation.of(read(fields.object("noise")), fields.number("low"), fields.number("high"));
+		return Stabilisation.of(read(fields.object("noise")), fields.number("low"), fields.number("high"),
+			fields.has("black") ? fields.number("black") : 0);
 	}
 
 	private static PoissonGaussianNoise line(final Fields fields) throws IOException {

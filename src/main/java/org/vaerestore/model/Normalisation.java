@@ -24,6 +24,10 @@ public record Normalisation(Stabilisation stabilisation, double offset, double s
 {
 
 	private static final double TAIL = 0.001;
+	/** Range, in network units, of data that are one value but for a few. */
+	private static final int RANGE = 8;
+	/** Share of a constant that is less than its rounding to 32 bits. */
+	private static final double CONSTANT = 1e-9;
 
 	/**
 	 * Checks the values.
@@ -53,7 +57,8 @@ public record Normalisation(Stabilisation stabilisation, double offset, double s
 
 	/**
 	 * Fits the normalisation to data: their median becomes 0 and their standard deviation, without the most extreme
-	 * 0.2 %, becomes 1. Constant data keep their scale, and stabilised data are never scaled up, for then they are noise.
+	 * 0.2 %, becomes 1. If these are all one value, the whole range becomes {@value #RANGE}; of constant data all that comes back
+	 * is their value, but for rounding. Stabilised data are never scaled up, for then they are noise.
 	 *
 	 * @param values unmasked pixels in image units, all finite, at least one; left as they are
 	 * @param stabilisation the variance stabilisation, or null for none
@@ -69,9 +74,14 @@ public record Normalisation(Stabilisation stabilisation, double offset, double s
 		// A stabilisation is monotone, so that quantiles may be taken before it.
 		final double offset = forward(stabilisation, quantile(sorted, 0.5));
 		final double spread = spread(sorted, low, high, stabilisation);
-		final double floor = stabilisation == null ? Double.MIN_NORMAL : 1;
-		final double scale = spread > floor ? spread : 1;
+		final double scale = stabilisation != null ? Math.max(1, spread) : spread > 0 ? spread : sparse(sorted);
 		return new Normalisation(stabilisation, offset, scale, low, high);
+	}
+
+	/** Returns the scale of data of which next to all are one value. */
+	private static double sparse(final float[] sorted) {
+		final double range = (double) sorted[sorted.length - 1] - sorted[0];
+		return range > 0 ? range / RANGE : Math.max(CONSTANT * Math.abs(sorted[0]), Float.MIN_VALUE);
 	}
 
 	/** Returns the value in network units of one in image units. */
@@ -104,6 +114,7 @@ public record Normalisation(Stabilisation stabilisation, double offset, double s
 	 * @param signal in network units
 	 */
 	public double slope(final double signal) {
+		if (stabilisation == null) return scale;
 		final double step = 0.05 / scale;
 		return (inverse(signal + step) - inverse(signal - step)) / (2 * step);
 	}

@@ -26,7 +26,7 @@ record ImageFit(NoiseModel noise, Normalisation normalisation, String reason, No
 		final NoiseEstimate estimate = settings.known() == null ? survey.noise() : settings.known().in(survey.values());
 		final SignalDecision decision = SignalDecision.of(settings, estimate, survey.values());
 		final Normalisation normalisation = Normalisation.fit(survey.values(), decision.noisy() ? Stabilisation.of(decision
-			.noise(), survey.low(), survey.high()) : null);
+			.noise(), survey.range().low(), survey.range().high(), survey.range().black()) : null);
 		return new ImageFit(decision.noise(), decision.noisy() ? normalisation.withCorrelation(estimate.correlation())
 			: normalisation, decision.reason(), estimate.level());
 	}

@@ -33,7 +33,7 @@ record SignalDecision(NoiseModel noise, String reason) {
 			found);
 		final double mean = mean(values);
 		final NoiseModel line = new PoissonGaussianNoise(estimate.gain(), estimate.offset());
-		final double variance = Math.max(line.variance(mean), 1e-12);
+		final double variance = line.variance(mean);
 		final NoiseModel noise = settings.noise() == NoiseKind.GAUSSIAN || !(estimate.gain() > 0) ? new GaussianNoise(
 			variance) : line;
 		return new SignalDecision(noise, "noisy signal: " + found + "; " + noise.describe());

@@ -37,13 +37,12 @@ import net.imglib2.util.Intervals;
  * @param noise estimated from some planes
  * @param noisePlanes the planes that it was estimated from
  * @param masks of the user, at most a few
- * @param low least value that the type or the data can have, where a detector may clip
- * @param high largest such value
+ * @param range of the detector
  * @param dimensions of the images, for people
  * @param sha256 of all pixels as 32-bit floating point; null unless it was asked for
  */
 record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
-	List<NoiseEstimation.Plane> noisePlanes, List<UserMask> masks, double low, double high, String dimensions,
+	List<NoiseEstimation.Plane> noisePlanes, List<UserMask> masks, DetectorRange range, String dimensions,
 	String sha256)
 {
 
@@ -51,6 +50,8 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 	private static final int MOST_VALUES = 400_000;
 	private static final int NOISE_PLANES = 6;
 	private static final int MASK_PLANES = 20;
+	/** Share of the look that is the search for pixels that are no signal. */
+	private static final double SEARCH = 0.6;
 	/** What is held of each pixel of a band, and of a plane that is kept. */
 	private static final int BAND_BYTES = 24, PLANE_BYTES = 5;
 	/** Pixels of a plane that are held at a time, and of these that go to the fingerprint at a time. */
@@ -70,11 +71,12 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		final List<PlaneReader> raw = new ArrayList<>();
 		final List<SetAside> aside = new ArrayList<>();
 		final Map<String, Integer> sizes = new LinkedHashMap<>();
+		final Progress search = progress.part(0, SEARCH), look = progress.part(SEARCH, 1);
 		for (final TrainingImage image : trainingImages) {
 			requireSize(image, patch);
 			final PlaneReader reader = PlaneReader.of(image.image());
 			raw.add(reader);
-			aside.add(SetAside.find(reader, progress));
+			aside.add(SetAside.find(reader, search));
 			images.add(new SourceImage(reader.without(aside.get(aside.size() - 1)), MaskReader.of(image.mask(), image
 				.image())));
 			sizes.merge(text(image.image().dimensionsAsLongArray()), 1, Integer::sum);
@@ -90,7 +92,7 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 			for (long plane = 0; plane < image.planes(); plane++) {
 				for (final Region band : bands(image)) {
 					progress.checkCancelled();
-					progress.update((double) done / planes, "looking at the data");
+					look.update((double) done / planes, "looking at the data");
 					final float[] values = raw.get(i).read(plane, band);
 					if (fingerprint) update(digest, values);
 					aside.get(i).exclude(plane, band, values);
@@ -105,9 +107,8 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		final float[] values = collector.values();
 		if (values.length == 0) throw new InputException(
 			"The mask covers all pixels of the training images, or they are not numbers; nothing is left to learn from.");
-		final double[] range = range(trainingImages.get(0), values);
 		return new Survey(images, values, NoiseEstimation.estimate(collector.noisePlanes), collector.noisePlanes,
-			collector.masks, range[0], range[1], text(sizes), fingerprint ? HexFormat.of().formatHex(digest.digest()) : null);
+			collector.masks, DetectorRange.of(values, collector.noisePlanes), text(sizes), fingerprint ? HexFormat.of().formatHex(digest.digest()) : null);
 	}
 
 	/** Planes that follow each other tell more than single ones; they come from the beginning and from the middle. */
@@ -149,19 +150,6 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		return new Region((image.width() - width) / 2, (image.height() - height) / 2, width, height);
 	}
 
-	/** The range of an integer type, where a detector clips; unbounded types have none. */
-	private static double[] range(final TrainingImage image, final float[] values) {
-		final var type = image.image().getType();
-		if (type instanceof net.imglib2.type.numeric.IntegerType) {
-			float most = values[0];
-			for (final float v : values)
-				most = Math.max(most, v);
-			final double high = most >= type.getMaxValue() ? type.getMaxValue() : Double.POSITIVE_INFINITY;
-			return new double[] { type.getMinValue(), high };
-		}
-		return new double[] { Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY };
-	}
-
 	private static String text(final Map<String, Integer> sizes) {
 		return sizes.entrySet().stream().map(size -> size.getValue() == 1 ? size.getKey() : size.getKey() + " (" + size
 			.getValue() + " images)").collect(Collectors.joining(", "));
@@ -199,6 +187,7 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		private final List<float[]> samples = new ArrayList<>();
 		private final List<NoiseEstimation.Plane> noisePlanes = new ArrayList<>();
 		private final List<UserMask> masks = new ArrayList<>();
+		private float least = Float.POSITIVE_INFINITY, most = Float.NEGATIVE_INFINITY;
 
 		Collector(final int perPlane, final SplittableRandom random) {
 			this.perPlane = perPlane;
@@ -212,6 +201,10 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 			for (int i = 0; i < values.length; i++)
 				if (!masked[i] && Float.isFinite(values[i])) known[count++] = values[i];
 			if (count == 0) return;
+			for (int i = 0; i < count; i++) {
+				least = Math.min(least, known[i]);
+				most = Math.max(most, known[i]);
+			}
 			final float[] sample = new float[Math.min((int) Math.ceil(share * perPlane), count)];
 			for (int i = 0; i < sample.length; i++)
 				sample[i] = sample.length == count ? known[i] : known[random.nextInt(count)];
@@ -232,7 +225,9 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 				middle.height()));
 		}
 
+		/** Returns the samples, and with them the least and the largest value of all. */
 		float[] values() {
+			if (!samples.isEmpty()) samples.add(new float[] { least, most });
 			final int length = samples.stream().mapToInt(s -> s.length).sum();
 			final float[] all = new float[length];
 			int to = 0;

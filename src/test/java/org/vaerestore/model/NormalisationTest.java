@@ -65,11 +65,25 @@ class NormalisationTest {
 	}
 
 	@Test
-	void constantAndSinglePixelsKeepTheirScale() {
-		final float[] constant = new float[100];
-		Arrays.fill(constant, 42);
-		assertEquals(new Normalisation(null, 42, 1, 42, 42), Normalisation.fit(constant, null));
-		assertEquals(new Normalisation(null, -7, 1, -7, -7), Normalisation.fit(new float[] { -7 }, null));
+	void constantsComeBack() {
+		for (final float value : new float[] { 42, -7, 0, 1e-30f, -1e30f, Float.MIN_VALUE, 16_777_216 }) {
+			final float[] constant = new float[100];
+			Arrays.fill(constant, value);
+			final Normalisation normalisation = Normalisation.fit(constant, null);
+			assertEquals(0, normalisation.forward((double) value));
+			for (final double answer : new double[] { -0.4, 0, 0.4 })
+				assertTrue(value == (float) normalisation.inverse(answer), value + " at " + answer);
+		}
+	}
+
+	@Test
+	void aFewOtherValuesMakeTheScale() {
+		final float[] values = new float[10_000];
+		Arrays.fill(values, 5e-20f);
+		values[3] = 13e-20f;
+		final Normalisation normalisation = Normalisation.fit(values, null);
+		assertEquals(8, normalisation.forward((double) values[3]), 1e-5);
+		assertEquals(values[3], normalisation.inverse(8), 1e-25);
 	}
 
 	@Test

@@ -22,7 +22,7 @@ final class ClippedRange {
 	private final double[] growths = new double[ROWS];
 
 	private ClippedRange(final PoissonGaussianNoise noise, final double lowest, final double range, final double end) {
-		final Detector detector = new Detector(noise, 0, range);
+		final Detector detector = new Detector(noise, 0, range, 0);
 		final double inwards = end == 0 ? 1 : -1;
 		final double first = end - inwards * BEYOND * Math.sqrt(detector.variance(end));
 		final double inside = Math.sqrt(detector.variance(end + inwards * 2 * Math.sqrt(detector.variance(end))));

@@ -17,13 +17,17 @@ final class Detector {
 	private final double blackLevel;
 	private final double readOut;
 
-	/** The line of the variance does not tell read-out noise from a black level; its sign at 0 decides for one. */
-	Detector(final PoissonGaussianNoise noise, final double low, final double high) {
+	/**
+	 * The line of the variance doesn't tell read-out noise from a black level.
+	 *
+	 * @param black about what is recorded without light; if the line reaches no variance above it, that is the black level
+	 */
+	Detector(final PoissonGaussianNoise noise, final double low, final double high, final double black) {
 		this.low = low;
 		this.high = high;
 		gain = noise.gain();
-		blackLevel = gain > 0 ? Math.max(0, -noise.offset() / gain) : 0;
-		readOut = Math.sqrt(Math.max(0, noise.offset()));
+		blackLevel = gain > 0 ? Math.max(black, -noise.offset() / gain) : black;
+		readOut = Math.sqrt(Math.max(0, noise.offset() + gain * black));
 	}
 
 	/** Hears of the values that may be recorded. */

@@ -20,12 +20,13 @@ final class SquareRootTransform {
 	private final double rootAtOrigin;
 	private final double valueAtKnee;
 
-	SquareRootTransform(final PoissonGaussianNoise noise) {
+	/** @param black a signal that becomes 0 if there is variance at it */
+	SquareRootTransform(final PoissonGaussianNoise noise, final double black) {
 		gain = noise.gain();
 		constant = noise.offset() + ANSCOMBE * gain * gain;
 		knee = gain == 0 ? Double.NEGATIVE_INFINITY : -noise.offset() / gain;
 		rootAtKnee = Math.sqrt(ANSCOMBE) * gain;
-		origin = Math.max(0, knee);
+		origin = Math.max(black, knee);
 		rootAtOrigin = root(origin);
 		valueAtKnee = Double.isInfinite(knee) ? knee : 2 * (knee - origin) / (rootAtKnee + rootAtOrigin);
 	}

@@ -20,13 +20,20 @@ public final class Stabilisation {
 	private final NoiseModel model;
 	private final double low;
 	private final double high;
+	private final double black;
 	private final Transform transform;
 
-	private Stabilisation(final NoiseModel model, final double low, final double high) {
+	private Stabilisation(final NoiseModel model, final double low, final double high, final double black) {
 		this.model = model;
 		this.low = low;
 		this.high = high;
+		this.black = black;
 		transform = transform(model);
+	}
+
+	/** Makes the stabilisation of a noise model for a detector whose black level is 0; see the other method. */
+	public static Stabilisation of(final NoiseModel model, final double low, final double high) {
+		return of(model, low, high, 0);
 	}
 
 	/**
@@ -35,13 +42,16 @@ public final class Stabilisation {
 	 * @param model for a {@link MixtureNoise} its base counts; without noise nothing is transformed
 	 * @param low value below which the detector clips, such as 0; minus infinity if it doesn't
 	 * @param high value above which the detector clips, such as 255; infinity if it doesn't
-	 * @throws IllegalArgumentException if {@code low} is not below {@code high}
+	 * @param black about what is recorded without light: what the variance is there is read-out noise, what it grows by above
+	 *          is that of photons
+	 * @throws IllegalArgumentException if {@code low} is not below {@code high}, or {@code black} is not finite
 	 */
-	public static Stabilisation of(final NoiseModel model, final double low, final double high) {
+	public static Stabilisation of(final NoiseModel model, final double low, final double high, final double black) {
 		Objects.requireNonNull(model, "model");
 		if (!(low < high)) throw new IllegalArgumentException("A detector can't have the range " + low + " to " + high +
 			".");
-		return new Stabilisation(model, low, high);
+		if (!Double.isFinite(black)) throw new IllegalArgumentException("A detector can't have the black level " + black + ".");
+		return new Stabilisation(model, low, high, black);
 	}
 
 	/** Returns the noise model. */
@@ -57,6 +67,11 @@ public final class Stabilisation {
 	/** Returns the value above which the detector clips, in units of the image. */
 	public double high() {
 		return high;
+	}
+
+	/** Returns about what is recorded without light, in units of the image. */
+	public double black() {
+		return black;
 	}
 
 	/** Transforms a recorded value, in units of the image; increasing, and defined everywhere. */
@@ -89,12 +104,12 @@ public final class Stabilisation {
 	@Override
 	public boolean equals(final Object other) {
 		return other instanceof Stabilisation that && model.equals(that.model) && Double.compare(low, that.low) == 0 &&
-			Double.compare(high, that.high) == 0;
+			Double.compare(high, that.high) == 0 && Double.compare(black, that.black) == 0;
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(model, low, high);
+		return Objects.hash(model, low, high, black);
 	}
 
 	@Override
@@ -107,7 +122,8 @@ public final class Stabilisation {
 		if (noise instanceof GaussianNoise gaussian) return new Division(Math.sqrt(gaussian.variance()));
 		if (noise instanceof MixtureNoise mixture) return transform(mixture.base());
 		final PoissonGaussianNoise line = (PoissonGaussianNoise) noise;
-		return line.gain() == 0 ? new Division(Math.sqrt(line.offset())) : new UnbiasedSquareRoot(line, low, high);
+		return line.gain() == 0 ? new Division(Math.sqrt(line.offset())) : new UnbiasedSquareRoot(line, low, high,
+			black);
 	}
 
 	/** A transform and its unbiased inverse. */

@@ -15,6 +15,8 @@ final class UnbiasedSquareRoot implements Stabilisation.Transform {
 	private static final int MOST_ROWS = 16_384;
 	/** Standard deviations beyond the detector's range from where a signal is always clipped. */
 	private static final double BEYOND = 4;
+	/** Standard deviations below the black level from where there is hardly a signal. */
+	private static final double BELOW_BLACK = 6;
 
 	private final SquareRootTransform transform;
 	private final Detector detector;
@@ -22,12 +24,12 @@ final class UnbiasedSquareRoot implements Stabilisation.Transform {
 	private final double spacing;
 	private final double[] corrections;
 
-	UnbiasedSquareRoot(final PoissonGaussianNoise noise, final double low, final double high) {
-		transform = new SquareRootTransform(noise);
-		detector = new Detector(noise, low, high);
+	UnbiasedSquareRoot(final PoissonGaussianNoise noise, final double low, final double high, final double black) {
+		transform = new SquareRootTransform(noise, black);
+		detector = new Detector(noise, low, high, black);
 		final double many = detector.blackLevel() + noise.gain() * Detector.MANY_COUNTS;
-		final double from = low > Double.NEGATIVE_INFINITY ? low - BEYOND * deviation(noise, low) : transform.knee() -
-			BEYOND * detector.readOut();
+		final double from = low > Double.NEGATIVE_INFINITY ? low - BEYOND * deviation(noise, low) : Math.max(transform.knee(),
+			black - BELOW_BLACK * detector.readOut()) - BEYOND * detector.readOut();
 		final double beyond = high + BEYOND * deviation(noise, high);
 		final boolean wide = !(transform.forward(beyond) - transform.forward(from) < LONG_RANGE);
 		final double to = wide ? Math.max(many, from + noise.gain()) : beyond;
