@@ -61,7 +61,7 @@ public final class ImageReader {
 			case Opener.TIFF:
 				return TiffFile.open(path);
 			case Opener.PNG:
-				return PngFile.read(path);
+				return PictureFile.read(path, "png");
 			case Opener.ZIP:
 				return ZippedImage.read(path);
 			case Opener.JPEG:
@@ -73,9 +73,11 @@ public final class ImageReader {
 				final ImagePlus scan = open(type, path);
 				if (scan.getOriginalFileInfo() != null) RawExtent.require(scan.getOriginalFileInfo(), path);
 				return Layer.opaque(scan);
-			case Opener.GIF:
 			case Opener.BMP:
-				return Layer.opaque(PaletteImage.toColours(open(type, path)));
+				return PictureFile.read(path, "bmp");
+			case Opener.GIF:
+				final Layer still = PictureFile.read(path, "gif");
+				return still != null ? still : Layer.opaque(PaletteImage.toColours(open(type, path)));
 			default:
 				return Layer.opaque(open(type, path));
 		}

@@ -46,9 +46,11 @@ final class MaskPixels {
 
 	private boolean[] notBlack(final ImageProcessor pixels) {
 		final boolean[] marked = new boolean[pixels.getPixelCount()];
-		final boolean colours = pixels.getBitDepth() == 24;
+		final boolean palette = mask.getType() == ImagePlus.COLOR_256;
+		final ImageProcessor shown = palette ? pixels.convertToRGB() : pixels;
+		final boolean colours = shown.getBitDepth() == 24;
 		for (int pixel = 0; pixel < marked.length; pixel++)
-			marked[pixel] = colours ? (pixels.get(pixel) & COLOURS) != 0 : Math.abs(pixels.getf(pixel) - black) > tolerance;
+			marked[pixel] = colours ? (shown.get(pixel) & COLOURS) != 0 : Math.abs(pixels.getf(pixel) - black) > tolerance;
 		return marked;
 	}
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
+import org.vaerestore.job.InputException;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import net.imglib2.RandomAccessibleInterval;
@@ -79,8 +81,10 @@ public final class Pixels {
 
 	private static RandomAccessibleInterval<?> wrap(final ImagePlus image) {
 		switch (image.getType()) {
-			case ImagePlus.GRAY8:
 			case ImagePlus.COLOR_256:
+				throw new InputException("\"" + image.getTitle() + "\" is 8-bit colour: its pixels are numbers of palette entries, which no " +
+					"arithmetic suits; use Image > Type > RGB Color, or 8-bit if it is grey.");
+			case ImagePlus.GRAY8:
 				return planar(image, plane -> new ByteArray((byte[]) plane), new UnsignedByteType());
 			case ImagePlus.GRAY16:
 				return planar(image, plane -> new ShortArray((short[]) plane), new UnsignedShortType());

@@ -58,7 +58,7 @@ final class TiffFile {
 	}
 
 	/** Returns what ImageJ is to know of the file: that it has the planes as they are read, one behind the other. */
-	private static FileInfo info(final TiffImage tiff, final TiffPlanes planes, final Path path) throws IOException {
+	static FileInfo info(final TiffImage tiff, final TiffPlanes planes, final Path path) throws IOException {
 		final String name = path.getFileName().toString();
 		final FileInfo info = new TiffDecoder(new ByteArrayInputStream(tiff.metadata()), name).getTiffInfo()[0];
 		info.inputStream = null;

@@ -70,9 +70,11 @@ final class PlaneDecoder {
 
 		void copy(final byte[] rows, final int from, final int sample, final int width, final byte[] to, final int pixel) {
 			final int together = page.samplesTogether();
-			if (bits == 8 && kind == PixelKind.BYTE) {
+			if (isAsItIs()) {
+				final int bytes = kind.bytes();
 				for (int x = 0; x < width; x++)
-					to[pixel + x] = rows[from + x * together + sample];
+					for (int place = 0; place < bytes; place++)
+						to[(pixel + x) * bytes + place] = rows[from + (x * together + sample) * bytes + (little ? bytes - 1 - place : place)];
 				return;
 			}
 			for (int x = 0; x < width; x++) {
@@ -91,6 +93,10 @@ final class PlaneDecoder {
 						to[at + 1] = (byte) value;
 				}
 			}
+		}
+
+		private boolean isAsItIs() {
+			return bits == 8 * kind.bytes() && (kind != PixelKind.FLOAT || page.format() == SampleFormat.FLOAT);
 		}
 
 		private long raw(final byte[] rows, final int from, final long bit) {

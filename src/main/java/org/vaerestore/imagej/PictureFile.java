@@ -28,26 +28,29 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 /**
- * Reads PNG files band by band: grey and colours of 8 and 16 bit as they are, palettes as what they show, and how opaque
- * pixels are; ImageJ's own reader mixes all that is transparent with white, in 8 bit.
+ * Reads PNG, BMP and still GIF files band by band: grey and colours of 8 and 16 bit as they are, palettes as what they show, and how opaque
+ * pixels are; ImageJ's own readers mix all that is transparent with white, in 8 bit, or forget it.
  */
-final class PngFile {
+final class PictureFile {
 
 	private static final int BYTE = 0xff, OPAQUE = 0xff000000;
 	private static final int PALETTE_BITS = 8;
 	/** Of a pixel, decoded and as ImageJ keeps it. */
 	private static final int MOST_BYTES = 16;
 
-	private PngFile() {}
+	private PictureFile() {}
 
 	/**
 	 * Reads a file.
 	 *
+	 * @param format png, bmp or gif
+	 * @return the picture; null if it is one of several
 	 * @throws IOException if it is damaged
 	 * @throws InputException if it takes more memory than there is
 	 */
-	static Layer read(final Path path) throws IOException {
-		final BufferedImage picture = decode(path);
+	static Layer read(final Path path, final String format) throws IOException {
+		final BufferedImage picture = decode(path, format);
+		if (picture == null) return null;
 		final Layer layer = picture.getColorModel() instanceof IndexColorModel palette ? ofPalette(picture, palette) : ofBands(
 			picture);
 		final ImagePlus image = layer.image();
@@ -60,12 +63,13 @@ final class PngFile {
 		return layer;
 	}
 
-	private static BufferedImage decode(final Path path) throws IOException {
+	private static BufferedImage decode(final Path path, final String format) throws IOException {
 		try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
-			final ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+			final ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
 			try {
 				// Not the texts in it, which can be packed without limit.
-				reader.setInput(in, true, true);
+				reader.setInput(in, false, true);
+				if (reader.getNumImages(true) > 1) return null;
 				ImageExtent.require(reader.getWidth(0), reader.getHeight(0), path);
 				MemoryBudget.require(MemoryNeed.onHeap((long) reader.getWidth(0) * reader.getHeight(0) * MOST_BYTES), "reading " +
 					path, "use a part of the image");

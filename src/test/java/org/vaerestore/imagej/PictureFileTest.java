@@ -27,7 +27,7 @@ import org.vaerestore.job.InputException;
 import ij.ImagePlus;
 import ij.ImageStack;
 
-class PngFileTest {
+class PictureFileTest {
 
 	private static final int SIDE = 20;
 
@@ -107,6 +107,21 @@ class PngFileTest {
 		assertMarks(second, palette(1, blackFirst, blackFirst, blackFirst, null, indices), "entry 0 is black");
 		assertMarks(second, palette(8, black, blackFirst, black, null, indices), "entry 1 is green");
 		assertMarks(first, palette(8, black, black, black, new byte[] { -1, 0 }, indices), "entry 1 is transparent");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gif", "bmp" })
+	void palettesOfOtherFormatsCountByTheirColoursToo(final String format) throws IOException {
+		final byte[] indices = indices(2), whiteFirst = { -1, 0 }, red = { -1, -1 }, none = { 0, 0 };
+		final boolean[] first = new boolean[indices.length];
+		for (int pixel = 0; pixel < indices.length; pixel++)
+			first[pixel] = indices[pixel] == 0;
+		final Path file = folder.resolve("picture." + format);
+		ImageIO.write(ImageIO.read(palette(8, whiteFirst, whiteFirst, whiteFirst, null, indices).toFile()), format, file.toFile());
+		assertMarks(first, file, format);
+		assertEquals(8, ImageReader.read(file).getBitDepth());
+		ImageIO.write(ImageIO.read(palette(8, red, none, whiteFirst, null, indices).toFile()), format, file.toFile());
+		assertEquals(24, ImageReader.read(file).getBitDepth());
 	}
 
 	private void assertMarks(final boolean[] expected, final Path file, final String kind) {
