@@ -179,6 +179,27 @@ class MainTest {
 	}
 
 	@Test
+	void tellsTheShareOfAMaskAndInvertsIt() throws IOException {
+		ModelFile.write(TinyModel.noisy(), folder.resolve("tiny.vae.zip"));
+		final String input = write(TinyModel.waves(8, 1, 1, 1), "a.tif").toString();
+		final ImagePlus drawn = image(8, 64, 64, 1), kept = image(8, 64, 64, 1);
+		for (int pixel = 0; pixel < 64 * 64; pixel++)
+			(pixel % 64 == 9 ? drawn : kept).getProcessor().set(pixel, 1);
+		final String mask = write(drawn, "mask.tif").toString(), inverse = write(kept, "inverse.tif").toString();
+		final Run right = run("restore", "--input", input, "--mask", mask, "--model", path("tiny.vae.zip"), "--output", path("b.tif"));
+		assertEquals(0, right.code, right.err);
+		assertTrue(right.err.contains("The mask " + mask + " marks 64 of 4,096 pixels (1.56 %)."), right.err);
+		final Run inverted = run("restore", "--input", input, "--mask", inverse, "--invert-mask", "--model", path("tiny.vae.zip"), "--output",
+			path("c.tif"));
+		assertEquals(0, inverted.code, inverted.err);
+		org.junit.jupiter.api.Assertions.assertArrayEquals((byte[]) ImageReader.read(folder.resolve("b.tif")).getProcessor().getPixels(),
+			(byte[]) ImageReader.read(folder.resolve("c.tif")).getProcessor().getPixels());
+		final Run wrong = run("evaluate", "--image", input, "--reference", input, "--mask", inverse);
+		assertTrue(wrong.err.contains("Warning: the mask " + inverse + " marks 4,032 of 4,096 pixels (98.44 %)") && wrong.err.contains(
+			"--invert-mask"), wrong.err);
+	}
+
+	@Test
 	void evaluationNeedsARangeBeyondBytes() {
 		final String image = write(image(16, 16, 16, 2), "a.tif").toString();
 		assertRefused("--range 65535", "evaluate", "--image", image, "--reference", image);

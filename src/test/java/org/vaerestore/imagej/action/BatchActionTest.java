@@ -217,6 +217,20 @@ class BatchActionTest {
 	}
 
 	@Test
+	void masksMayMarkWhatIsToBeKept() throws IOException {
+		final Path masks = Files.createDirectory(folder.resolve("masks"));
+		write("a.tif");
+		final ImagePlus mask = TinyModel.waves(8, 1, 1, 1);
+		mask.getProcessor().set(255);
+		mask.getProcessor().setValue(0);
+		mask.getProcessor().fill(new Roi(10, 12, 8, 9));
+		ImageWriter.write(mask, masks.resolve("a.png"));
+		run("samples=1 job=restore masks=[" + masks + "] invert=yes");
+		assertEquals(72, MaskOverlay.restored(ImageReader.read(out.resolve("a.tif"))).orElseThrow().count());
+		assertTrue(host.lines.contains("The mask " + masks.resolve("a.png") + " marks 72 of 4,096 pixels (1.76 %)."), host.lines.toString());
+	}
+
+	@Test
 	void restoresWithTheMasksThatImagesBring() {
 		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
 		image.setRoi(new Roi(10, 12, 8, 9));

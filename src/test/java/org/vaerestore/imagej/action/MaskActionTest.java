@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaerestore.imagej.Mask;
@@ -117,6 +124,41 @@ class MaskActionTest {
 		final InputException e = assertThrows(InputException.class, () -> host.run(mask, TinyModel.waves(24, 1, 1, 1),
 			"source=scratches"));
 		assertTrue(e.getMessage().contains("is RGB") && e.getMessage().contains("RGB Stack"), e.getMessage());
+	}
+
+	@Test
+	void invertsTheSlicesThatTheSourceIsFor() {
+		image.setRoi(new Roi(10, 12, 8, 9));
+		image.setSlice(2);
+		host.run(mask, image, "invert=yes");
+		assertEquals(64 * 64 - 72, only(2));
+		assertEquals(64 * 64 - 72, count());
+		host.run(mask, image, "source=present-mask invert=yes");
+		assertEquals(72, only(2));
+		assertEquals(72, count());
+	}
+
+	@Test
+	void tellsTheShareAndWarnsAboveHalf() {
+		image.setRoi(new Roi(10, 12, 8, 9));
+		host.run(mask, image, "");
+		assertEquals(java.util.List.of("The mask of \"waves\" marks 72 of 12,288 pixels (0.59 %)."), host.lines);
+		host.run(mask, image, "scope=all invert=yes");
+		assertTrue(host.lines.get(1).startsWith("Warning: the mask of \"waves\" marks 12,072 of 12,288 pixels (98.24 %), more than half") &&
+			host.lines.get(1).contains("source=present-mask and invert=yes"), host.lines.get(1));
+		assertTrue(mask.advice(image, Values.parse(mask.options(), "source=present-mask"), host.session).contains("the wrong way round?"));
+	}
+
+	@Test
+	void readsWhatIsDrawnOnATransparentLayer(@TempDir final Path folder) throws IOException {
+		final BufferedImage layer = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
+		for (int x = 5; x < 25; x++)
+			layer.setRGB(x, 7, 0xff000000);
+		final Path file = folder.resolve("layer.png");
+		ImageIO.write(layer, "png", file.toFile());
+		host.run(mask, image, "source=mask-image image=[" + file + "]");
+		assertEquals(20, count());
+		assertFails("source=mask-image image=[" + folder.resolve("none.png") + "]", "no open image and no file");
 	}
 
 	@Test
