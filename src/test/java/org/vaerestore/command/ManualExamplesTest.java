@@ -1,25 +1,33 @@
 package org.vaerestore.command;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.parse.ParseService;
-import org.vaerestore.imagej.action.Action;
-import org.vaerestore.imagej.action.Actions;
-import org.vaerestore.imagej.action.Values;
+import org.vaerestore.documentation.Snippet;
+import org.vaerestore.imagej.ImageWriter;
+import org.vaerestore.imagej.TinyModel;
+import org.vaerestore.model.ModelFile;
+
+import ij.ImagePlus;
 
 /** What the README says to scripts is what commands understand. */
 class ManualExamplesTest extends ScijavaTest {
@@ -29,47 +37,76 @@ class ManualExamplesTest extends ScijavaTest {
 	private static final Pattern RUN = Pattern.compile("--run \"([^\"]*)\" '([^']*)'");
 	private static final Pattern OUTPUT = Pattern.compile("getOutput\\(\"(\\w+)\"\\)");
 
+	@TempDir
+	Path folder;
+
 	private final String manual;
 
 	ManualExamplesTest() throws IOException {
 		manual = Files.readString(Path.of("README.md"));
 	}
 
-	@Test
-	void scriptsGiveKeysAndValuesThatAreValid() {
-		int calls = 0;
-		for (final Matcher call = CALL.matcher(manual); call.find(); calls++) {
-			final Map<String, String> values = new LinkedHashMap<>();
+	/** Each script's call is made, and has the outputs that the script then asks for. */
+	@TestFactory
+	Stream<DynamicTest> scriptsRun() {
+		final List<Snippet> scripts = Stream.of("groovy", "python").flatMap(kind -> Snippet.blocks(kind).stream()).toList();
+		assertTrue(scripts.size() > 1);
+		return scripts.stream().map(script -> DynamicTest.dynamicTest(script.toString(), () -> {
+			final Matcher call = CALL.matcher(script.text());
+			assertTrue(call.find(), script.text());
+			final Map<String, Object> inputs = new LinkedHashMap<>();
 			for (final Matcher pair = PAIR.matcher(call.group(2)); pair.find();)
-				values.put(pair.group(1), pair.group(2).replace("\"", ""));
-			assertEquals("imp", values.remove("imp"));
-			assertTrue(values.size() > 1, call.group());
-			final CommandInfo command = context.service(CommandService.class).getCommand(call.group(1));
-			Values.of(action(command.getTitle()).options(), values);
-		}
-		assertEquals(2, calls);
+				inputs.put(pair.group(1), value(pair.group(1), pair.group(2)));
+			assertTrue(inputs.size() > 2, call.group());
+			final CommandModule run = context.service(CommandService.class).run(call.group(1), true, inputs).get();
+			assertFalse(run.isCanceled(), run.getCancelReason());
+			int asked = 0;
+			for (final Matcher output = OUTPUT.matcher(script.text()); output.find(); asked++)
+				assertNotNull(run.getOutput(output.group(1)), output.group());
+			assertTrue(asked > 0, script.text());
+		}));
 	}
 
 	@Test
-	void scriptsAskForOutputsThatThereAre() {
-		final CommandInfo command = context.service(CommandService.class).getCommand(RestoreCommand.class);
-		final List<String> asked = new ArrayList<>();
-		for (final Matcher output = OUTPUT.matcher(manual); output.find();)
-			asked.add(output.group(1));
-		assertTrue(asked.size() > 1);
-		for (final String output : asked)
-			assertTrue(command.getOutput(output) != null, output);
-	}
-
-	@Test
-	void theRunLineIsValid() {
+	void theRunLineRuns() throws Exception {
 		final Matcher run = RUN.matcher(manual);
 		assertTrue(run.find());
-		final Map<String, String> values = new LinkedHashMap<>();
-		context.service(ParseService.class).parse(run.group(2)).asMap().forEach((key, value) -> values.put(key, value
-			.toString()));
+		final Path input = Files.createDirectory(folder.resolve("in")), output = folder.resolve("out");
+		ImageWriter.write(TinyModel.waves(8, 1, 1, 1), input.resolve("cells.tif"));
+		final Map<String, Object> values = new LinkedHashMap<>();
+		context.service(ParseService.class).parse(run.group(2)).asMap().forEach((key, value) -> values.put(key, switch (key) {
+			case "input" -> input.toString();
+			case "output" -> output.toString();
+			default -> value(key, value.toString());
+		}));
 		assertTrue(values.size() > 3, values.toString());
-		Values.of(action(run.group(1)).options(), values);
+		final CommandInfo command = context.service(CommandService.class).getCommands().stream().filter(candidate -> run.group(1)
+			.equals(candidate.getTitle())).findAny().orElseThrow();
+		final CommandModule done = context.service(CommandService.class).run(command, true, values).get();
+		assertFalse(done.isCanceled(), done.getCancelReason());
+		assertTrue(Files.exists(output.resolve("cells.tif")));
+	}
+
+	/** Returns the value of an input: the image, a model of the test, and hardly any time to learn. */
+	private Object value(final String key, final String text) {
+		switch (key) {
+			case "imp":
+				return damaged();
+			case "file":
+				ModelFile.write(MODEL, folder.resolve("model.vae.zip"));
+				return folder.resolve("model.vae.zip").toString();
+			case "minutes":
+				return 0.01;
+			default:
+				return text.startsWith("\"") ? text.replace("\"", "") : text.matches("[0-9.]+") ? (Object) Double.valueOf(text) : text;
+		}
+	}
+
+	private static ImagePlus damaged() {
+		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
+		image.setRoi(20, 20, 9, 9);
+		KeptResults.of("mask", image, "");
+		return image;
 	}
 
 	@Test
@@ -77,9 +114,5 @@ class ManualExamplesTest extends ScijavaTest {
 		for (final CommandInfo command : context.service(CommandService.class).getCommands())
 			if (command.getClassName().startsWith("org.vaerestore.")) assertTrue(manual.contains('`' + command.getClassName()
 				.replaceFirst(".*\\.", "") + '`'), command.getClassName());
-	}
-
-	private static Action action(final String label) {
-		return Actions.all().values().stream().filter(action -> action.label().equals(label)).findAny().orElseThrow();
 	}
 }

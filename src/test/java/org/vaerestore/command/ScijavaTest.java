@@ -14,7 +14,7 @@ import org.vaerestore.model.VaeModel;
 /** A SciJava application with all its services, and a model that is the current one. */
 abstract class ScijavaTest {
 
-	private static final VaeModel MODEL = TinyModel.noisy();
+	static final VaeModel MODEL = TinyModel.noisy();
 
 	final Context context = new Context();
 
