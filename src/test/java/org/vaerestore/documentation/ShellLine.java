@@ -52,6 +52,10 @@ final class ShellLine {
 			run(line, null);
 			return;
 		}
+		if (words.get(1).equals("help")) {
+			runProgram(words.subList(1, words.size()), null);
+			return;
+		}
 		final List<String> options = CommandLineRun.options().get(words.get(1));
 		assertTrue(options != null, line);
 		for (final String word : words)
