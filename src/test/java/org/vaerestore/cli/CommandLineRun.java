@@ -45,7 +45,7 @@ public record CommandLineRun(int code, String out, String err) {
 	}
 
 	private static CommandLine program() {
-		return Main.commandLine(new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false,
+		return Main.commandLine(Terminal.of(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false,
 			new Interrupt()));
 	}
 

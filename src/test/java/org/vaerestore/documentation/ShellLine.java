@@ -75,7 +75,6 @@ final class ShellLine {
 		}
 		if (SHORTENED.containsKey(command)) arguments.addAll(words.contains("--resume") ? List.of("--steps", "3") : SHORTENED.get(
 			command));
-		if (command.matches("restore|enhance") && !words.contains("--model")) arguments.addAll(List.of("--model", "built-in"));
 		final CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
 		assertEquals(0, run.code(), String.join(" ", arguments) + "\n" + run.err());
 		for (int i = 0; i + 1 < arguments.size(); i++)
