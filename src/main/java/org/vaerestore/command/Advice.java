@@ -56,5 +56,9 @@ final class Advice implements AutoCloseable {
 		catch (final InputException e) {
 			return e.getMessage();
 		}
+		// On this thread nobody else would tell.
+		catch (final RuntimeException | Error e) {
+			return "What this amounts to can't be told (" + e + ").";
+		}
 	}
 }

@@ -71,6 +71,10 @@ final class Advice implements AutoCloseable {
 		catch (final InputException e) {
 			return e.getMessage();
 		}
+		// On this thread nobody else would tell.
+		catch (final RuntimeException | Error e) {
+			return "What this amounts to can't be told (" + e + ").";
+		}
 	}
 
 	static String wrapped(final String message) {

@@ -1,6 +1,7 @@
 package org.vaerestore.imagej.action;
 
 import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
 
 /** How the run of a command ended. */
@@ -22,11 +23,10 @@ public sealed interface Outcome {
 	record Failed(String message) implements Outcome {
 	}
 
-	/** Does the work, whatever of a command that is, and tells how it ended; faults of the program are thrown on. */
+	/** Does the work, whatever of a command that is, and tells how it ended; faults of the program are thrown on. An interrupt is a cancellation. */
 	static Outcome of(final Runnable work) {
 		try {
-			work.run();
-			return new Done();
+			return done(work);
 		}
 		catch (final InputException e) {
 			return new Failed(e.getMessage());
@@ -36,6 +36,16 @@ public sealed interface Outcome {
 		}
 		catch (final OutOfMemoryError e) {
 			return new Failed(tooLittleMemory());
+		}
+	}
+
+	private static Outcome done(final Runnable work) {
+		try {
+			work.run();
+			return new Done();
+		}
+		catch (final RuntimeException e) {
+			throw Causes.unwrapped(e);
 		}
 	}
 

@@ -73,6 +73,10 @@ public final class RegionPreview implements AutoCloseable {
 			catch (final InputException e) {
 				if (number == latest) status.accept(e.getMessage());
 			}
+			// On this thread nobody else would tell, and the preview would seem to go on for ever.
+			catch (final RuntimeException | Error e) {
+				if (number == latest) status.accept("Preview: failed unexpectedly (" + e + ").");
+			}
 		});
 	}
 

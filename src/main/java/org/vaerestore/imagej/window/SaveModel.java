@@ -58,5 +58,10 @@ final class SaveModel {
 			IJ.error("Save Model", e.getMessage());
 			return false;
 		}
+		// On this thread nobody else would tell, and the window would wait for ever.
+		catch (final RuntimeException | Error e) {
+			IJ.error("Save Model", "The model could not be saved (" + e + ").");
+			return false;
+		}
 	}
 }

@@ -124,6 +124,19 @@ class RegionPreviewTest {
 		}
 	}
 
+	@Test
+	void saysThatItFailed() throws InterruptedException {
+		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
+		try (RegionPreview preview = new RegionPreview(image)) {
+			preview.show((region, progress) -> {
+				throw new OutOfMemoryError("of the heap");
+			}, told::add);
+			awaitEnd("failed unexpectedly (java.lang.OutOfMemoryError: of the heap)");
+			preview.show((region, progress) -> TinyModel.waves(8, 1, 1, 1), told::add);
+			awaitEnd("the framed region");
+		}
+	}
+
 	private void awaitEnd(final String part) throws InterruptedException {
 		while (!told.take().contains(part)) {
 			// What was told before doesn't matter.
