@@ -60,6 +60,13 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
 		}
 	}
 
+	static final class OfNaNs extends Choice<NaNs> {
+
+		OfNaNs() {
+			super(NaNs.values());
+		}
+	}
+
 	static final class OfMode extends Choice<RestoreSettings.Mode> {
 
 		OfMode() {

@@ -46,6 +46,11 @@ final class EnhanceCommand implements Runnable {
 		"Share of the enhanced image in the result, the rest being the input (default: ${DEFAULT-VALUE}).")
 	private double strength;
 
+	@Option(names = "--nan", paramLabel = "WHAT", defaultValue = "keep", converter = Choice.OfNaNs.class,
+		completionCandidates = Choice.OfNaNs.class, description =
+		"What to do with pixels that are no numbers: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+	private NaNs nan;
+
 	@Mixin
 	private ResultOptions results;
 
@@ -66,7 +71,8 @@ final class EnhanceCommand implements Runnable {
 	public void run() {
 		results.check();
 		final EnhanceSettings settings = new EnhanceSettings(results.samples(), strength / 100, compute
-			.seed(), compute.threads()).withSliceAxis(results.sliceAxis()).withOrientations(fast ? 1 : 8);
+			.seed(), compute.threads()).withSliceAxis(results.sliceAxis()).withOrientations(fast ? 1 : 8).withNaNs(
+				nan == NaNs.RESTORE);
 		final VaeModel given = choice.read();
 		if (known.areGiven() && given != null) throw new InputException("The model " + given.id() +
 			" has the noise of its training, and takes none given by hand; use --model built-in, or give the noise to train.");

@@ -70,6 +70,10 @@ public final class EnhanceCommand extends ActionCommand {
 		"for samples=0.")
 	private String quality = "best";
 
+	@Parameter(label = "NaN pixels", persist = false, choices = { "keep", "restore" }, description = "Whether pixels " +
+		"that are no numbers stay so, or get estimates, which are marked as synthetic.")
+	private String nan = "keep";
+
 	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =
 		"The number of samples of which the mean is taken; 0 follows the prior's mean in all flips and rotations, " +
 		"which comes closest to the truth.")

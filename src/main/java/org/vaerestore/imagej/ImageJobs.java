@@ -129,7 +129,7 @@ public final class ImageJobs {
 				.samples(), settings.seed());
 			ResultProperties.writeSetAside(made, aside, settings);
 		}
-		if (settings.restoresNaNs()) SyntheticPixels.mark(result, Mask.none(image).withNaNs(image));
+		if (settings.restoresNaNs() && aside.notNumbers() > 0) SyntheticPixels.mark(result, Mask.none(image).withNaNs(image));
 		return new Result(result, uncertainty, complete ? result.getStackSize() : (int) planes);
 	}
 

@@ -15,6 +15,7 @@ import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.imagej.PlaneRegion;
+import org.vaerestore.imagej.SyntheticPixels;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
@@ -34,6 +35,8 @@ final class EnhanceAction implements Action {
 	static final Option.Choice QUALITY = new Option.Choice("quality", "Quality", "The mean of passes in all eight flips and " +
 		"rotations, which comes closest to the truth, or a single pass, eight times as fast; for samples=0.", List.of("best",
 			"fast"), "best");
+	static final Option.Choice NAN = new Option.Choice("nan", "NaN pixels", "Whether pixels that are no numbers stay so, or " +
+		"get estimates, which are marked as synthetic.", List.of("keep", "restore"), "keep");
 
 	@Override
 	public String label() {
@@ -49,7 +52,7 @@ final class EnhanceAction implements Action {
 	public List<Option> options() {
 		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, NoiseOptions.KNOWN, NoiseOptions.DEVIATION,
 			NoiseOptions.GAIN, NoiseOptions.BLACK, NoiseOptions.DARK, NoiseOptions.FLAT, ResultOptions.APPLY,
-			ResultOptions.OUTPUT, STRENGTH, QUALITY, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
+			ResultOptions.OUTPUT, STRENGTH, QUALITY, NAN, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
 			ResultOptions.REPORT, ResultOptions.SEED);
 	}
 
@@ -95,10 +98,12 @@ final class EnhanceAction implements Action {
 			return result.isComplete();
 		}
 		try (ImageLock lock = new ImageLock(image)) {
+			final Mask unknown = Mask.none(cut.input()).withNaNs(cut.input());
 			final ImageJobs.Result result = enhanced(cut, values, host);
 			InPlace.change(image, () -> {
 				cut.putBack(result.image());
 				image.setProperties(result.image().getPropertiesAsArray());
+				if (values.is(NAN, "restore") && unknown.count() > 0) SyntheticPixels.mark(image, cut.spread(unknown));
 			});
 			if (result.uncertainty() != null) host.show(result.uncertainty());
 			return result.isComplete();
@@ -147,6 +152,6 @@ final class EnhanceAction implements Action {
 	private static EnhanceSettings settings(final Values values) {
 		return new EnhanceSettings(values.whole(ResultOptions.SAMPLES), values.number(STRENGTH) / 100, values.seed(
 			ResultOptions.SEED), EnhanceSettings.defaults().threads()).withSliceAxis(ResultOptions.sliceAxis(values))
-				.withOrientations(values.is(QUALITY, "fast") ? 1 : 8);
+				.withOrientations(values.is(QUALITY, "fast") ? 1 : 8).withNaNs(values.is(NAN, "restore"));
 	}
 }

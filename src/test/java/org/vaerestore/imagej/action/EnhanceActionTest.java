@@ -63,6 +63,37 @@ class EnhanceActionTest {
 	}
 
 	@Test
+	void pixelsThatAreNoNumbersStayOrAreMarked() {
+		for (final String output : new String[] { "new", "in-place" }) {
+			final ImagePlus kept = withNaNs(), restored = withNaNs();
+			final ImagePlus asTheyWere = result(kept, "samples=1 output=" + output);
+			final ImagePlus estimated = result(restored, "samples=1 nan=restore output=" + output);
+			for (int pixel = 0; pixel < kept.getWidth() * kept.getHeight(); pixel++) {
+				assertEquals(pixel >= 50 && pixel < 53, Float.isNaN(asTheyWere.getProcessor().getf(pixel)));
+				assertTrue(Float.isFinite(estimated.getProcessor().getf(pixel)));
+			}
+			assertTrue(MaskOverlay.restored(asTheyWere).isEmpty());
+			assertEquals("3 pixels, kept", asTheyWere.getProp("VAE Restore NaN"));
+			assertEquals(3, MaskOverlay.restored(estimated).orElseThrow().count());
+			assertEquals("3 pixels, restored: they are synthetic", estimated.getProp("VAE Restore NaN"));
+		}
+		assertTrue(host.lines.stream().anyMatch(line -> line.equals("3 pixels are no numbers (NaN), and stay so.")), host.lines
+			.toString());
+	}
+
+	private ImagePlus result(final ImagePlus image, final String options) {
+		final RecordingHost done = host.run(enhance, image, options);
+		return options.contains("in-place") ? image : done.last();
+	}
+
+	private static ImagePlus withNaNs() {
+		final ImagePlus image = TinyModel.waves(32, 1, 1, 1);
+		for (int pixel = 50; pixel < 53; pixel++)
+			image.getProcessor().setf(pixel, Float.NaN);
+		return image;
+	}
+
+	@Test
 	void strengthBlendsBetweenInputAndEnhanced() {
 		final ImagePlus image = TinyModel.waves(32, 1, 1, 1);
 		final float[] all = floats(host.run(enhance, image, "samples=1").last());
