@@ -107,6 +107,8 @@ final class EnhanceCommand implements Runnable {
 		try (TerminalProgress progress = terminal.progress()) {
 			LargeImageJobs.enhance(image, model, settings, results.float32(), results.output(), results.uncertainty(), progress);
 			results.tell(terminal);
+			if (results.report() != null) terminal.print(ResultReport.write(results.report(), image, results.output(), model,
+				new Job.Enhanced(settings), progress));
 		}
 	}
 

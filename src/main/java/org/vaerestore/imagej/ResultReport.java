@@ -82,8 +82,23 @@ public final class ResultReport {
 				.interval(), model, job), progress);
 	}
 
-	/** Measures on a result that was written to a file, and writes the report. */
-	static String write(final Path path, final Subject subject, final Progress progress) {
+	/**
+	 * Measures on a result that was written to a file, and writes the report.
+	 *
+	 * @param path of the page
+	 * @param input as it was before
+	 * @param result the file, uncompressed .tif
+	 */
+	public static String write(final Path path, final LargeImage input, final Path result, final VaeModel model, final Job job,
+		final Progress progress)
+	{
+		try (LargeImage made = LargeImage.open(result, true).orElseThrow()) {
+			return write(path, new Subject(input.outline().getTitle(), input.pixels(), made.outline().getType() != ImagePlus.GRAY32 ? made
+				.pixels() : stored(made.pixels(), input.outline(), false), null, null, model, job), progress);
+		}
+	}
+
+	private static String write(final Path path, final Subject subject, final Progress progress) {
 		progress.update(0, "writing the report");
 		final Assessment assessment = Assessor.assess(subject, progress);
 		final Map<String, String> facts = facts();
@@ -108,7 +123,12 @@ public final class ResultReport {
 		final ImageAxes axes, final boolean deviations)
 	{
 		if (result.getType() != ImagePlus.GRAY32) return Pixels.realValued(result);
-		final RandomAccessibleInterval<FloatType> values = Pixels.floats(result, axes);
+		return stored(Pixels.floats(result, axes), input, deviations);
+	}
+
+	private static <T extends RealType<?>> RandomAccessibleInterval<? extends RealType<?>> stored(
+		final RandomAccessibleInterval<T> values, final ImagePlus input, final boolean deviations)
+	{
 		final Calibration calibration = input.getCalibration();
 		if (input.getType() == ImagePlus.GRAY32 || !ShownValues.areLinear(calibration)) return values;
 		final double offset = deviations ? 0 : calibration.getCoefficients()[0];

@@ -32,7 +32,7 @@ public final class Assessor {
 	 * @throws org.vaerestore.job.CancelledException if it was cancelled
 	 */
 	public static Assessment assess(final Subject subject, final Progress progress) {
-		final Looks looks = new Looks(subject);
+		final Looks looks = new Looks(subject, progress.part(0, 0.05));
 		return subject.job() instanceof Job.Enhanced enhanced ? enhanced(subject, looks, enhanced, progress) : restored(subject,
 			looks, (Job.Restored) subject.job(), progress);
 	}
@@ -75,7 +75,7 @@ public final class Assessor {
 				.rounding()) : null, correlation, correlated, structure, specks(sample, model), held.count() < FEWEST ? null : held
 					.coverage(), familiarity(shown.look(), model, job.how().threads()), 0, unknown / looks.count(), 0, rounding(
 						sample, noise, looks.rounding()), looks.inputHash(), looks.resultHash());
-		return new Assessment(subject, measured, Judgement.of(measured, job), shown);
+		return new Assessment(subject, measured, Judgement.of(measured, job, model.noiseLevel()), shown);
 	}
 
 	private static Assessment restored(final Subject subject, final Looks looks, final Job.Restored job,
@@ -83,7 +83,6 @@ public final class Assessor {
 	{
 		final VaeModel model = subject.model();
 		long changed = 0;
-		double unknown = 0;
 		Shown shown = null;
 		for (int i = 0; i < looks.count(); i++) {
 			progress.checkCancelled();
@@ -92,8 +91,7 @@ public final class Assessor {
 			for (int k = 0; k < look.known().length; k++)
 				if (look.known()[k] && look.result()[k] != look.input()[k]) changed++;
 			final boolean[] masked = looks.masked(i);
-			unknown += (double) count(masked) / masked.length;
-			if (shown == null || count(masked) > count(shown.masked())) shown = new Shown(look, masked, null, null);
+						if (shown == null || count(masked) > count(shown.masked())) shown = new Shown(look, masked, null, null);
 		}
 		final HeldOut held = HiddenWhileRestoring.of(looks, model, job.how(), progress.part(LOOKING / 2, 1));
 		final boolean some = held.count() >= FEWEST;
@@ -101,7 +99,7 @@ public final class Assessor {
 			.recorded(), held.predicted()) : null, some ? NoiseLevels.of(held.recorded(), held.predicted(), held.deviation())
 				: null, null, false, 0, 0, some ? held.coverage() : null, familiarity(shown.look(), model, job.how().threads()), looks
 					.maskedShare(), 0, changed, 0, looks.inputHash(), looks.resultHash());
-		return new Assessment(subject, measured, Judgement.of(measured, job), shown);
+		return new Assessment(subject, measured, Judgement.of(measured, job, model.noiseLevel()), shown);
 	}
 
 	private static int count(final boolean[] masked) {

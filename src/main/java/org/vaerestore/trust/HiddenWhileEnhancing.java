@@ -58,7 +58,10 @@ final class HiddenWhileEnhancing {
 		final boolean[] hidden = HiddenPlaces.scattered(known, width, random);
 		final float[] recorded = looks.input().read(look.plane(), region);
 		final Crop crop = Crop.of(looks.input(), look.plane(), region, sliceAxis, REACH);
-		crop.hide(hidden);
+		final boolean[] unseen = hidden.clone();
+		for (int i = 0; i < unseen.length; i++)
+			unseen[i] |= !known[i];
+		crop.hide(unseen);
 		predictor.estimate(PlaneReader.of(crop.pixels()), crop.place(), crop.sliceAxis(), sampling, true, (rows, estimate) -> {
 			for (int i = 0; i < rows.size(); i++) {
 				final int pixel = rows.y() * width + i;

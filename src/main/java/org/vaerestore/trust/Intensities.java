@@ -80,7 +80,7 @@ public record Intensities(int side, double slope, double slopeError, double offs
 		final double rest = Math.max(0, inputs - both * both / results) / Math.max(1, n - 2);
 		final double slope = results > 0 && inverse > 0 ? 1 / inverse : Double.NaN;
 		return new Intensities(side, slope, slope * slope * Math.hypot(Math.sqrt(rest / results), chance), resultMean - slope *
-			inputMean, inputMean, resultMean, range, steps(input, result, chance, resultMean));
+			inputMean, inputMean, resultMean, range, steps(input, result, Double.isNaN(slope) ? 0 : chance, resultMean));
 	}
 
 	/** Compares pixels that don't share any noise, as of a prediction that has not seen them. */

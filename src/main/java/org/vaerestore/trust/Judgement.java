@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.vaerestore.trust.Finding.Weight;
+import org.vaerestore.vae.noise.NoiseLevel;
 
 /** What measurements amount to: findings by name, each with its figure and what to do. */
 final class Judgement {
@@ -51,9 +53,12 @@ final class Judgement {
 	}
 
 	/** Returns the findings, those that matter most first. */
-	static List<Finding> of(final Measurements measured, final Job job) {
+	static List<Finding> of(final Measurements measured, final Job job, final Optional<NoiseLevel> noise) {
 		final Judgement judgement = new Judgement(measured, job instanceof Job.Restored);
 		judgement.judge();
+		noise.filter(level -> level.isDoubtful() && job instanceof Job.Enhanced).ifPresent(level -> judgement.add(Weight.CAUTION,
+			"Noise or texture", "noise of " + level.describe(), "The image leaves open how much of its fluctuation is noise. Give the noise " +
+				"by hand, or measure it in a dark and a flat image, before measuring fine structure."));
 		if (job instanceof Job.Enhanced enhanced && enhanced.how().strength() < 1) judgement.add(Weight.NOTE, "Part of the noise kept",
 			percent(1 - enhanced.how().strength()) + " of the input in the result", "As the strength asks; residuals are those of the whole enhancement.");
 		return judgement.findings.stream().sorted(Comparator.comparing(Finding::weight).reversed()).toList();
@@ -73,6 +78,8 @@ final class Judgement {
 		if (measured.familiarity() != null && measured.familiarity().outside() > STRANGE) add(Weight.CAUTION, "Unlike the training data",
 			percent(measured.familiarity().outside()) + " of positions are rare in it, 1 % would be usual",
 			"The model has seen few pictures like this. Train one on this image, or compare with the built-in one.");
+		if (measured.unknown() > 0) add(Weight.NOTE, "Pixels set aside", percent(measured.unknown()),
+			"They have no value, or none that can be signal, and are as they were; leave them out of measurements.");
 		if (measured.synthetic() > MUCH_SYNTHETIC) add(Weight.CAUTION, "Much is synthetic", percent(measured.synthetic()),
 			"Large parts of the image were never recorded. Is the mask the wrong way round?");
 		if (measured.rounding() > COARSE) add(Weight.CAUTION, "Coarse rounding", String.format(Locale.ROOT,
@@ -98,7 +105,7 @@ final class Judgement {
 			"Mean intensity not kept", String.format(Locale.ROOT, "%+.2f %% of the range, from %.5g to %.5g", 100 * intensities
 				.meanChange(), intensities.inputMean(), intensities.resultMean()), restored
 					? "Restored pixels are too bright or too dark on the average." : "Sums and means are off by as much. Measure them in the input.");
-		intensities.steps().stream().filter(step -> Math.abs(step.difference()) > much * STEP * intensities.range() && Math.abs(step
+		if (!Double.isNaN(off)) intensities.steps().stream().filter(step -> Math.abs(step.difference()) > much * STEP * intensities.range() && Math.abs(step
 			.difference()) > SURE * step.error()).max(Comparator.comparingDouble(step -> Math.abs(step.difference()))).ifPresent(
 				step -> add(Weight.CAUTION, "Intensities off at one level", String.format(Locale.ROOT,
 					"%+.3g at intensity %.4g", step.difference(), step.inputMean()),

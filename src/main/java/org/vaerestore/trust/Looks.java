@@ -3,6 +3,8 @@ package org.vaerestore.trust;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.vaerestore.job.Progress;
+import org.vaerestore.setaside.SetAside;
 import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Planes;
@@ -22,9 +24,10 @@ final class Looks {
 	private final Region region;
 	private final double maskedShare, strength, rounding;
 	private final Fingerprint[] hashes = { new Fingerprint(), new Fingerprint() };
+	private final SetAside aside;
 	private int hashed;
 
-	Looks(final Subject subject) {
+	Looks(final Subject subject, final Progress progress) {
 		input = PlaneReader.of(subject.input());
 		result = PlaneReader.of(subject.result());
 		uncertainty = subject.uncertainty() == null ? null : PlaneReader.of(subject.uncertainty());
@@ -47,6 +50,8 @@ final class Looks {
 		region = new Region((planes.width() - width) / 2, (planes.height() - height) / 2, width, height);
 		final double asked = subject.job() instanceof Job.Enhanced enhanced ? enhanced.how().strength() : 1;
 		strength = asked > 0 ? asked : 1;
+		// An uncertainty tells which pixels were set aside; without one they are looked for again.
+		aside = subject.job() instanceof Job.Enhanced && uncertainty == null ? SetAside.find(input, progress) : null;
 		rounding = subject.result().getType() instanceof IntegerType ? ROUNDING / strength / strength : 0;
 	}
 
@@ -118,10 +123,13 @@ final class Looks {
 			hashes[1].add(after);
 		}
 		final boolean[] known = masked(index);
+		final float[] deviation = uncertainty == null ? null : uncertainty.read(plane, region);
+		final boolean[] unused = aside == null ? null : aside.map(plane, region, before);
 		for (int i = 0; i < known.length; i++) {
-			known[i] = !known[i] && Float.isFinite(before[i]);
+			known[i] = !known[i] && Float.isFinite(before[i]) && (deviation == null || !Float.isNaN(deviation[i])) && (unused == null ||
+				!unused[i]);
 			if (strength < 1) after[i] = (float) (before[i] + (after[i] - before[i]) / strength);
 		}
-		return new Look(plane, region, before, after, uncertainty == null ? null : uncertainty.read(plane, region), known);
+		return new Look(plane, region, before, after, deviation, known);
 	}
 }

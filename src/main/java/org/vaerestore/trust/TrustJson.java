@@ -3,6 +3,7 @@ package org.vaerestore.trust;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,6 +19,14 @@ public final class TrustJson {
 	private static final int VERSION = 1;
 
 	private TrustJson() {}
+
+	// JSON has no NaN.
+	private static JsonNode withoutNaN(final JsonNode node) {
+		if (node instanceof ObjectNode object) object.properties().forEach(field -> field.setValue(withoutNaN(field.getValue())));
+		if (node instanceof ArrayNode array) for (int i = 0; i < array.size(); i++)
+			array.set(i, withoutNaN(array.get(i)));
+		return node.isDouble() && !Double.isFinite(node.doubleValue()) ? MAPPER.nullNode() : node;
+	}
 
 	/**
 	 * Returns the JSON in UTF-8.
@@ -42,7 +51,8 @@ public final class TrustJson {
 		facts.forEach(settings::put);
 		final ObjectNode model = json.putObject("model");
 		ModelFacts.of(subject.model()).forEach(model::put);
-		json.set("measured", MAPPER.valueToTree(assessment.measured()));
+		subject.model().noiseLevel().ifPresent(level -> json.set("noise", MAPPER.valueToTree(level)));
+		json.set("measured", withoutNaN(MAPPER.valueToTree(assessment.measured())));
 		json.put("methods", MethodsParagraph.of(assessment));
 		try {
 			return MAPPER.writeValueAsBytes(json);

@@ -173,6 +173,7 @@ public final class TrustPage {
 		facts.put("SHA-256 of the input's pixels", measured.inputHash() + part);
 		facts.put("SHA-256 of the result's pixels", measured.resultHash() + part);
 		final Map<String, String> model = new LinkedHashMap<>(ModelFacts.of(assessment.subject().model()));
+		assessment.subject().model().noiseLevel().ifPresent(level -> model.put("noise, how sure", level.describe()));
 		model.put("likeness to what the model knows", measured.familiarity() != null ? number("typicality %.2f (0.5 is usual)", measured
 			.familiarity().median()) + ", rare positions " + percent(measured.familiarity().outside()) + " (1 % is usual)" : assessment
 				.subject().model().density() == null ? "not measured: the model has no density of what it knows"

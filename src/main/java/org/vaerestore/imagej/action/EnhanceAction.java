@@ -15,6 +15,7 @@ import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.imagej.PlaneRegion;
+import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.imagej.SyntheticPixels;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
@@ -119,6 +120,8 @@ final class EnhanceAction implements Action {
 			host.log("The result is too large for memory; it is written to " + file + " and opened as a virtual stack.");
 			try (Host.JobProgress progress = host.progress(image)) {
 				LargeImageJobs.enhance(large, model, settings(values), ResultOptions.float32(values), file, null, progress);
+				if (values.path(ResultOptions.REPORT).isPresent()) host.log(ResultReport.write(values.path(ResultOptions.REPORT).get(),
+					large, file, model, new Job.Enhanced(settings(values)), progress));
 			}
 			host.show(ResultFile.open(file));
 		}
