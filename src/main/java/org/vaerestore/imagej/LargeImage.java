@@ -81,7 +81,7 @@ public final class LargeImage implements AutoCloseable {
 	/**
 	 * Opens a file if it can be read so and is too large to be read whole.
 	 *
-	 * @throws InputException if it is damaged or truncated
+	 * @throws org.vaerestore.job.InputException if it is damaged or truncated
 	 */
 	public static Optional<LargeImage> open(final Path path) {
 		return open(path, false);

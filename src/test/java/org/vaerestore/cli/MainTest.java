@@ -66,7 +66,11 @@ class MainTest {
 	@ValueSource(strings = { "train", "restore", "enhance" })
 	void helpSaysHowMemoryIsDecided(final String command) {
 		final String help = run(command, "--help").out;
-		assertTrue(help.contains("Memory:") && help.contains("VAE_RESTORE_XMX") && help.contains("--channels"), help);
+		assertTrue(help.contains("Memory:") && help.contains("VAE_RESTORE_XMX"), help);
+		// What takes less must be there to be changed.
+		for (final String option : new String[] { "--channels", "--threads", "--batch", "--patch" })
+			assertTrue(!help.substring(help.indexOf("Memory:")).contains(option) || help.contains("  " + option + "=") || help.contains(
+				" " + option + "="), option);
 	}
 
 	@Test
