@@ -12,6 +12,7 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
 import org.vaerestore.job.InputException;
@@ -35,8 +36,7 @@ final class PictureFile {
 
 	private static final int BYTE = 0xff, OPAQUE = 0xff000000;
 	private static final int PALETTE_BITS = 8;
-	/** Of a pixel, decoded and as ImageJ keeps it. */
-	private static final int MOST_BYTES = 16;
+	private static final int RGB_BYTES = 4, MOST_BYTES = 20;
 
 	private PictureFile() {}
 
@@ -71,14 +71,19 @@ final class PictureFile {
 				reader.setInput(in, false, true);
 				if (reader.getNumImages(true) > 1) return null;
 				ImageExtent.require(reader.getWidth(0), reader.getHeight(0), path);
-				MemoryBudget.require(MemoryNeed.onHeap((long) reader.getWidth(0) * reader.getHeight(0) * MOST_BYTES), "reading " +
-					path, "use a part of the image");
+				MemoryBudget.require(MemoryNeed.onHeap((long) reader.getWidth(0) * reader.getHeight(0) * bytes(reader
+					.getRawImageType(0))), "reading " + path, "use a part of the image");
 				return reader.read(0);
 			}
 			finally {
 				reader.dispose();
 			}
 		}
+	}
+
+	/** Returns the bytes of a pixel, decoded and as ImageJ keeps it. */
+	private static int bytes(final ImageTypeSpecifier type) {
+		return type == null ? MOST_BYTES : 2 * type.getNumBands() * ((type.getBitsPerBand(0) + 7) / 8) + RGB_BYTES;
 	}
 
 	private static Layer ofPalette(final BufferedImage picture, final IndexColorModel model) {

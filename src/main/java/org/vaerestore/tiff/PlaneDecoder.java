@@ -71,10 +71,7 @@ final class PlaneDecoder {
 		void copy(final byte[] rows, final int from, final int sample, final int width, final byte[] to, final int pixel) {
 			final int together = page.samplesTogether();
 			if (isAsItIs()) {
-				final int bytes = kind.bytes();
-				for (int x = 0; x < width; x++)
-					for (int place = 0; place < bytes; place++)
-						to[(pixel + x) * bytes + place] = rows[from + (x * together + sample) * bytes + (little ? bytes - 1 - place : place)];
+				copyAsItIs(rows, from + sample * kind.bytes(), together * kind.bytes(), width, to, pixel * kind.bytes());
 				return;
 			}
 			for (int x = 0; x < width; x++) {
@@ -93,6 +90,19 @@ final class PlaneDecoder {
 						to[at + 1] = (byte) value;
 				}
 			}
+		}
+
+		// Most files are so, and large ones should be read as fast as the disk is.
+		private void copyAsItIs(final byte[] rows, final int from, final int step, final int width, final byte[] to, final int first) {
+			final int bytes = kind.bytes();
+			if (step == bytes && (!little || bytes == 1)) System.arraycopy(rows, from, to, first, width * bytes);
+			else if (bytes == 2) for (int x = 0, at = from, out = first; x < width; x++, at += step, out += 2) {
+				to[out] = rows[little ? at + 1 : at];
+				to[out + 1] = rows[little ? at : at + 1];
+			}
+			else for (int x = 0, at = from, out = first; x < width; x++, at += step, out += bytes)
+				for (int place = 0; place < bytes; place++)
+					to[out + place] = rows[at + (little ? bytes - 1 - place : place)];
 		}
 
 		private boolean isAsItIs() {

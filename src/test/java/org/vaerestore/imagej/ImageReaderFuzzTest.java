@@ -26,6 +26,7 @@ import org.vaerestore.tiff.TiffBuilder;
 
 import ij.ImagePlus;
 import ij.io.FileSaver;
+import ij.plugin.filter.AVI_Writer;
 
 @Timeout(value = 1, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ImageReaderFuzzTest {
@@ -79,7 +80,7 @@ class ImageReaderFuzzTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "gif", "jpg", "bmp", "pgm", "zip", "fits" })
+	@ValueSource(strings = { "gif", "jpg", "bmp", "pgm", "zip", "fits", "avi" })
 	void damagedOthers(final String kind) throws IOException {
 		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
 		final Path file = folder.resolve("whole." + kind);
@@ -89,6 +90,7 @@ class ImageReaderFuzzTest {
 			case "jpg" -> saver.saveAsJpeg(file.toString());
 			case "bmp" -> saver.saveAsBmp(file.toString());
 			case "zip" -> saver.saveAsZip(file.toString());
+			case "avi" -> new AVI_Writer().writeImage(image, file.toString(), AVI_Writer.NO_COMPRESSION, 0);
 			case "fits" -> saver.saveAsFits(file.toString());
 			default -> saver.saveAsPgm(file.toString());
 		}
