@@ -34,6 +34,8 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 	List<Tensor> weights, LatentDensity density, byte[] sample, Checkpoint checkpoint)
 {
 
+	/** Most pixels of a side of what a network is trained on. */
+	private static final int LARGEST_INPUT = 512;
 	/** Setting whose value is {@link #spread}. */
 	public static final String SPREAD = "uncertainty spread";
 	/** Setting whose value is {@link #restoringSpread}. */
@@ -45,7 +47,8 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 	/**
 	 * Checks that nothing is missing, and copies lists and maps.
 	 *
-	 * @throws IllegalArgumentException if the input size is not positive
+	 * @throws IllegalArgumentException if the input size is none that the network can have been trained with, or the density is
+	 *           of other latents
 	 */
 	public VaeModel {
 		Objects.requireNonNull(id, "id");
@@ -53,7 +56,13 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 		Objects.requireNonNull(normalisation, "normalisation");
 		Objects.requireNonNull(noise, "noise");
 		Objects.requireNonNull(provenance, "provenance");
-		if (inputSize < 1) throw new IllegalArgumentException("The input size is " + inputSize + " pixels.");
+		final int granularity = architecture.granularity();
+		if (inputSize < granularity || inputSize > LARGEST_INPUT || inputSize % granularity != 0)
+			throw new IllegalArgumentException("the input size is " + inputSize + " pixels, and must be a multiple of " +
+				granularity + " up to " + LARGEST_INPUT);
+		if (density != null && density.dimensions() != architecture.latentChannels()) throw new IllegalArgumentException(
+			"the latent density has " + density.dimensions() + " dimensions, and the network " + architecture.latentChannels() +
+				" latent channels");
 		settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
 		history = List.copyOf(history);
 		weights = List.copyOf(weights);

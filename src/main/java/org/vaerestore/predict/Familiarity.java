@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Pictures;
@@ -27,9 +28,14 @@ public record Familiarity(double median, double outside) {
 	 * @param plane row by row, in units of the image
 	 * @param width of the plane in pixels
 	 * @param model with a latent density, trained on patches no larger than the plane
+	 * @param threads compute threads
+	 * @param progress of the look
 	 * @throws InputException if the plane is smaller than that, or the model has no latent density
+	 * @throws org.vaerestore.job.CancelledException if it was cancelled
 	 */
-	public static Familiarity of(final float[] plane, final int width, final VaeModel model, final int threads) {
+	public static Familiarity of(final float[] plane, final int width, final VaeModel model, final int threads,
+		final Progress progress)
+	{
 		final int side = model.inputSize();
 		final int height = plane.length / width;
 		if (model.density() == null) throw new InputException("The model " + model.id() + " has no latent density, as its " +
@@ -39,8 +45,10 @@ public record Familiarity(double median, double outside) {
 		final List<Double> typicalities = new ArrayList<>();
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), threads)) {
 			final int across = width / side, down = height / side;
-			final int step = Math.max(1, across * down / MOST_PATCHES);
+			final int step = Math.max(1, (across * down + MOST_PATCHES - 1) / MOST_PATCHES);
 			for (int patch = 0; patch < across * down; patch += step) {
+				progress.checkCancelled();
+				progress.update((double) patch / (across * down), "comparing with the training data");
 				final Pictures target = target(plane, width, patch % across * side, patch / across * side, model);
 				final float[] none = new float[side * side];
 				final Pictures nothing = new Pictures(1, side, side, none, none.clone(), target.noiseLevels(), target

@@ -73,7 +73,7 @@ public final class Assessor {
 		final Measurements measured = new Measurements(looks.planes(), looks.chosen(), looks.whole(), some ? intensities(means, sample,
 			noise, correlated ? correlation : null) : null, some && !(model.noise() instanceof NoNoise) ? levels(sample, noise, looks
 				.rounding()) : null, correlation, correlated, structure, specks(sample, model), held.count() < FEWEST ? null : held
-					.coverage(), familiarity(shown.look(), model, job.how().threads()), 0, unknown / looks.count(), 0, rounding(
+					.coverage(), familiarity(shown.look(), model, job.how().threads(), progress.part(1, 1)), 0, unknown / looks.count(), 0, rounding(
 						sample, noise, looks.rounding()), looks.inputHash(), looks.resultHash());
 		return new Assessment(subject, measured, Judgement.of(measured, job, model.noiseLevel()), shown);
 	}
@@ -97,7 +97,7 @@ public final class Assessor {
 		final boolean some = held.count() >= FEWEST;
 		final Measurements measured = new Measurements(looks.planes(), looks.chosen(), looks.whole(), some ? Intensities.ofPredicted(held
 			.recorded(), held.predicted()) : null, some ? NoiseLevels.of(held.recorded(), held.predicted(), held.deviation())
-				: null, null, false, 0, 0, some ? held.coverage() : null, familiarity(shown.look(), model, job.how().threads()), looks
+				: null, null, false, 0, 0, some ? held.coverage() : null, familiarity(shown.look(), model, job.how().threads(), progress.part(1, 1)), looks
 					.maskedShare(), 0, changed, 0, looks.inputHash(), looks.resultHash());
 		return new Assessment(subject, measured, Judgement.of(measured, job, model.noiseLevel()), shown);
 	}
@@ -160,11 +160,13 @@ public final class Assessor {
 		return variance > 0 ? Math.sqrt(rounding / variance) : 0;
 	}
 
-	private static Familiarity familiarity(final Look look, final VaeModel model, final int threads) {
+	private static Familiarity familiarity(final Look look, final VaeModel model, final int threads,
+		final Progress progress)
+	{
 		if (model.density() == null || Math.min(look.width(), look.height()) < model.inputSize()) return null;
 		final float[] known = look.input().clone();
 		for (int i = 0; i < known.length; i++)
 			if (!look.known()[i]) known[i] = Float.NaN;
-		return Familiarity.of(known, look.width(), model, threads);
+		return Familiarity.of(known, look.width(), model, threads, progress);
 	}
 }

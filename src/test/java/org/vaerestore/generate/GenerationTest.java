@@ -1,6 +1,7 @@
 package org.vaerestore.generate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,7 +37,20 @@ class GenerationTest {
 	void imagesAreOfTheSizeAndRangeAsked() {
 		final Img<FloatType> images = Generation.generate(model, 3, 45, 30, 1, 1, Progress.silent());
 		assertArrayEquals(new long[] { 45, 30, 3 }, images.dimensionsAsLongArray());
-		images.forEach(pixel -> assertTrue(pixel.get() > -400 && pixel.get() < 640, "value " + pixel + ", data 20 to 220"));
+		final float[] values = values(images);
+		double mean = 0, squares = 0;
+		int outside = 0;
+		for (final float value : values) {
+			mean += value / values.length;
+			squares += (double) value * value / values.length;
+			if (value < -30 || value > 270) outside++;
+		}
+		final String found = "mean " + mean + ", SD " + Math.sqrt(squares - mean * mean) + ", " + outside + " of " +
+			values.length + " outside";
+		// The data are waves from 20 to 220, of mean 120 and standard deviation 51; in units of the network it would be 0 and 1.
+		assertEquals(120, mean, 60, found);
+		assertTrue(squares - mean * mean > 1 && squares - mean * mean < 100 * 100, found);
+		assertTrue(outside < 0.02 * values.length, found);
 	}
 
 	@Test

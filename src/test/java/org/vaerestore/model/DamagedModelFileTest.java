@@ -137,7 +137,10 @@ class DamagedModelFileTest {
 		"[ 3, 3, 2, 5 ]|[ -3, -3, 2, 5 ]|damaged", "[ 3, 3, 2, 5 ]|[ 3, 3, 2, 5, 0 ]|damaged",
 		"\"encoder.bias\"|\"encoder.weight\"|twice", "\"levels\" : 3|\"levels\" : 99|damaged",
 		"\"levels\" : 3|\"levels\" : 3.5|damaged", "\"levels\" : 3|\"levels\" : 30000000000|damaged",
-		"\"scale\" :|\"scale\" : 0, \"x\" :|damaged", "\"inputSize\" : 64|\"inputSize\" : 0|damaged",
+		"\"scale\" :|\"scale\" : 0, \"x\" :|damaged", "\"inputSize\" : 64|\"inputSize\" : 0|the input size is 0 pixels",
+		"\"inputSize\" : 64|\"inputSize\" : 60|the input size is 60 pixels, and must be a multiple of 8 up to 512",
+		"\"inputSize\" : 64|\"inputSize\" : 4096|the input size is 4096 pixels",
+		"\"latentChannels\" : 2|\"latentChannels\" : 3|density has 2 dimensions, and the network 3 latent channels",
 		"\"kind\" : \"mixture\"|\"kind\" : \"magic\"|unknown noise model", "\"knots\" : [ 1.0,|\"knots\" : [ 7.0,|damaged",
 		"\"title\" :|\"other\" :|model.json.provenance.title is missing", "\"id\" :|\"version\" :|not JSON",
 		"\"offset\" : 360|\"offset\" : 364|gap" })

@@ -39,7 +39,7 @@ final class SampleModels {
 		final List<Tensor> weights = List.of(tensor(random, "encoder.weight", 3, 3, 2, 5), tensor(random, "encoder.bias",
 			5), tensor(random, "scalar"));
 		final byte[] sample = { (byte) 0x89, 'P', 'N', 'G', 0, 1, 2 };
-		return new VaeModel("m" + seed, new Architecture(2, 3, 32, 4, 1), 64, normalisation, noise, settings, history,
+		return new VaeModel("m" + seed, new Architecture(2, 3, 32, 2, 1), 64, normalisation, noise, settings, history,
 			provenance(), weights, density, sample, checkpoint);
 	}
 

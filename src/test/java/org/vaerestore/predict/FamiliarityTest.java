@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
+import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.Pictures;
 import org.vaerestore.train.Signal;
@@ -35,7 +36,7 @@ class FamiliarityTest {
 
 	@Test
 	void knowsWhatItWasTrainedOn() {
-		final Familiarity familiarity = Familiarity.of(Pictures.waves(WIDTH, HEIGHT, 1), WIDTH, model, 1);
+		final Familiarity familiarity = Familiarity.of(Pictures.waves(WIDTH, HEIGHT, 1), WIDTH, model, 1, Progress.silent());
 		assertTrue(familiarity.median() > 0.1, familiarity.toString());
 		assertTrue(familiarity.outside() < 0.2, familiarity.toString());
 	}
@@ -46,7 +47,7 @@ class FamiliarityTest {
 		final float[] noise = new float[WIDTH * HEIGHT];
 		for (int i = 0; i < noise.length; i++)
 			noise[i] = 5000 * random.nextFloat();
-		final Familiarity familiarity = Familiarity.of(noise, WIDTH, model, 1);
+		final Familiarity familiarity = Familiarity.of(noise, WIDTH, model, 1, Progress.silent());
 		assertTrue(familiarity.outside() > 0.9, familiarity.toString());
 		assertTrue(familiarity.median() < 0.01, familiarity.toString());
 	}
@@ -56,19 +57,19 @@ class FamiliarityTest {
 		final float[] plane = Pictures.waves(WIDTH, HEIGHT, 1);
 		plane[10] = Float.NaN;
 		plane[WIDTH] = Float.POSITIVE_INFINITY;
-		assertTrue(Familiarity.of(plane, WIDTH, model, 1).outside() < 0.2);
+		assertTrue(Familiarity.of(plane, WIDTH, model, 1, Progress.silent()).outside() < 0.2);
 	}
 
 	@Test
 	void saysWhyItCantTell() {
 		final InputException small = assertThrows(InputException.class, () -> Familiarity.of(new float[WIDTH * 31], WIDTH,
-			model, 1));
+			model, 1, Progress.silent()));
 		assertEquals("The image is 96 x 31 pixels; comparing it with the model's training data needs at least 32 x 32.", small
 			.getMessage());
 		final VaeModel early = new VaeModel(model.id(), model.architecture(), model.inputSize(), model.normalisation(), model
 			.noise(), model.settings(), model.history(), model.provenance(), model.weights(), null, null, null);
 		final InputException none = assertThrows(InputException.class, () -> Familiarity.of(new float[WIDTH * HEIGHT], WIDTH,
-			early, 1));
+			early, 1, Progress.silent()));
 		assertTrue(none.getMessage().contains("no latent density") && none.getMessage().contains("ended early"), none
 			.getMessage());
 	}

@@ -56,7 +56,7 @@ final class InfoAction implements Action {
 		final ResultsTable table = new ResultsTable();
 		for (final Map.Entry<String, String> fact : ModelFacts.of(model).entrySet())
 			row(table, fact.getKey(), fact.getValue());
-		if (image != null) row(table, "like \"" + image.getTitle() + "\"", familiarity(image, model));
+		if (image != null) row(table, "like \"" + image.getTitle() + "\"", familiarity(image, model, host));
 		host.show(table, "Model " + model.id());
 		if (!values.is(PLOTS, ALL)) return;
 		ModelPlots.training(model).ifPresent(plot -> host.show(plot.getImagePlus()));
@@ -69,12 +69,12 @@ final class InfoAction implements Action {
 		table.addValue("value", value);
 	}
 
-	private static String familiarity(final ImagePlus image, final VaeModel model) {
+	private static String familiarity(final ImagePlus image, final VaeModel model, final Host host) {
 		// Models learn stored values; a duplicate has no calibration function that would be applied to them.
 		final FloatProcessor plane = image.getProcessor().duplicate().convertToFloatProcessor();
-		try {
+		try (Host.JobProgress progress = host.progress(image)) {
 			final Familiarity familiarity = Familiarity.of((float[]) plane.getPixels(), image.getWidth(), model, TrainingSettings
-				.defaults().threads());
+				.defaults().threads(), progress);
 			return String.format(Locale.ROOT, "%s: median typicality %.2f (0.5 is usual), %.0f %% of positions unusual (1 %% is)",
 				familiarity.outside() > MANY ? "NO, the result may be wrong" : "yes", familiarity.median(), 100 * familiarity
 					.outside());
