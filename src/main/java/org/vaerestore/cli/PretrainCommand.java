@@ -3,39 +3,33 @@ package org.vaerestore.cli;
 import java.nio.file.Path;
 
 import org.vaerestore.imagej.OutputPath;
-import org.vaerestore.model.ModelFile;
-import org.vaerestore.model.VaeModel;
-import org.vaerestore.train.Pretrainer;
-import org.vaerestore.train.PretrainingLesson;
+import org.vaerestore.train.Recipe;
+import org.vaerestore.train.RecipeRun;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "pretrain", header =
-	"Trains weights to start from on procedural pictures; Ctrl-C ends it early and keeps the best model so far.", footer = {
-		"", "Examples:", "  vae-restore pretrain --output start.vae.zip --minutes 60",
-		"  vae-restore pretrain --output large-holes.vae.zip --large-holes --resume start.vae.zip --patch 96 --batch 7" })
+	"Makes weights to start from, on procedural pictures alone, by a recipe; Ctrl-C interrupts it, and the same again goes on.",
+	footer = { "", "Examples:", "  vae-restore pretrain --output weights/",
+		"  vae-restore pretrain --recipe recipe.json --output weights/" })
 final class PretrainCommand implements Runnable {
 
 	private final Terminal terminal;
 
-	@Option(names = "--output", required = true, paramLabel = "MODEL", description =
-		"Model file to write; updated every few minutes.")
+	@Option(names = "--output", required = true, paramLabel = "DIR", description =
+		"Folder for a model file of each stage; those that are there are not made again.")
 	private Path output;
 
-	@Option(names = "--resume", paramLabel = "MODEL", description = "Model file whose training goes on.")
-	private Path resume;
+	@Option(names = "--recipe", paramLabel = "FILE", description =
+		"Recipe, a JSON file (default: the one that comes with the program, for weights such as ship with it).")
+	private Path recipe;
 
-	@Option(names = "--large-holes", description =
-		"Teach large holes alone; best by going on from weights that know the rest.")
-	private boolean largeHoles;
+	@Option(names = "--steps", paramLabel = "N", description = "At most so many steps per stage, for a trial.")
+	private Long steps;
 
-	@Mixin
-	private TrainingOptions training;
-
-	@Mixin
-	private ComputeOptions compute;
+	@Option(names = "--threads", paramLabel = "N", description = "Compute threads (default: all cores).")
+	private Integer threads;
 
 	PretrainCommand(final Terminal terminal) {
 		this.terminal = terminal;
@@ -43,13 +37,13 @@ final class PretrainCommand implements Runnable {
 
 	@Override
 	public void run() {
-		OutputPath.requireWritable(output);
-		final VaeModel resumed = resume == null ? null : ModelFile.read(resume);
+		final Recipe whole = recipe == null ? Recipe.builtIn() : Recipe.read(recipe);
+		OutputPath.requireFolder(output);
 		try (TerminalProgress progress = terminal.progress()) {
-			final TrainingMonitor monitor = new TrainingMonitor(progress, model -> ModelFile.write(model, output));
-			ModelFile.write(Pretrainer.train(largeHoles ? PretrainingLesson.LARGE_HOLES : PretrainingLesson.ALL, training
-				.settings(compute, resumed == null ? null : resumed.architecture()), resumed, monitor, progress), output);
+			final boolean done = RecipeRun.run(steps == null ? whole : whole.shortened(steps), output, threads == null ? Runtime
+				.getRuntime().availableProcessors() : threads, new TrainingMonitor(progress, checkpoint -> {}), progress);
+			terminal.print(done ? "The models are in " + output + "." : "Interrupted; the same again goes on from what is in " +
+				output + ".");
 		}
-		terminal.print("The model is in " + output + ".");
 	}
 }

@@ -25,8 +25,8 @@ final class BatchMaker {
 	private static final double BLIND = 0.25;
 	/** Share of patches of which nothing is shown, so that the model can generate. */
 	private static final double EMPTY = 0.03;
-	private static final double LEAST_RECORRUPTION = 0.3;
-	private static final double MOST_RECORRUPTION = 0.7;
+	private static final double LEAST_RECORRUPTION = Double.parseDouble(System.getProperty("ra","0.3"));
+	private static final double MOST_RECORRUPTION = Double.parseDouble(System.getProperty("rb","0.7"));
 	private static final int POSTERIOR_SHARE = 4;
 
 	private final int side;
@@ -34,6 +34,7 @@ final class BatchMaker {
 	private final Normalisation normalisation;
 	private final ResidualNoise residualNoise;
 	private final HoleSampler holes;
+	private final CorrelatedNoise added;
 	private final FillWorkspace fills = new FillWorkspace();
 
 	BatchMaker(final int side, final Lesson lesson, final Normalisation normalisation,
@@ -44,6 +45,13 @@ final class BatchMaker {
 		this.normalisation = normalisation;
 		this.residualNoise = residualNoise;
 		this.holes = holes;
+		// What is split in two must be noise of the same kind, or the one half tells of the other.
+		added = new CorrelatedNoise(side, normalisation.correlation());
+	}
+
+	/** Returns whether the noise of context and target is made independent, so that visible pixels count too. */
+	boolean recorrupts() {
+		return lesson == Lesson.RECORRUPTION;
 	}
 
 	/** Draws a batch. */
@@ -53,17 +61,21 @@ final class BatchMaker {
 			patches[row] = Patch.ofSide(side);
 			source.draw(random, patches[row]);
 		}
-		return make(patches, random, EMPTY);
+		return make(patches, recorrupts() ? random.nextDouble(LEAST_RECORRUPTION, MOST_RECORRUPTION) : 0,
+			EMPTY, random);
 	}
 
 	/**
 	 * Makes a batch of given patches.
 	 *
+	 * @param recorruption share of the noise that is added to the context, and by whose inverse it is taken from the target;
+	 *          the negative of another one, with equal random numbers, gives the opposite noise; 0 unless the lesson is to
+	 *          recorrupt
 	 * @param emptyShare share of patches of which nothing is shown
 	 */
-	TrainingBatch make(final Patch[] patches, final SplittableRandom random, final double emptyShare) {
-		final double recorruption = lesson == Lesson.RECORRUPTION ? LEAST_RECORRUPTION + (MOST_RECORRUPTION -
-			LEAST_RECORRUPTION) * random.nextDouble() : 0;
+	TrainingBatch make(final Patch[] patches, final double recorruption, final double emptyShare,
+		final SplittableRandom random)
+	{
 		final double contextShare = 1 + recorruption * recorruption;
 		final double targetShare = recorruption == 0 ? 1 : 1 + 1 / (recorruption * recorruption);
 		final Batch batch = new Batch(patches.length, side * side);
@@ -90,20 +102,20 @@ final class BatchMaker {
 			plane[i] = unknown[i] ? 0 : (float) normalisation.forward(patch.values()[i]);
 		}
 		fills.hybrid(plane, unknown, side, side);
+		final double[] drawn = recorruption == 0 ? null : added.draw(random);
 		final float[] deviations = noise > 0 ? residualNoise.deviations(plane, side) : null;
 		for (int i = 0; i < area; i++) {
 			final int to = row * area + i;
-			final boolean independent = hidden[i] || recorruption > 0;
+			final boolean independent = hidden[i] || recorruption != 0;
 			batch.weight[to] = patch.trained()[i] && independent ? 1 : 0;
-			if (recorruption > 0) plane[i] += missing(noise, deviations[i]) * random.nextGaussian();
+			if (recorruption != 0) plane[i] += missing(noise, deviations[i]) * random.nextGaussian();
 			batch.target[to] = plane[i];
-			batch.variance[to] = (float) (recorruption > 0 ? noise * noise * targetShare : noise == 0 ? 0 : deviations[i] *
+			batch.variance[to] = (float) (recorruption != 0 ? noise * noise * targetShare : noise == 0 ? 0 : deviations[i] *
 				deviations[i]);
 			batch.known[to] = unknown[i] ? 0 : 1;
-			if (recorruption > 0) {
-				final double added = noise * random.nextGaussian();
-				batch.target[to] -= added / recorruption;
-				plane[i] += recorruption * added;
+			if (recorruption != 0) {
+				batch.target[to] -= (float) (noise * drawn[i] / recorruption);
+				plane[i] += (float) (recorruption * noise * drawn[i]);
 			}
 			hidden[i] |= unknown[i];
 			batch.visible[to] = hidden[i] ? 0 : 1;

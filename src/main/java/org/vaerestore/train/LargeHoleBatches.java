@@ -22,11 +22,11 @@ final class LargeHoleBatches implements BatchSource {
 	private final LargeHoleSampler holes;
 	private final int side;
 
-	LargeHoleBatches(final long seed, final int side) {
+	LargeHoleBatches(final PretrainingLesson.LargeHoles lesson, final long seed, final int side) {
 		this.side = side;
 		scenes = new ScenePool(seed);
 		noise = new ProceduralNoise(side);
-		holes = new LargeHoleSampler(side);
+		holes = new LargeHoleSampler(side, lesson.smallest());
 	}
 
 	@Override

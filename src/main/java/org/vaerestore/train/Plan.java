@@ -9,27 +9,35 @@ import org.vaerestore.vae.TrainedPart;
  *
  * @param settings of the training
  * @param kind of training
+ * @param rateSpan share of its way to its end that the learning rate goes, 1 for all of it
  */
-record Plan(TrainingSettings settings, Kind kind) {
+record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 
 	/** What a training starts from, and how long it goes on. */
 	enum Kind {
-		/** From random weights, for minutes. */
-		SCRATCH(1),
-		/** From random weights, for hours: more slowly. */
-		PRETRAINING(0.5),
-		/** From weights that know pictures already: more slowly still, and with latents in use. */
-		ADAPTING(0.125);
+		/** From random weights. */
+		SCRATCH(1, true),
+		/** From weights of a training that taught something else: with latents in use. */
+		CONTINUING(1, false),
+		/** From weights that know pictures already: more slowly too. */
+		ADAPTING(0.125, false);
 
 		private final double rate;
+		private final boolean warmsUp;
 
-		Kind(final double rate) {
+		Kind(final double rate, final boolean warmsUp) {
 			this.rate = rate;
+			this.warmsUp = warmsUp;
 		}
 	}
 
 	private static final double KL_WARM_UP = 0.2;
 	private static final double FREE_NATS = 0.005;
+	/**
+	 * Divergence per latent value below which a level says nothing of the target. What is free is never made less, so that a
+	 * level without a use for it stays about there.
+	 */
+	static final double COLLAPSED = 2 * FREE_NATS;
 	private static final int RATE_WARM_UP_STEPS = 50;
 	private static final double FINAL_RATE = 0.02;
 
@@ -40,12 +48,22 @@ record Plan(TrainingSettings settings, Kind kind) {
 
 	/** Returns the learning rate of a step. */
 	double rate(final long step, final double progress) {
-		return new LearningRate(kind.rate * settings.learningRate(), RATE_WARM_UP_STEPS, FINAL_RATE).at(step, progress);
+		return new LearningRate(highestRate(), RATE_WARM_UP_STEPS, FINAL_RATE).at(step, rateSpan * progress);
+	}
+
+	double highestRate() {
+		return kind.rate * settings.learningRate();
 	}
 
 	/** Returns the objective; the divergence warms up so that the latents are used before they are made cheap. */
 	Objective objective(final double progress) {
-		return new Objective(settings.beta() * (kind == Kind.ADAPTING ? 1 : Math.min(1, progress / KL_WARM_UP)), FREE_NATS, settings.entropyWeight(), 1);
+		return new Objective(settings.beta() * (kind.warmsUp ? Math.min(1, progress / KL_WARM_UP) : 1), FREE_NATS, settings
+			.entropyWeight(), 1);
+	}
+
+	/** Returns whether a level says no more than what is free. */
+	static boolean isCollapsed(final double divergencePerLatent) {
+		return divergencePerLatent < COLLAPSED;
 	}
 
 	/** Returns which parameters to change. */

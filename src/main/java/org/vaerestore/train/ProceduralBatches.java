@@ -18,15 +18,9 @@ import org.vaerestore.vae.TrainingBatch;
  */
 final class ProceduralBatches implements BatchSource {
 
-	/** Shares of patches with noise alone and with noise and holes; the others have holes alone. */
-	private static final double NOISY = 0.5, BOTH = 0.06;
-	private static final double EMPTY = 0.03;
-	/** Share of patches with holes alone that have slices beside them. */
-	private static final double IN_STACK = 0.25;
 	private static final int POSTERIOR_SHARE = 4;
-	/** Weight of a hidden pixel in a patch with holes alone, so that these patches count about as much as noisy ones. */
-	private static final float HIDDEN_WEIGHT = 4;
 
+	private final PretrainingLesson.NoiseAndHoles lesson;
 	private final ScenePool scenes;
 	private final ProceduralNoise noise;
 	private final ProceduralStack stack;
@@ -35,7 +29,8 @@ final class ProceduralBatches implements BatchSource {
 	private final FillWorkspace fills = new FillWorkspace();
 	private final NeighbourFill neighbours = new NeighbourFill(false);
 
-	ProceduralBatches(final long seed, final int side) {
+	ProceduralBatches(final PretrainingLesson.NoiseAndHoles lesson, final long seed, final int side) {
+		this.lesson = lesson;
 		this.side = side;
 		scenes = new ScenePool(seed);
 		noise = new ProceduralNoise(side);
@@ -48,9 +43,9 @@ final class ProceduralBatches implements BatchSource {
 		final DrawnBatch batch = new DrawnBatch(rows, side);
 		for (int row = 0; row < rows; row++) {
 			final double kind = random.nextDouble();
-			if (kind < NOISY) noisy(batch, row, false, step, random);
-			else if (kind < NOISY + BOTH) noisy(batch, row, true, step, random);
-			else if (random.nextDouble() < IN_STACK) inStack(batch, row, step, random);
+			if (kind < lesson.noisy()) noisy(batch, row, false, step, random);
+			else if (kind < lesson.noisy() + lesson.noisyWithHoles()) noisy(batch, row, true, step, random);
+			else if (random.nextDouble() < lesson.inStack()) inStack(batch, row, step, random);
 			else holey(batch, row, step, random);
 		}
 		return batch.finish(Math.max(1, rows / POSTERIOR_SHARE));
@@ -63,7 +58,7 @@ final class ProceduralBatches implements BatchSource {
 		final SeenPatch seen = noise.noisy(scene, scene.patch(side, random), random);
 		final boolean[] hidden = holey ? hidden(random) : new boolean[side * side];
 		LocalMean.fill(seen.seen(), hidden, side);
-		batch.set(row, seen.truth(), seen.seen(), hidden, null, HIDDEN_WEIGHT);
+		batch.set(row, seen.truth(), seen.seen(), hidden, null, (float) lesson.hiddenWeight());
 		batch.setNoise(row, seen);
 	}
 
@@ -72,9 +67,9 @@ final class ProceduralBatches implements BatchSource {
 		final float[] seen = truth.clone();
 		final boolean[] hidden = hidden(random);
 		// From a good fill alone, what is better than it is hardly learned; from a bad one alone, nothing of good ones.
-		if (random.nextBoolean()) LocalMean.fill(seen, hidden, side);
+		if (random.nextDouble() < lesson.fromMean()) LocalMean.fill(seen, hidden, side);
 		else fills.hybrid(seen, hidden, side, side);
-		batch.set(row, truth, seen, hidden, null, HIDDEN_WEIGHT);
+		batch.set(row, truth, seen, hidden, null, (float) lesson.hiddenWeight());
 	}
 
 	private void inStack(final DrawnBatch batch, final int row, final long step, final SplittableRandom random) {
@@ -85,12 +80,12 @@ final class ProceduralBatches implements BatchSource {
 		final boolean[] hidden = hidden(random);
 		final float[] seen = clean.get(0).clone();
 		final float[] trust = neighbours.fill(seen, hidden, side, clean.subList(1, clean.size()), Progress.silent());
-		batch.set(row, clean.get(0), seen, hidden, trust, HIDDEN_WEIGHT);
+		batch.set(row, clean.get(0), seen, hidden, trust, (float) lesson.hiddenWeight());
 	}
 
 	private boolean[] hidden(final SplittableRandom random) {
 		final boolean[] hidden = new boolean[side * side];
-		if (random.nextDouble() < EMPTY) Arrays.fill(hidden, true);
+		if (random.nextDouble() < lesson.empty()) Arrays.fill(hidden, true);
 		else holes.draw(random, hidden);
 		return hidden;
 	}

@@ -21,18 +21,33 @@ final class ProceduralData implements TrainingData {
 	private static final double RANGE = 3;
 
 	private final TrainingSettings settings;
-	private final PretrainingLesson lesson;
+	private final PretrainingLoss loss;
+	private final ModelFacts facts;
 	private final BatchQueue batches;
 	private final Judge judge;
 
-	ProceduralData(final TrainingSettings settings, final PretrainingLesson lesson) {
+	/**
+	 * Draws the pictures that judge.
+	 *
+	 * @throws org.vaerestore.job.CancelledException if it was cancelled
+	 */
+	ProceduralData(final TrainingSettings settings, final RecipeStage stage, final ModelFacts facts,
+		final Progress progress)
+	{
 		this.settings = settings;
-		this.lesson = lesson;
-		judge = new ProceduralJudge(lesson.source(settings.seed(), settings.patch()), settings.batch(), Seeds.of(settings
-			.seed(), Seeds.VALIDATION, 0));
-		final BatchSource source = lesson.source(settings.seed(), settings.patch());
+		this.facts = facts;
+		loss = stage.loss();
+		final BatchSource source = source(stage);
+		judge = new ProceduralJudge(source, settings.batch(), Seeds.of(settings.seed(), Seeds.VALIDATION, 0), progress);
+		// From here on the source is the queue's thread's alone.
 		batches = new BatchQueue(step -> source.draw(step, settings.batch(), new SplittableRandom(Seeds.of(settings.seed(),
 			Seeds.BATCH, step))));
+	}
+
+	private static BatchSource source(final RecipeStage stage) {
+		if (stage.lesson() instanceof PretrainingLesson.LargeHoles holes) return new LargeHoleBatches(holes, stage.seed(), stage
+			.patch());
+		return new ProceduralBatches((PretrainingLesson.NoiseAndHoles) stage.lesson(), stage.seed(), stage.patch());
 	}
 
 	@Override
@@ -47,7 +62,7 @@ final class ProceduralData implements TrainingData {
 
 	@Override
 	public Likelihood likelihood() {
-		return lesson.likelihood();
+		return loss.likelihood();
 	}
 
 	@Override
@@ -69,8 +84,8 @@ final class ProceduralData implements TrainingData {
 			vae.setWeights(weights);
 			sample = SamplePicture.png(judge.preview(vae));
 		}
-		return new ModelFacts("procedural pictures", "known, as the pictures are made by rules", Start.SCRATCH, Map.of()).model(
-			settings, "drawn on the way", "none", new Normalisation(null, 0, 1, -RANGE, RANGE), noise(), weights, history, null, sample);
+		return facts.model(settings, "drawn on the way", "none", new Normalisation(null, 0, 1, -RANGE, RANGE), noise(),
+			weights, history, null, sample);
 	}
 
 	@Override

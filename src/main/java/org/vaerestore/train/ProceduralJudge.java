@@ -3,6 +3,7 @@ package org.vaerestore.train;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
+import org.vaerestore.job.Progress;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Latents;
 import org.vaerestore.vae.Prediction;
@@ -21,10 +22,18 @@ final class ProceduralJudge implements Judge {
 
 	private final TrainingBatch[] batches = new TrainingBatch[BATCHES];
 
-	ProceduralJudge(final BatchSource source, final int rows, final long seed) {
+	/**
+	 * Draws the pictures.
+	 *
+	 * @throws org.vaerestore.job.CancelledException if it was cancelled
+	 */
+	ProceduralJudge(final BatchSource source, final int rows, final long seed, final Progress progress) {
 		final SplittableRandom random = new SplittableRandom(seed);
-		for (int i = 0; i < BATCHES; i++)
+		for (int i = 0; i < BATCHES; i++) {
+			progress.checkCancelled();
+			progress.update((double) i / BATCHES, "drawing pictures to judge by");
 			batches[i] = source.draw(STEP, rows, random);
+		}
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
+import org.vaerestore.vae.MemoryNeed;
+
 /**
  * Procedural pictures that patches are cut from: a window that moves on along an endless row of them, so that there are
  * always many to choose from and none comes back for ever. What a patch is depends on step and random alone.
@@ -26,6 +28,11 @@ final class ScenePool {
 
 	ScenePool(final long seed) {
 		this.seed = seed;
+	}
+
+	/** Returns the memory that a pool takes at most. */
+	static MemoryNeed memory() {
+		return MemoryNeed.onHeap(2L * WINDOW * Float.BYTES * Scene.SIDE * Scene.SIDE);
 	}
 
 	/** Returns a scene of a step. */

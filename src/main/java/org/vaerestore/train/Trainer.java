@@ -60,11 +60,12 @@ public final class Trainer {
 		final ImageFit fit = goesOn ? new ImageFit(resume.noise(), resume.normalisation(), found.reason(), found.level()) : found;
 		final VaeModel start = goesOn ? resume : start(settings);
 		final Start from = goesOn ? ModelFacts.startOf(resume) : start == null ? Start.SCRATCH : Start.BUILT_IN;
+		final Plan plan = new Plan(settings, from == Start.BUILT_IN ? Plan.Kind.ADAPTING : Plan.Kind.SCRATCH, 1);
 		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings
 			.threads());
 				LadderVae judged = new LadderVae(settings.architecture(), 0, settings.threads());
-				Preparation preparation = new Preparation(settings, survey, fit.normalisation(), fit.noise(), new ModelFacts(title,
-					fit.reason(), from, fit.settings()), progress.part(SURVEY_SHARE, SURVEY_SHARE + MEASURING_SHARE)))
+				Preparation preparation = new Preparation(settings, survey, fit.normalisation(), fit.noise(), ModelFacts.of(title, fit,
+					from, parent(start), plan), progress.part(SURVEY_SHARE, SURVEY_SHARE + MEASURING_SHARE)))
 		{
 			if (start != null) vae.setWeights(start.weights());
 			if (!goesOn && from == Start.BUILT_IN && isCorrelated(fit)) {
@@ -73,11 +74,10 @@ public final class Trainer {
 						.correlation()));
 				return preparation.model(start.weights(), List.of(), judged, progress);
 			}
-			final TrainingRun run = new TrainingRun(settings, new Plan(settings, from == Start.BUILT_IN ? Plan.Kind.ADAPTING
-				: Plan.Kind.SCRATCH), preparation, vae,
-				judged, listener, progress.part(SURVEY_SHARE + MEASURING_SHARE, 1));
-			if (goesOn) run.resume(resume);
-			else if (start != null) run.keepStart();
+			final TrainingRun run = new TrainingRun(settings, plan, preparation, vae, judged, listener, progress.part(
+				SURVEY_SHARE + MEASURING_SHARE, 1));
+			if (goesOn && resume.checkpoint() != null) run.resume(resume, preparation::check);
+			else if (start != null) run.keepStart(preparation::check);
 			return run.run();
 		}
 	}
@@ -93,12 +93,18 @@ public final class Trainer {
 		return builtIn.architecture().equals(settings.architecture()) ? builtIn : null;
 	}
 
+	/** Returns the id of the model that a training begins from, or began from if its model has a checkpoint. */
+	private static String parent(final VaeModel start) {
+		if (start == null) return null;
+		return start.checkpoint() == null ? start.id() : ModelFacts.parentOf(start);
+	}
+
 	private static String title(final List<TrainingImage> images) {
 		final String named = images.stream().limit(NAMED).map(TrainingImage::title).collect(Collectors.joining(", "));
 		return images.size() <= NAMED ? named : named + " and " + (images.size() - NAMED) + " more";
 	}
 
-	static void requireSameNetwork(final VaeModel resume, final TrainingSettings settings) {
+	private static void requireSameNetwork(final VaeModel resume, final TrainingSettings settings) {
 		if (resume != null && !resume.architecture().equals(settings.architecture())) throw new InputException(
 			"The model to resume has the network " + resume.architecture() + ", the settings ask for " + settings
 				.architecture() + ". Use the model's own.");

@@ -1,11 +1,13 @@
 package org.vaerestore.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.Progress;
@@ -24,9 +26,10 @@ final class TrainingRun {
 	/** A multiple of which ends every stretch between validations, so that resuming finds the same places. */
 	static final int VALIDATION_STEPS = 100;
 	private static final double POINT_SECONDS = 1;
+	/** Beginnings of names in a checkpoint. */
+	private static final String START = "start/", BEST = "best/";
 	/** The rest goes to what is said of the finished model. */
 	private static final double TRAINING_SHARE = 0.98;
-	private static final double COLLAPSED = 1e-3;
 
 	private final TrainingSettings settings;
 	private final Plan plan;
@@ -41,7 +44,8 @@ final class TrainingRun {
 
 	private Likelihood likelihood;
 	private List<Tensor> best;
-	private List<Tensor> start;
+	/** Null where there is no start to compare with. */
+	private StartGate gate;
 	private double bestError = Double.POSITIVE_INFINITY;
 	private double[] lastDivergence = {};
 	private long step;
@@ -62,23 +66,34 @@ final class TrainingRun {
 		likelihood = data.likelihood();
 	}
 
-	/** Goes on from a model: from its checkpoint bit for bit, or from its weights. */
-	void resume(final VaeModel model) {
+	/**
+	 * Goes on from a checkpoint, bit for bit.
+	 *
+	 * @param check compares what is learned with the start, where the checkpoint tells it
+	 */
+	void resume(final VaeModel model, final Function<LadderVae, double[]> check) {
 		final Checkpoint checkpoint = model.checkpoint();
-		if (checkpoint == null) return;
 		step = checkpoint.counters().get("step").longValue();
 		secondsBefore = checkpoint.counters().get("seconds");
 		bestError = checkpoint.counters().get("bestError");
-		best = model.weights();
+		final List<Tensor> chosen = TensorNames.without(BEST, checkpoint.state());
+		best = bestError == Double.POSITIVE_INFINITY ? null : chosen.isEmpty() ? model.weights() : chosen;
 		history.addAll(model.history());
 		learner.restore(checkpoint.state(), step);
+		final List<Tensor> first = TensorNames.without(START, checkpoint.state());
+		if (!first.isEmpty()) gate = new StartGate(judged, check, first);
 	}
 
-	/** Keeps the weights that it starts from until others are better. */
-	void keepStart() {
+	/**
+	 * Keeps the weights that it starts from unless others are better.
+	 *
+	 * @param check errors of a network at many places that the judge doesn't look at, always in the same order
+	 */
+	void keepStart(final Function<LadderVae, double[]> check) {
 		learner.copyAveragedWeights(judged);
 		bestError = data.judge().score(judged).error();
-		start = best = learner.averagedWeights();
+		best = learner.averagedWeights();
+		gate = new StartGate(judged, check, best);
 	}
 
 	/** Trains to the end and returns the best model; if cancelled, the best so far with a checkpoint. */
@@ -102,19 +117,27 @@ final class TrainingRun {
 				lastPoint = seconds();
 			}
 		}
-		if (!meter.isEmpty() && (best == null || !progress.mustEnd())) validate();
-		if (best == null) throw new CancelledException();
-		if (best == start) progress.log("Training made the weights no better than those it started from, by pixels kept for " +
+		if (!meter.isEmpty() && !progress.mustEnd()) validate();
+		if (best == null) return begun();
+		final boolean kept = gate != null && chosen() == gate.start();
+		if (kept) progress.log("Training made the weights no better than those it started from, by pixels kept for " +
 			"validation; the start is kept.");
 		// Whoever cancels wants to go on soon: no finishing touches, but all that resuming needs.
 		if (progress.mustEnd()) return checkpoint();
-		reportCollapse();
+		if (!kept) reportCollapse();
 		try {
-			return data.model(best, history, judged, progress.part(TRAINING_SHARE, 1));
+			return data.model(chosen(), history, judged, progress.part(TRAINING_SHARE, 1));
 		}
 		catch (final CancelledException e) {
 			return checkpoint();
 		}
+	}
+
+	/** Returns the weights as they are: none were looked at yet, and whoever resumes must find it so. */
+	private VaeModel begun() {
+		if (meter.isEmpty()) throw new CancelledException();
+		history.add(meter.point(step, seconds(), Double.NaN));
+		return checkpoint();
 	}
 
 	private void oneStep() {
@@ -168,14 +191,11 @@ final class TrainingRun {
 		progress.update(TRAINING_SHARE * plan.progress(step, seconds()), String.format(Locale.ROOT, "training, step %d", step));
 	}
 
-	/** The posterior of a collapsed level says nothing of the target: its divergence is nil. */
 	private void reportCollapse() {
-		int collapsed = 0;
-		for (final double divergence : lastDivergence)
-			if (divergence < COLLAPSED) collapsed++;
+		final long collapsed = Arrays.stream(lastDivergence).filter(Plan::isCollapsed).count();
 		if (collapsed > 0) progress.log(String.format(Locale.ROOT,
 			"The posterior of %d of %d latent levels has collapsed to the prior (below %.3f nats per latent): the model is as good as with fewer levels, and its samples vary less.",
-			collapsed, lastDivergence.length, COLLAPSED));
+			collapsed, lastDivergence.length, Plan.COLLAPSED));
 	}
 
 	private VaeModel checkpoint() {
@@ -183,7 +203,17 @@ final class TrainingRun {
 		counters.put("step", (double) step);
 		counters.put("seconds", seconds());
 		counters.put("bestError", bestError);
-		return data.draft(best, history).withCheckpoint(new Checkpoint(learner.state(), counters));
+		final List<Tensor> state = new ArrayList<>(learner.state());
+		final List<Tensor> chosen = chosen();
+		if (gate != null) state.addAll(TensorNames.with(START, gate.start()));
+		if (best != null && chosen != best) state.addAll(TensorNames.with(BEST, best));
+		return data.draft(chosen, history).withCheckpoint(new Checkpoint(state, counters));
+	}
+
+	/** Returns the best weights, or those it started from unless the best are better than these; or those of now. */
+	private List<Tensor> chosen() {
+		if (best == null) return learner.averagedWeights();
+		return gate == null || gate.passes(best) ? best : gate.start();
 	}
 
 	private double seconds() {

@@ -13,14 +13,34 @@ import org.vaerestore.vae.Latents;
 import org.vaerestore.vae.Prediction;
 import org.vaerestore.vae.TrainingBatch;
 
-/** Measures a model on pixels that no loss has seen, always the same ones with the same holes and noise. */
+/**
+ * Measures a model on pixels that no loss has seen, always the same ones with the same holes and noise.
+ * <p>
+ * Half of these pixels choose among the weights of a training, the other half say in the end whether the chosen ones are
+ * better than those that it started from: the best of many looks is better than it should be where it was looked at.
+ * </p>
+ * <p>
+ * Patches that are recorrupted get little noise, so that the network is judged at the level at which it will be used, and
+ * come with the opposite noise too, which cancels the noise of the targets: an estimate of the error without a reference
+ * (Ramani et al., Monte-Carlo SURE, IEEE TIP 2008).
+ * </p>
+ */
 final class Validation implements Judge {
 
-	private static final int MOST_CELLS = 32;
+	private static final int MOST_CELLS = 64;
+	private static final double RECORRUPTION = 0.1;
+	/** Rows of pixels that choose, and as many below that don't. */
+	private static final int STRIPE = Holdout.CELL / 2;
+	/** Side of the blocks of pixels whose errors are held to be independent. */
+	private static final int BLOCK = 8;
 
 	private final Normalisation normalisation;
 	private final int side;
 	private final TrainingBatch[] batches;
+	/** The same with the opposite noise; empty if there is none. */
+	private final TrainingBatch[] opposites;
+	/** Row of the first pixel that counts, of each patch. */
+	private final int[] tops;
 
 	Validation(final PatchSource source, final Holdout holdout, final BatchMaker maker,
 		final Normalisation normalisation, final int side, final int batch, final long seed)
@@ -31,36 +51,51 @@ final class Validation implements Judge {
 		final List<Holdout.Cell> cells = holdout.cells(source.images(), MOST_CELLS);
 		// Whole batches, so that the network's buffers keep their shape.
 		final Patch[] patches = new Patch[cells.size() > batch ? cells.size() / batch * batch : Math.max(1, cells.size())];
+		tops = new int[patches.length];
 		for (int i = 0; i < patches.length; i++) {
 			patches[i] = Patch.ofSide(side);
 			if (cells.isEmpty()) source.draw(random, patches[i]);
-			else readAround(source, cells.get(i), patches[i]);
+			else tops[i] = readAround(source, cells.get(i), patches[i]);
 		}
 		batches = new TrainingBatch[(patches.length + batch - 1) / batch];
-		for (int b = 0; b < batches.length; b++)
-			batches[b] = maker.make(Arrays.copyOfRange(patches, b * batch, Math.min(patches.length, (b + 1) * batch)), random,
-				0);
+		opposites = new TrainingBatch[maker.recorrupts() ? batches.length : 0];
+		for (int b = 0; b < batches.length; b++) {
+			final Patch[] some = Arrays.copyOfRange(patches, b * batch, Math.min(patches.length, (b + 1) * batch));
+			final long draw = random.nextLong();
+			batches[b] = maker.make(some, maker.recorrupts() ? RECORRUPTION : 0, 0, new SplittableRandom(draw));
+			if (maker.recorrupts()) opposites[b] = maker.make(some, -RECORRUPTION, 0, new SplittableRandom(draw));
+		}
 	}
 
 	@Override
 	public Score score(final LadderVae vae) {
-		double error = 0;
-		double count = 0;
-		double excess = 0;
-		for (final TrainingBatch batch : batches) {
-			final Prediction prediction = vae.predict(batch.context(), Latents.mean());
-			for (int i = 0; i < batch.weight().length; i++) {
-				if (batch.weight()[i] == 0) continue;
-				final double d = prediction.mean()[i] - batch.target().values()[i];
-				error += d * d;
-				excess += d * d - batch.targetVariance()[i];
-				count++;
-			}
-		}
+		final double[] sums = new double[3];
+		measure(vae, true, (patch, x, y, error, noise) -> {
+			sums[0] += error;
+			sums[1] += noise;
+			sums[2]++;
+		});
+		final double count = sums[2], excess = sums[0] - sums[1];
 		if (count == 0) return new Score(0, Double.NaN);
 		final double range = normalisation.forward(normalisation.high()) - normalisation.forward(normalisation.low());
 		final double psnr = excess > 0 && range > 0 ? 10 * Math.log10(range * range * count / excess) : Double.NaN;
-		return new Score(error / count, psnr);
+		return new Score(sums[0] / count, psnr);
+	}
+
+	/** Returns the mean errors of blocks of pixels that no {@link #score} has seen, in the same order for every network. */
+	double[] check(final LadderVae vae) {
+		final int across = (side + BLOCK - 1) / BLOCK;
+		final double[] sums = new double[tops.length * across * across];
+		final int[] counts = new int[sums.length];
+		measure(vae, false, (patch, x, y, error, noise) -> {
+			final int block = (patch * across + y / BLOCK) * across + x / BLOCK;
+			sums[block] += error;
+			counts[block]++;
+		});
+		int count = 0;
+		for (int i = 0; i < sums.length; i++)
+			if (counts[i] > 0) sums[count++] = sums[i] / counts[i];
+		return Arrays.copyOf(sums, count);
 	}
 
 	@Override
@@ -84,8 +119,32 @@ final class Validation implements Judge {
 		return new Preview(side, original, damaged, restored, normalisation.noiseLevel() > 0 ? signal : restored);
 	}
 
-	/** Reads the patch in whose centre the cell is, as far as the image allows; only the cell counts. */
-	private void readAround(final PatchSource source, final Holdout.Cell cell, final Patch patch) {
+	private void measure(final LadderVae vae, final boolean choosing, final Visitor visitor) {
+		final double noise = normalisation.noiseLevel();
+		int first = 0;
+		for (int b = 0; b < batches.length; b++) {
+			final TrainingBatch batch = batches[b];
+			final Prediction prediction = vae.predict(batch.context(), Latents.mean());
+			final Prediction opposite = opposites.length == 0 ? null : vae.predict(opposites[b].context(), Latents.mean());
+			for (int i = 0; i < batch.weight().length; i++) {
+				final int patch = first + i / (side * side), y = i / side % side;
+				if (batch.weight()[i] == 0 || Math.floorDiv(y - tops[patch], STRIPE) % 2 == 0 != choosing) continue;
+				final double target = batch.target().values()[i];
+				final double difference = prediction.mean()[i] - target;
+				if (opposite == null) visitor.visit(patch, i % side, y, difference * difference, batch.targetVariance()[i]);
+				else {
+					final double other = opposites[b].target().values()[i], added = (other - target) / 2;
+					final double otherDifference = opposite.mean()[i] - other;
+					visitor.visit(patch, i % side, y, (difference * difference + otherDifference * otherDifference) / 2 - added *
+						added, noise * noise);
+				}
+			}
+			first += batch.context().rows();
+		}
+	}
+
+	/** Reads the patch in whose centre the cell is, as far as the image allows; only the cell counts. Returns its row. */
+	private int readAround(final PatchSource source, final Holdout.Cell cell, final Patch patch) {
 		final SourceImage image = source.images().get(cell.image());
 		final int x = cell.column() * Holdout.CELL;
 		final int y = cell.row() * Holdout.CELL;
@@ -98,5 +157,12 @@ final class Validation implements Judge {
 			final int row = region.y() + i / side - y;
 			patch.trained()[i] = patch.known()[i] && column >= 0 && column < Holdout.CELL && row >= 0 && row < Holdout.CELL;
 		}
+		return y - region.y();
+	}
+
+	/** Is told a pixel of a patch, its squared error and the variance of the noise in that; in network units squared. */
+	private interface Visitor {
+
+		void visit(int patch, int x, int y, double error, double noise);
 	}
 }

@@ -22,11 +22,11 @@ final class ShellLine {
 	private static final String PROGRAM = "vae-restore";
 	/** What would take minutes is done in two steps of a network that is as small as can be. */
 	private static final Map<String, List<String>> SHORTENED = Map.of("train", List.of("--steps", "2", "--channels", "4", "--levels",
-		"2", "--patch", "32", "--batch", "2", "--from-scratch"), "pretrain", List.of("--steps", "2", "--channels", "4", "--levels", "2"),
+		"2", "--patch", "32", "--batch", "2", "--from-scratch"), "pretrain", List.of("--steps", "2"),
 		"bench", List.of("--minutes", "0"));
 	/** What stands for something in a sentence. */
 	private static final Map<String, String> PLACEHOLDERS = Map.of("DATA_DIR", "data/", "COMMAND", "train", "P", "D1");
-	private static final Pattern PATH = Pattern.compile("/.*|.*/|.*\\.(tif|png|html|zip|csv|sh)|sample|slices");
+	private static final Pattern PATH = Pattern.compile("/.*|.*/|.*\\.(tif|png|html|zip|csv|sh|json)|sample|slices");
 
 	private ShellLine() {}
 
@@ -69,12 +69,14 @@ final class ShellLine {
 			final String word = PLACEHOLDERS.getOrDefault(words.get(i), words.get(i));
 			// A training that goes on keeps its network.
 			final boolean shorten = SHORTENED.containsKey(command) && !words.contains("--resume");
-			if (word.equals("--minutes") && command.matches("train|pretrain")) i++;
+			if (word.equals("--minutes") && command.equals("train")) i++;
 			else if (shorten && word.matches("--(patch|batch)")) i++;
 			else arguments.add(i > 0 && PATH.matcher(word).matches() ? workshop.path(word).toString() : word);
 		}
 		if (SHORTENED.containsKey(command)) arguments.addAll(words.contains("--resume") ? List.of("--steps", "3") : SHORTENED.get(
 			command));
+		if (command.equals("pretrain") && !words.contains("--recipe")) arguments.addAll(List.of("--recipe", workshop.path(
+			"recipe.json").toString()));
 		final CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
 		assertEquals(0, run.code(), String.join(" ", arguments) + "\n" + run.err());
 		for (int i = 0; i + 1 < arguments.size(); i++)

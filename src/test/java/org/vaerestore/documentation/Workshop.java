@@ -19,6 +19,13 @@ final class Workshop {
 
 	private static final VaeModel MODEL = TinyModel.noisy();
 
+	/** One stage of a network that is as small as can be. */
+	private static final String RECIPE = """
+		{ "about": [], "architecture": { "shuffle": 2, "levels": 2, "channels": 4, "latentChannels": 2, "blocks": 1 },
+		  "stages": [ { "name": "only", "from": null, "lesson": { "kind": "large-holes", "smallest": 4 }, "loss": "squared-error",
+		    "patch": 32, "batch": 1, "seed": 1, "learningRate": 0.001, "steps": 2, "rateSteps": 2 } ] }
+		""";
+
 	private final Path folder;
 
 	Workshop(final Path folder) throws IOException {
@@ -43,6 +50,7 @@ final class Workshop {
 		ImageWriter.write(TinyModel.waves(8, 1, 1, 1), folder.resolve("data/fmd/clean/cells.png"));
 		for (int frame = 1; frame <= 4; frame++)
 			ImageWriter.write(noisy(frame), folder.resolve("data/fmd/raw/cells_" + frame + ".png"));
+		Files.writeString(folder.resolve("recipe.json"), RECIPE);
 		for (final String name : List.of("stack.vae.zip", "em.vae.zip", "start.vae.zip", "models/stack.vae.zip"))
 			ModelFile.write(MODEL, folder.resolve(name));
 	}

@@ -14,7 +14,7 @@ class LargeHoleBatchesTest {
 
 	private static final int SIDE = 64, ROWS = 32, AREA = SIDE * SIDE;
 
-	private final LargeHoleBatches batches = new LargeHoleBatches(3, SIDE);
+	private final LargeHoleBatches batches = new LargeHoleBatches(new PretrainingLesson.LargeHoles(4), 3, SIDE);
 
 	@Test
 	void teachWhatIsHiddenFromOneValuePerHole() {
@@ -44,7 +44,7 @@ class LargeHoleBatchesTest {
 
 	@Test
 	void areTheSameForTheSameStepWhateverCameBefore() {
-		final TrainingBatch expected = new LargeHoleBatches(3, SIDE).draw(7, 4, new SplittableRandom(5));
+		final TrainingBatch expected = new LargeHoleBatches(new PretrainingLesson.LargeHoles(4), 3, SIDE).draw(7, 4, new SplittableRandom(5));
 		batches.draw(900, 4, new SplittableRandom(6));
 		final TrainingBatch again = batches.draw(7, 4, new SplittableRandom(5));
 		assertArrayEquals(expected.context().values(), again.context().values());

@@ -49,7 +49,7 @@ class NoiseLessonsTest {
 				patch.known()[i] = true;
 				patch.trained()[i] = true;
 			}
-			final TrainingBatch batch = maker.make(new Patch[] { patch }, random, 0);
+			final TrainingBatch batch = maker.make(new Patch[] { patch }, random.nextDouble(0.3, 0.7), 0, random);
 			final double signal = normalisation.forward(100);
 			for (int i = 0; i < SIDE * SIDE; i++) {
 				if (batch.context().visible()[i] == 0) continue;
@@ -67,6 +67,45 @@ class NoiseLessonsTest {
 		assertEquals(1, contextVariance / expectedContext, 0.05);
 		assertEquals(1, targetVariance / expectedTarget, 0.05);
 		assertTrue(count > 100_000);
+	}
+
+	/** Where neighbours' noise correlates, what is added and taken away does too: the context doesn't tell of a neighbour. */
+	@Test
+	void correlatedNoiseIsSplitInTwoToo() {
+		final SplittableRandom random = new SplittableRandom(12);
+		final double correlation = 0.18;
+		final CorrelatedNoise noise = new CorrelatedNoise(SIDE, correlation);
+		final Normalisation white = new Normalisation(Stabilisation.of(new GaussianNoise(1), Double.NEGATIVE_INFINITY,
+			Double.POSITIVE_INFINITY), 0, 1, -1, 1);
+		final double[] covariances = { covariance(noise, white.withCorrelation(correlation), random), covariance(noise, white,
+			random) };
+		assertEquals(0, covariances[0], 0.03);
+		assertEquals(correlation, covariances[1], 0.03, "white noise leaves what neighbours have in common");
+	}
+
+	/** Returns the covariance of context and target at horizontal neighbours in recorrupted noise of variance 1. */
+	private static double covariance(final CorrelatedNoise noise, final Normalisation normalisation,
+		final SplittableRandom random)
+	{
+		final BatchMaker maker = new BatchMaker(SIDE, Lesson.RECORRUPTION, normalisation, ResidualNoise.measure(List.of(),
+			normalisation, Progress.silent()), HoleSampler.of(SIDE, List.of()));
+		double sum = 0;
+		int count = 0;
+		for (int p = 0; p < 60; p++) {
+			final Patch patch = Patch.ofSide(SIDE);
+			final double[] drawn = noise.draw(random);
+			for (int i = 0; i < drawn.length; i++) {
+				patch.values()[i] = (float) drawn[i];
+				patch.known()[i] = patch.trained()[i] = true;
+			}
+			final TrainingBatch batch = maker.make(new Patch[] { patch }, 0.5, 0, random);
+			for (int i = 0; i + 1 < drawn.length; i++) {
+				if (i % SIDE == SIDE - 1 || batch.context().visible()[i] == 0) continue;
+				sum += batch.context().values()[i] * batch.target().values()[i + 1];
+				count++;
+			}
+		}
+		return sum / count;
 	}
 
 	/** Where noise is weaker than the model says, it is found to be. */

@@ -13,7 +13,7 @@ class ProceduralBatchesTest {
 
 	private static final int SIDE = 64, ROWS = 96, AREA = SIDE * SIDE;
 
-	private final ProceduralBatches batches = new ProceduralBatches(3, SIDE);
+	private final ProceduralBatches batches = new ProceduralBatches(PretrainingLesson.NoiseAndHoles.EVEN, 3, SIDE);
 
 	@Test
 	void teachHiddenPixelsOfPicturesWithoutNoiseAndAllPixelsOfOthers() {
@@ -83,7 +83,7 @@ class ProceduralBatchesTest {
 
 	@Test
 	void areTheSameForTheSameStepWhateverCameBefore() {
-		final TrainingBatch expected = new ProceduralBatches(3, SIDE).draw(7, 4, new SplittableRandom(5));
+		final TrainingBatch expected = new ProceduralBatches(PretrainingLesson.NoiseAndHoles.EVEN, 3, SIDE).draw(7, 4, new SplittableRandom(5));
 		batches.draw(900, 4, new SplittableRandom(6));
 		final TrainingBatch again = batches.draw(7, 4, new SplittableRandom(5));
 		assertArrayEquals(expected.context().values(), again.context().values());

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
+import org.vaerestore.job.Lines;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.Tensor;
 
 class TrainerTest {
@@ -102,6 +104,22 @@ class TrainerTest {
 		assertTrue(history.get(history.size() - 1).loss() < history.get(0).loss(), history.toString());
 		assertNotNull(model.density());
 		assertFalse(model.noise().describe().isBlank());
+	}
+
+	/** Where what the latents say is dear, they say no more than what is free; where it costs nothing, they say much. */
+	@Test
+	void aLevelThatSaysNothingIsTold() {
+		assertTrue(lines(100).stream().anyMatch(line -> line.contains("of 1 of 1 latent levels has collapsed")));
+		assertTrue(lines(0).stream().noneMatch(line -> line.contains("collapsed")));
+	}
+
+	private List<String> lines(final double beta) {
+		final TrainingSettings quick = Pictures.quick(Signal.NOISY, 300);
+		final List<String> lines = new ArrayList<>();
+		Trainer.train(stack, new TrainingSettings(quick.signal(), quick.noise(), quick.schedule(), new Architecture(2, 1, 8, 2,
+			1), quick.patch(), quick.batch(), quick.minutes(), quick.steps(), 0, beta, quick.learningRate(), quick.seed(), 1,
+			quick.start(), null), null, new TrainingListener() {}, new Lines(lines));
+		return lines;
 	}
 
 	@Test

@@ -3,13 +3,12 @@ package org.vaerestore.train.holes;
 import java.util.SplittableRandom;
 
 /**
- * Draws holes that are wide both ways: rectangles, and some ellipses, from 4 pixels to seven tenths of a patch's side,
+ * Draws holes that are wide both ways: rectangles, and some ellipses, from a few pixels to seven tenths of a patch's side,
  * which hide 8 to 40 % of it and somewhat more, and may be cut off by its border.
  */
 public final class LargeHoleSampler {
 
 	private static final int LEAST_SIDE = 32;
-	private static final double SMALLEST = 4;
 	/** Largest side of the first hole and of all others, as shares of the patch's. */
 	private static final double FIRST = 0.7, OTHERS = 0.4;
 	private static final double LEAST_COVER = 0.08, MOST_COVER = 0.4;
@@ -18,15 +17,18 @@ public final class LargeHoleSampler {
 	private static final int CUT_OFF = 4;
 
 	private final int side;
+	private final double smallest;
 
 	/**
 	 * Creates a sampler for square patches.
 	 *
 	 * @param side of a patch in pixels, at least 32
+	 * @param smallest side of a hole in pixels, from 1 to 16
 	 */
-	public LargeHoleSampler(final int side) {
+	public LargeHoleSampler(final int side, final double smallest) {
 		if (side < LEAST_SIDE) throw new IllegalArgumentException("A patch of " + side + " pixels has no room for large holes.");
 		this.side = side;
+		this.smallest = smallest;
 	}
 
 	/** Draws the holes of one patch, row by row: true = hidden. */
@@ -36,7 +38,7 @@ public final class LargeHoleSampler {
 		final HoleCanvas canvas = new HoleCanvas(hidden, side, target, hidden.length);
 		double largest = FIRST;
 		while (canvas.missing() > 0) {
-			paint(random, canvas, Math.exp(random.nextDouble(Math.log(SMALLEST), Math.log(largest * side))));
+			paint(random, canvas, Math.exp(random.nextDouble(Math.log(smallest), Math.log(largest * side))));
 			largest = OTHERS;
 		}
 		return hidden;

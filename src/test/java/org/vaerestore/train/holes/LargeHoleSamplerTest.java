@@ -14,7 +14,7 @@ class LargeHoleSamplerTest {
 	@Test
 	void areLargeAndLeaveEnoughToSee() {
 		for (final int side : new int[] { 32, 64, 128 }) {
-			final LargeHoleSampler holes = new LargeHoleSampler(side);
+			final LargeHoleSampler holes = new LargeHoleSampler(side, 4);
 			int deep = 0, inner = 0;
 			for (int seed = 0; seed < 100; seed++) {
 				final boolean[] hidden = holes.draw(new SplittableRandom(seed));
@@ -35,12 +35,12 @@ class LargeHoleSamplerTest {
 
 	@Test
 	void areTheSameForTheSameSeed() {
-		final LargeHoleSampler holes = new LargeHoleSampler(64);
+		final LargeHoleSampler holes = new LargeHoleSampler(64, 4);
 		assertArrayEquals(holes.draw(new SplittableRandom(9)), holes.draw(new SplittableRandom(9)));
 	}
 
 	@Test
 	void needRoom() {
-		assertThrows(IllegalArgumentException.class, () -> new LargeHoleSampler(16));
+		assertThrows(IllegalArgumentException.class, () -> new LargeHoleSampler(16, 4));
 	}
 }

@@ -1,0 +1,58 @@
+package org.vaerestore.train;
+
+import java.util.Objects;
+
+import org.vaerestore.job.InputException;
+
+/**
+ * One training of a {@link Recipe}.
+ *
+ * @param name of the stage and of what it makes: letters, digits and hyphens
+ * @param from name of the earlier stage whose weights it starts from, or null for random ones
+ * @param lesson what is taught
+ * @param loss how errors count
+ * @param patch side of a patch in pixels
+ * @param batch patches per step
+ * @param seed of everything random; stages of the same lesson and seed see the same pictures again
+ * @param learningRate highest learning rate
+ * @param steps to train
+ * @param rateSteps steps in which the learning rate falls to its end; more than there are steps leave it higher
+ */
+public record RecipeStage(String name, String from, PretrainingLesson lesson, PretrainingLoss loss, int patch, int batch,
+	long seed, double learningRate, long steps, long rateSteps)
+{
+
+	/**
+	 * Checks the values.
+	 *
+	 * @throws InputException if one is not as said
+	 */
+	public RecipeStage {
+		Objects.requireNonNull(lesson, "lesson");
+		Objects.requireNonNull(loss, "loss");
+		if (name == null || !name.matches("[A-Za-z0-9-]+")) throw new InputException("A stage has the name " + name +
+			"; it must be of letters, digits and hyphens.");
+		if (rateSteps < steps) throw new InputException("In the stage " + name + " the learning rate falls in " + rateSteps +
+			" steps; it must be at least as many as the stage has, " + steps + ".");
+		if (loss == PretrainingLoss.SQUARED_ERROR != lesson instanceof PretrainingLesson.LargeHoles) throw new InputException(
+			"The stage " + name + " teaches " + lesson.describe() + " by " + loss.describe() +
+				"; squared errors are for large holes, and large holes for squared errors.");
+	}
+
+	/** Returns this stage with at most so many steps, in which the learning rate falls to its end. */
+	RecipeStage shortened(final long most) {
+		return most >= steps ? this : new RecipeStage(name, from, lesson, loss, patch, batch, seed, learningRate, most, most);
+	}
+
+	/**
+	 * Says in one line what the stage does, all of it.
+	 *
+	 * @param parent id of the model that it starts from, or null for random weights
+	 */
+	String describe(final String parent) {
+		return name + ": from " + (parent == null ? "random weights" : "model " + parent) + ", " + lesson.describe() + ", by " +
+			loss.describe() + ", patches of " + patch + " pixels, " + batch + " per step, seed " + seed + ", learning rate " +
+			learningRate + ", " + steps + " steps" + (rateSteps == steps ? "" : " of the " + rateSteps +
+				" in which the rate falls");
+	}
+}

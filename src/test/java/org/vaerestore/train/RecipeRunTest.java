@@ -1,0 +1,157 @@
+package org.vaerestore.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.ModelFile;
+import org.vaerestore.model.VaeModel;
+
+class RecipeRunTest {
+
+	@TempDir
+	Path folder;
+
+	/** The recipe that comes with the program, as small as can be. */
+	private static final Recipe TINY = tiny(Recipe.builtIn(), 3);
+
+	@Test
+	void saysOfEachStageWhatWasDone() {
+		assertTrue(run(TINY, folder, Progress.silent()));
+		VaeModel parent = null;
+		int number = 1;
+		for (final RecipeStage stage : TINY.stages()) {
+			final VaeModel model = read(folder, stage);
+			assertEquals(3, model.history().get(model.history().size() - 1).step());
+			assertEquals(parent == null ? "scratch" : "model", model.settings().get("start"));
+			assertEquals(parent == null ? null : parent.id(), model.settings().get("parent"));
+			assertEquals(stage.describe(parent == null ? null : parent.id()), model.settings().get("stage " + number));
+			if (parent != null) for (int i = 0; i < model.weights().size(); i++)
+				assertArrayEquals(parent.weights().get(i).values(), model.weights().get(i).values(), 0.01f, "a few small steps away");
+			if (parent != null) for (int before = 1; before < number; before++)
+				assertEquals(parent.settings().get("stage " + before), model.settings().get("stage " + before));
+			assertEquals(String.valueOf(stage.learningRate()), model.settings().get("learning rate"));
+			assertEquals(String.valueOf(stage.seed()), model.settings().get("seed"));
+			assertEquals(stage.seed(), model.provenance().seed());
+			assertNull(model.settings().get("signal"), "what doesn't count is not told");
+			parent = model;
+			number++;
+		}
+	}
+
+	@Test
+	void makesTheSameWeightsAgainHoweverOftenItIsInterrupted() {
+		final List<RecipeStage> stages = tiny(Recipe.builtIn(), 12).stages();
+		final RecipeStage basis = stages.get(0), last = stages.get(stages.size() - 1);
+		final Recipe recipe = new Recipe(List.of(), Pictures.TINY, List.of(basis, new RecipeStage(last.name(), basis.name(), last
+			.lesson(), last.loss(), last.patch(), last.batch(), last.seed(), last.learningRate(), 12, 20)));
+		final Path straight = folder.resolve("straight"), interrupted = folder.resolve("interrupted");
+		assertTrue(run(recipe, straight, Progress.silent()));
+		int runs = 1;
+		while (!run(recipe, interrupted, new Patience(8 + 5)))
+			runs++;
+		assertTrue(runs > 4, "ended " + runs + " times");
+		for (final RecipeStage stage : recipe.stages())
+			assertEqualWeights(read(straight, stage), read(interrupted, stage));
+	}
+
+	@Test
+	void modelsOfOtherRecipesAreLeftAlone() throws IOException {
+		final Recipe first = new Recipe(List.of(), Pictures.TINY, TINY.stages().subList(0, 1));
+		run(first, folder, Progress.silent());
+		final byte[] before = Files.readAllBytes(folder.resolve("basis.vae.zip"));
+		final String message = assertThrows(InputException.class, () -> run(first.shortened(2), folder, Progress
+			.silent())).getMessage();
+		assertTrue(message.contains("basis.vae.zip was not made by the stage basis"), message);
+		assertArrayEquals(before, Files.readAllBytes(folder.resolve("basis.vae.zip")));
+	}
+
+	@Test
+	void tellsWhatIsWrongInARecipe() throws IOException {
+		final String good = new String(Recipe.class.getResourceAsStream("recipe.json").readAllBytes());
+		assertEquals(Recipe.builtIn(), Recipe.read(write(good)));
+		assertRefused(good.replace("\"from\": \"basis\"", "\"from\": \"later\""), "starts from later");
+		assertRefused(good.replaceFirst("\"noisy\": 0.6", "\"noisy\": 1.6"), "The share noisy is 1.6");
+		assertRefused(good.replaceFirst("\"patch\": 64", "\"patch\": 65"), "multiple of 16");
+		assertRefused(good.replaceFirst("\"loss\": \"likelihood\"", "\"loss\": \"squared-error\""), "squared errors are for");
+		assertRefused(good.replaceFirst("\"loss\": \"likelihood\"", "\"loss\": \"none\""), "at stages/0/loss");
+		assertRefused(good.replaceFirst("\"seed\": 1,", ""), "in line");
+		assertRefused(good.replaceFirst("\"seed\": 1,", "\"seed\": 1, \"sead\": 2,"), "in line");
+		assertRefused(good.replace("\"built-in\"", "\"basis\""), "two stages basis");
+		assertRefused(good.replaceFirst("\"name\": \"basis\"", "\"name\": \"../basis\""), "letters");
+		assertRefused("{", "no recipe");
+		assertFalse(Recipe.builtIn().about().isEmpty());
+	}
+
+	private void assertRefused(final String text, final String part) throws IOException {
+		final Path path = write(text);
+		final String message = assertThrows(InputException.class, () -> Recipe.read(path)).getMessage();
+		assertTrue(message.contains(part) && message.contains("r.json"), message);
+	}
+
+	private Path write(final String text) throws IOException {
+		return Files.writeString(folder.resolve("r.json"), text);
+	}
+
+	private static Recipe tiny(final Recipe recipe, final long steps) {
+		return new Recipe(recipe.about(), Pictures.TINY, recipe.stages().stream().map(stage -> new RecipeStage(stage.name(),
+			stage.from(), stage.lesson(), stage.loss(), 32, 1, stage.seed(), stage.learningRate(), steps, steps)).toList());
+	}
+
+	private static boolean run(final Recipe recipe, final Path to, final Progress progress) {
+		try {
+			return RecipeRun.run(recipe, Files.createDirectories(to), 1, new TrainingListener() {}, progress);
+		}
+		catch (final IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
+	}
+
+	private static VaeModel read(final Path folder, final RecipeStage stage) {
+		return ModelFile.read(folder.resolve(stage.name() + ".vae.zip"));
+	}
+
+	private static void assertEqualWeights(final VaeModel expected, final VaeModel actual) {
+		assertEquals(expected.id(), actual.id());
+		for (int i = 0; i < expected.weights().size(); i++)
+			assertArrayEquals(expected.weights().get(i).values(), actual.weights().get(i).values());
+	}
+
+	/** Cancels after so many questions: one for each batch to judge by, and one for each step. */
+	private static final class Patience implements Progress {
+
+		private final int most;
+		private int asked;
+
+		Patience(final int most) {
+			this.most = most;
+		}
+
+		@Override
+		public void update(final double fraction, final String message) {
+			// not looked at
+		}
+
+		@Override
+		public void log(final String line) {
+			// not looked at
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return ++asked > most;
+		}
+	}
+}
