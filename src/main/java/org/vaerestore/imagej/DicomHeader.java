@@ -13,8 +13,8 @@ import ij.plugin.DICOM;
 /** Tells whether a DICOM file can hold the image that its header promises, before ImageJ makes room for that. */
 final class DicomHeader {
 
-	private static final Pattern ROWS = number("0028,0010"), COLUMNS = number("0028,0011"), SAMPLES = number("0028,0002"), FRAMES = number(
-		"0028,0008"), BITS = number("0028,0100");
+	private static final Pattern ROWS = number("0028,0010"), COLUMNS = number("0028,0011"), SAMPLES = number("0028,0002"),
+			FRAMES = number("0028,0008"), BITS = number("0028,0100");
 	private static final int USUAL_BITS = 16;
 
 	private DicomHeader() {}

@@ -52,8 +52,10 @@ final class PaletteImage {
 	/** Returns whether all entries that are in use are grey. */
 	static boolean isGrey(final byte[] indices, final int[] palette) {
 		final boolean[] coloured = new boolean[VALUES];
-		for (int entry = 0; entry < palette.length; entry++)
-			coloured[entry] = (palette[entry] >> 16 & BYTE) != (palette[entry] & BYTE) || (palette[entry] >> 8 & BYTE) != (palette[entry] & BYTE);
+		for (int entry = 0; entry < palette.length; entry++) {
+			final int blue = palette[entry] & BYTE;
+			coloured[entry] = (palette[entry] >> 16 & BYTE) != blue || (palette[entry] >> 8 & BYTE) != blue;
+		}
 		for (final byte index : indices)
 			if (coloured[index & BYTE]) return false;
 		return true;

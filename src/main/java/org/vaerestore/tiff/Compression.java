@@ -72,13 +72,16 @@ enum Compression {
 
 	private static final Map<Long, Compression> CODES = Map.of(0L, NONE, 1L, NONE, 5L, LZW, 8L, DEFLATE, 32946L, DEFLATE, 32773L,
 		PACK_BITS);
-	private static final Map<Long, String> OTHERS = Map.ofEntries(Map.entry(2L, "CCITT"), Map.entry(3L, "CCITT group 3"), Map.entry(
-		4L, "CCITT group 4"), Map.entry(6L, "old JPEG"), Map.entry(7L, "JPEG"), Map.entry(9L, "JBIG"), Map.entry(10L, "JBIG"), Map.entry(
-			22610L, "JPEG XR"), Map.entry(32766L, "NeXT"), Map.entry(32771L, "CCITT"), Map.entry(32809L, "ThunderScan"), Map.entry(33003L, "JPEG 2000"),
-		Map.entry(33004L, "JPEG 2000"), Map.entry(33005L, "JPEG 2000"), Map.entry(34661L, "JBIG"), Map.entry(34676L, "SGI log"), Map
-			.entry(34677L, "SGI log"), Map.entry(34712L, "JPEG 2000"), Map.entry(34887L, "LERC"), Map.entry(34892L, "lossy JPEG"), Map.entry(34925L, "LZMA"),
-		Map.entry(34926L, "Zstandard"), Map.entry(34927L, "WebP"), Map.entry(34933L, "PNG"), Map.entry(34934L, "JPEG XR"), Map.entry(
-			50000L, "Zstandard"), Map.entry(50001L, "WebP"), Map.entry(50002L, "JPEG XL"), Map.entry(52546L, "JPEG XL"));
+	private static final Map<Long, String> OTHERS = Map.ofEntries(
+		Map.entry(2L, "CCITT"), Map.entry(3L, "CCITT group 3"), Map.entry(4L, "CCITT group 4"), Map.entry(6L, "old JPEG"),
+		Map.entry(7L, "JPEG"), Map.entry(9L, "JBIG"), Map.entry(10L, "JBIG"), Map.entry(22610L, "JPEG XR"),
+		Map.entry(32766L, "NeXT"), Map.entry(32771L, "CCITT"), Map.entry(32809L, "ThunderScan"),
+		Map.entry(33003L, "JPEG 2000"), Map.entry(33004L, "JPEG 2000"), Map.entry(33005L, "JPEG 2000"),
+		Map.entry(34661L, "JBIG"), Map.entry(34676L, "SGI log"), Map.entry(34677L, "SGI log"),
+		Map.entry(34712L, "JPEG 2000"), Map.entry(34887L, "LERC"), Map.entry(34892L, "lossy JPEG"),
+		Map.entry(34925L, "LZMA"), Map.entry(34926L, "Zstandard"), Map.entry(34927L, "WebP"), Map.entry(34933L, "PNG"),
+		Map.entry(34934L, "JPEG XR"), Map.entry(50000L, "Zstandard"), Map.entry(50001L, "WebP"),
+		Map.entry(50002L, "JPEG XL"), Map.entry(52546L, "JPEG XL"));
 
 	private final int ratio;
 

@@ -77,7 +77,8 @@ final class MetadataFile {
 		long bytes = 0;
 		for (final long value : counts)
 			bytes += Math.max(0, Math.min(value, Integer.MAX_VALUE));
-		boolean good = counts.length > 1 && bytes == metadata.capacity() && counts[0] >= HEADER + INLINE && counts[0] % HEADER == INLINE;
+		boolean good = counts.length > 1 && bytes == metadata.capacity() && counts[0] >= HEADER + INLINE &&
+			counts[0] % HEADER == INLINE;
 		long further = 0;
 		for (int at = 0; good && at < counts[0] / HEADER; at++) {
 			final int kind = metadata.getInt(INLINE + at * HEADER + INLINE);

@@ -21,8 +21,8 @@ final class PageReader {
 
 	TiffPage read() throws IOException {
 		final long width = directory.number(WIDTH, 0), height = directory.number(HEIGHT, 0);
-		if (width < 1 || height < 1 || width > LONGEST || height > LONGEST) throw TiffException.damaged("it says that its image has " +
-			width + " x " + height + " pixels");
+		if (width < 1 || height < 1 || width > LONGEST || height > LONGEST) throw TiffException.damaged(
+			"it says that its image has " + width + " x " + height + " pixels");
 		final int samples = small(SAMPLES, 1, 1, MOST_SAMPLES), bits = bits(samples);
 		final SampleFormat format = SampleFormat.of(alike(SAMPLE_FORMAT, samples, 1));
 		format.kind(bits);
@@ -47,8 +47,8 @@ final class PageReader {
 
 	// Of one value for each sample.
 	private long alike(final int tag, final int samples, final long otherwise) throws IOException {
-		if (directory.count(tag) > Math.max(samples, 1 << 4)) throw TiffException.damaged("its entry " + tag + " has " + directory.count(tag) +
-			" values for " + samples + " samples");
+		if (directory.count(tag) > Math.max(samples, 1 << 4)) throw TiffException.damaged("its entry " + tag + " has " +
+			directory.count(tag) + " values for " + samples + " samples");
 		final long[] values = directory.numbers(tag);
 		if (values.length == 0) return otherwise;
 		for (int sample = 1; sample < Math.min(samples, values.length); sample++)
@@ -73,18 +73,19 @@ final class PageReader {
 
 	private static void requireSamples(final int samples, final int alpha, final Photometric photometric) throws TiffException {
 		final int values = alpha < 0 ? samples : samples - 1;
-		final boolean good = photometric == Photometric.RGB ? values == PALETTE_CHANNELS : photometric == Photometric.PALETTE ? values == 1
-			: values >= 1;
-		if (!good) throw TiffException.unsupported("with " + samples + " values for each pixel (" + (photometric == Photometric.RGB ? "RGB"
-			: "palette") + ")");
+		final boolean rgb = photometric == Photometric.RGB;
+		final boolean good = rgb ? values == PALETTE_CHANNELS : photometric != Photometric.PALETTE || values == 1;
+		if (!good) throw TiffException.unsupported("with " + samples + " values for each pixel (" + (rgb ? "RGB" : "palette") +
+			")");
 	}
 
 	private int predictor(final Compression compression, final SampleFormat format, final int bits) throws IOException {
 		final int predictor = small(PREDICTOR, 1, 1, 1 << 16);
-		final boolean known = predictor == 1 || predictor == 2 && bits % 8 == 0 && bits != 24 || predictor == 3 && format == SampleFormat.FLOAT;
+		final boolean known = predictor == 1 || predictor == 2 && bits % 8 == 0 && bits != 24 || predictor == 3 &&
+			format == SampleFormat.FLOAT;
 		final boolean compressed = compression == Compression.LZW || compression == Compression.DEFLATE;
-		if (!known || predictor > 1 && !compressed) throw TiffException.unsupported("with predictor " + predictor + " for " + bits + " bit " + (
-			compressed ? "values" : "values that aren't compressed by LZW or deflate"));
+		if (!known || predictor > 1 && !compressed) throw TiffException.unsupported("with predictor " + predictor + " for " +
+			bits + " bit values" + (compressed ? "" : " that aren't compressed by LZW or deflate"));
 		return predictor;
 	}
 

@@ -23,18 +23,19 @@ final class PlaneDecoder {
 	byte[][] decode() throws IOException {
 		final SampleValues values = new SampleValues(page);
 		final int perSample = page.across() * page.down();
-		final byte[][] planes = new byte[page.samples()][Math.multiplyExact(Math.multiplyExact(page.width(), page.height()), page.kind()
-			.bytes())];
+		final int pixels = Math.multiplyExact(page.width(), page.height());
+		final byte[][] planes = new byte[page.samples()][Math.multiplyExact(pixels, page.kind().bytes())];
 		for (int segment = 0; segment < page.segments().offsets().length; segment++) {
 			final int sample = segment / perSample, row = segment % perSample / page.across(), column = segment % page.across();
 			final int rows = page.rows(row), left = column * page.segments().width();
 			unpack(segment, (int) (rows * page.rowBytes()));
 			Predictor.undo(page, unpacked, rows);
 			final int width = Math.min(page.segments().width(), page.width() - left);
+			final int top = row * page.segments().height();
 			for (int y = 0; y < rows; y++)
 				for (int together = 0; together < page.samplesTogether(); together++)
-					values.copy(unpacked, (int) (y * page.rowBytes()), together, width, planes[sample + together], (row * page.segments()
-						.height() + y) * page.width() + left);
+					values.copy(unpacked, (int) (y * page.rowBytes()), together, width, planes[sample + together], (top + y) * page
+						.width() + left);
 		}
 		return planes;
 	}

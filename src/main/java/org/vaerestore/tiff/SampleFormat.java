@@ -13,8 +13,10 @@ enum SampleFormat {
 	}
 
 	PixelKind kind(final int bits) throws TiffException {
-		final boolean known = this == FLOAT ? bits == 16 || bits == 32 || bits == 64 : bits >= 1 && bits <= 16 || bits == 24 || bits == 32;
-		if (!known) throw TiffException.unsupported("of " + bits + " bit " + (this == FLOAT ? "floating point" : "integer") + " values");
+		final boolean known = this == FLOAT ? bits == 16 || bits == 32 || bits == 64 : bits >= 1 && bits <= 16 || bits == 24 ||
+			bits == 32;
+		if (!known) throw TiffException.unsupported("of " + bits + " bit " + (this == FLOAT ? "floating point" : "integer") +
+			" values");
 		if (this == FLOAT || bits > 16) return PixelKind.FLOAT;
 		if (this == SIGNED) return PixelKind.SIGNED_SHORT;
 		return bits > 8 ? PixelKind.SHORT : PixelKind.BYTE;

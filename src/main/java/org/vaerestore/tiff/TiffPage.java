@@ -1,6 +1,7 @@
 package org.vaerestore.tiff;
 
 import java.nio.ByteOrder;
+import java.util.Locale;
 
 /**
  * One page: what its pixels are, and where in the file they lie, in segments that are strips or tiles.
@@ -71,9 +72,10 @@ record TiffPage(int width, int height, int bits, SampleFormat format, int sample
 
 	/** Returns size and type in words, such as "64 x 48 pixels, 16 bit unsigned". */
 	String describe() {
-		final String type = photometric == Photometric.PALETTE ? " palette" : photometric == Photometric.RGB ? " RGB" : " " + format.name()
-			.toLowerCase(java.util.Locale.ROOT);
-		return width + " x " + height + " pixels, " + bits + " bit" + type + (samples > 1 && photometric != Photometric.RGB ? ", " +
-			samples + " values each" : "");
+		final boolean rgb = photometric == Photometric.RGB;
+		final String type = rgb ? "RGB" : photometric == Photometric.PALETTE ? "palette" : format.name().toLowerCase(
+			Locale.ROOT);
+		return width + " x " + height + " pixels, " + bits + " bit " + type + (samples > 1 && !rgb ? ", " + samples +
+			" values each" : "");
 	}
 }

@@ -183,7 +183,7 @@ final class BatchAction implements Action {
 		final Path file = list(folder).stream().filter(candidate -> baseName(candidate).equals(name)).findFirst().orElseThrow(
 			() -> new InputException("There is no mask named " + name + " in " + folder + "."));
 		final Mask read = Mask.read(file, image, values.is(INVERT, "yes")), mask = read.withNaNs(image);
-		host.log(MaskShare.describe(read, file.toString(), "invert"));
+		host.log(MaskShare.describe(read, file.toString(), "invert=yes"));
 		mask.requireSense(file.toString());
 		return mask;
 	}

@@ -9,6 +9,7 @@ import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.imagej.Mask;
+import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.OutputPath;
 import org.vaerestore.imagej.PlaneCut;
 import org.vaerestore.job.Bytes;
@@ -100,7 +101,7 @@ final class TrainAction implements Action {
 		final Path saved = values.path(SAVE).orElse(null);
 		if (saved != null) OutputPath.requireWritable(saved);
 		final TrainingSettings settings = settings(values, resumed).withKnownNoise(known(values, image, resumed));
-		final List<TrainingImage> images = images(image, values);
+		final List<TrainingImage> images = images(image, values, host);
 		final VaeModel model = new Training(image, host).train(images, settings, resumed, image.getShortTitle(), saved);
 		host.log(MethodsText.of(model));
 	}
@@ -112,22 +113,23 @@ final class TrainAction implements Action {
 		return known;
 	}
 
-	private static List<TrainingImage> images(final ImagePlus image, final Values values) {
+	private static List<TrainingImage> images(final ImagePlus image, final Values values, final Host host) {
 		final ImageAxes axes = ImageAxes.of(image);
 		final PlaneCut cut = new PlaneCut(image, Ranges.parse(values.text(CHANNELS), "channels", image.getC(), axes
 			.channels()), Ranges.parse(values.text(SLICES), "slices", image.getZ(), axes.slices()), Ranges.parse(values.text(
 				FRAMES), "frames", image.getT(), axes.frames()));
 		final List<TrainingImage> images = new ArrayList<>();
-		images.add(training(cut.input(), cut.cut(MaskOf.image(image))));
+		images.add(training(cut.input(), cut.cut(MaskOf.image(image)), host));
 		if (values.is(OTHERS, OPEN)) for (final int id : WindowManager.getIDList() == null ? new int[0] : WindowManager
 			.getIDList())
 			if (id != image.getID()) images.add(training(WindowManager.getImage(id), MaskOf.image(WindowManager.getImage(
-				id))));
+				id)), host));
 		values.path(FOLDER).ifPresent(folder -> images.add(ImageJobs.trainingImage(ImageReader.read(folder), null)));
 		return images;
 	}
 
-	private static TrainingImage training(final ImagePlus image, final Mask mask) {
+	private static TrainingImage training(final ImagePlus image, final Mask mask, final Host host) {
+		if (mask.count() > 0) host.log(MaskShare.describe(mask, MaskAction.name(image), MaskAction.REMEDY));
 		return ImageJobs.trainingImage(image, mask.count() == 0 ? null : mask);
 	}
 
