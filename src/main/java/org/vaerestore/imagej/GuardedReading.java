@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import org.vaerestore.job.Bytes;
 import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
 import org.vaerestore.tiff.TiffException;
 
@@ -37,6 +38,7 @@ final class GuardedReading {
 		}
 		// Readers throw whatever a damaged file leads them to.
 		catch (final IOException | RuntimeException | StackOverflowError e) {
+			if (Causes.isInterrupt(e)) throw Causes.unwrapped(e);
 			throw unreadable(path, e.getMessage(), e);
 		}
 		// One huge allocation failed, so little is lost by going on; the size may as well be a damaged header's.

@@ -4,9 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+
+import org.vaerestore.job.CancelledException;
 
 /** The bytes of a TIFF file. */
 final class TiffSource implements Closeable {
@@ -26,11 +30,11 @@ final class TiffSource implements Closeable {
 	TiffSource(final Path file) throws IOException {
 		this.file = file;
 		channel = FileChannel.open(file, StandardOpenOption.READ);
-		length = channel.size();
+		length = Files.size(file);
 		try {
 			readHeader();
 		}
-		catch (final IOException e) {
+		catch (final IOException | RuntimeException e) {
 			channel.close();
 			throw e;
 		}
@@ -95,13 +99,26 @@ final class TiffSource implements Closeable {
 		return buffer.flip().order(order == null ? ByteOrder.BIG_ENDIAN : order);
 	}
 
-	/** Fills a buffer. */
+	/**
+	 * Fills a buffer.
+	 *
+	 * @throws CancelledException if a thread that reads is interrupted, which closes the file for all
+	 */
 	void read(final long offset, final ByteBuffer buffer) throws IOException {
 		long position = offset;
 		while (buffer.hasRemaining()) {
-			final int count = channel.read(buffer, position);
+			final int count = readSome(buffer, position);
 			if (count < 0) throw TiffException.truncated(length, position + buffer.remaining());
 			position += count;
+		}
+	}
+
+	private int readSome(final ByteBuffer buffer, final long position) throws IOException {
+		try {
+			return channel.read(buffer, position);
+		}
+		catch (final ClosedChannelException e) {
+			throw new CancelledException();
 		}
 	}
 

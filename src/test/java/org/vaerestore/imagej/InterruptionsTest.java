@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,7 +50,7 @@ class InterruptionsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "restore", "restore a stack", "enhance", "enhance a file", "train", "built-in", "save" })
+	@ValueSource(strings = { "restore", "restore a stack", "enhance", "enhance a file", "train", "built-in", "read", "save" })
 	void isACancellation(final String job) throws Exception {
 		final Map<String, String> whole = new TreeMap<>();
 		// The first run loads classes, the second one tells how long the job takes.
@@ -78,11 +77,13 @@ class InterruptionsTest {
 		assertEquals(whole, again);
 	}
 
-	@Test
-	void anInterruptBeforeTheJobCancelsIt() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "restore", "restore a stack", "enhance", "read", "save" })
+	void anInterruptBeforeTheJobCancelsIt(final String job) throws Exception {
+		ImageWriter.write(TinyModel.waves(8, 1, 4, 1), folder.resolve("input.tif"));
 		Thread.currentThread().interrupt();
 		try {
-			perform("restore");
+			perform(job);
 			throw new AssertionError("not cancelled");
 		}
 		catch (final CancelledException e) {
@@ -137,6 +138,10 @@ class InterruptionsTest {
 					LargeImageJobs.enhance(large, model, enhancing, false, folder.resolve("result.tif"), folder.resolve("sd.tif"),
 						Progress.silent());
 				}
+			}
+			case "read" -> {
+				if (!Files.exists(folder.resolve("input.tif"))) ImageWriter.write(image, folder.resolve("input.tif"));
+				assertEquals(4, ImageReader.read(folder.resolve("input.tif")).getStackSize());
 			}
 			case "train" -> ModelFile.write(TinyModel.train(image, Signal.NOISY), folder.resolve("nothing.vae.zip"));
 			case "built-in" -> BuiltIn.modelFor(List.of(ImageJobs.trainingImage(image, null)), TrainingSettings.defaults(), Progress
