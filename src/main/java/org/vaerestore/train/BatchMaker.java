@@ -25,8 +25,8 @@ final class BatchMaker {
 	private static final double BLIND = 0.25;
 	/** Share of patches of which nothing is shown, so that the model can generate. */
 	private static final double EMPTY = 0.03;
-	private static final double LEAST_RECORRUPTION = Double.parseDouble(System.getProperty("ra","0.3"));
-	private static final double MOST_RECORRUPTION = Double.parseDouble(System.getProperty("rb","0.7"));
+	/** Noise that is added to contexts, in units of the image's: with less, targets have so much that little is learned. */
+	private static final double LEAST_RECORRUPTION = 0.3, MOST_RECORRUPTION = 0.7;
 	private static final int POSTERIOR_SHARE = 4;
 
 	private final int side;
