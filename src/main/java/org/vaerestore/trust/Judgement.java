@@ -136,7 +136,8 @@ final class Judgement {
 		final double lines = Math.max(correlation.rows(), correlation.columns());
 		if (lines > LINES) add(Weight.CAUTION, "Rows or columns in the residual", String.format(Locale.ROOT,
 			"%.2f of the noise's standard deviation", lines),
-			"The detector adds noise that whole rows or columns share, which the noise model doesn't know. Intervals of means over regions are too narrow.");
+			"Whole rows or columns share what was taken away: noise of the detector that the noise model doesn't know, or structure along them. Intervals " +
+				"of means over regions are too narrow.");
 	}
 
 	private void judgeCoverage(final Coverage coverage) {

@@ -1,6 +1,7 @@
 package org.vaerestore.trust;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,16 @@ import org.vaerestore.report.Notices;
 import org.vaerestore.report.Pictures;
 import org.vaerestore.report.ReportPage;
 import org.vaerestore.report.Section;
+import org.vaerestore.report.Table;
 import org.vaerestore.report.Verdict;
 import org.vaerestore.trust.Finding.Weight;
 
 /** Lays an assessment out as a page. */
 public final class TrustPage {
+
+	/** What the page tells of a model; the figures beside it tell all. */
+	private static final List<String> OF_MODEL = List.of("model", "architecture", "parameters", "normalisation", "noise model", "trained on",
+		"data SHA-256", "training", "created");
 
 	private final Assessment assessment;
 	private final Measurements measured;
@@ -55,11 +61,10 @@ public final class TrustPage {
 			grade(finding.weight()), finding.name(), finding.figure(), finding.advice())).toList()));
 		sections.add(new Section("May it be quantified?", "", top));
 		sections.add(pictures());
-		if (measured.intensities() != null) sections.add(intensities());
-		if (measured.correlation() != null) sections.add(residual());
+		if (measured.intensities() != null || measured.correlation() != null) sections.add(figuresInCharts());
 		if (measured.coverage() != null) sections.add(hidden());
-		sections.add(done(facts));
 		sections.add(Section.of("For a methods section", MethodsParagraph.of(assessment)));
+		sections.add(done(facts));
 		return new ReportPage(assessment.subject().title() + ", " + assessment.subject().job().done(), looked(), sections);
 	}
 
@@ -96,9 +101,9 @@ public final class TrustPage {
 				.slopeError())));
 		if (intensities != null && !restored) figures.add(new KeyFigure("mean intensity", number("%+.2f %%", 100 * intensities.meanChange()),
 			"of the range; 0 is right"));
-		if (measured.levels() != null) figures.add(restored ? new KeyFigure("errors beside the uncertainty", number("%.2f", measured
-			.levels().ratio()), "1 is right") : new KeyFigure("taken away, beside the noise", number("%.2f", measured.levels().ratio()),
-				"somewhat below 1 is right"));
+		if (measured.levels() != null) figures.add(restored ? new KeyFigure("errors over uncertainty", number("%.2f", measured
+			.levels().ratio()), "1 is right") : new KeyFigure("residual over noise", number("%.2f", measured.levels().ratio()),
+				"1 or somewhat less is right"));
 		if (measured.correlation() != null) figures.add(new KeyFigure("pattern in the residual", percent(measured.structure()),
 			"of the frame; 0 is right"));
 		if (measured.coverage() != null) figures.add(new KeyFigure("68 % intervals hold", percent(measured.coverage().within68()),
@@ -113,57 +118,56 @@ public final class TrustPage {
 		return Section.of("Before and after", text, new Pictures(panels.whole()), new Pictures(panels.close()));
 	}
 
-	private Section intensities() {
+	/** Shows intensities, noise and correlations side by side, as far as they were measured. */
+	private Section figuresInCharts() {
+		final List<Chart> charts = new ArrayList<>();
+		final StringBuilder text = new StringBuilder();
 		final Intensities intensities = measured.intensities();
-		final List<Double> inputs = intensities.steps().stream().map(Intensities.Step::inputMean).toList();
-		final Chart means = new Chart(restored ? "Predicted, hidden pixels" : "Result", restored ? "recorded intensity" : "input intensity", List.of(new Line(
-			"means of a tenth each", inputs, intensities.steps().stream().map(Intensities.Step::resultMean).toList()),
-			new Line("equal", List.of(inputs.get(0), inputs.get(inputs.size() - 1)), List.of(inputs.get(0), inputs.get(inputs.size() -
-				1)))));
-		final List<Chart> charts = new ArrayList<>(List.of(means));
+		if (intensities != null) {
+			final List<Double> inputs = intensities.steps().stream().map(Intensities.Step::inputMean).toList();
+			final double low = Collections.min(inputs), high = Collections.max(inputs);
+			charts.add(new Chart(restored ? "Predicted intensity, hidden pixels" : "Intensity of the result", restored
+				? "recorded intensity" : "intensity of the input", List.of(new Line("means of a tenth each", inputs, intensities.steps()
+					.stream().map(Intensities.Step::resultMean).toList()), new Line("equal", List.of(low, high), List.of(low, high)))));
+			text.append(number(restored ? "Predicted = %.4f · recorded %+.4g" : "Result = %.4f · input %+.4g", intensities.slope(),
+				intensities.offset())).append(number("; the mean went from %.5g to %.5g.", intensities.inputMean(), intensities.resultMean()));
+			if (intensities.side() > 1) text.append(number(" Compared are means of squares of %d pixels, as of regions that are measured: " +
+				"how high single peaks are can't be told from noisy pixels.", intensities.side()));
+		}
 		if (measured.levels() != null) {
 			final List<Double> signals = measured.levels().levels().stream().map(NoiseLevels.Level::signal).toList();
-			charts.add(new Chart(restored ? "Errors of hidden pixels" : "Noise that was taken away", restored ? "predicted intensity" : "intensity of the result",
-				List.of(new Line("found, standard deviation", signals, measured.levels().levels().stream().map(
-					NoiseLevels.Level::found).toList()), new Line("expected", signals, measured.levels().levels().stream().map(
-						NoiseLevels.Level::expected).toList()))));
+			charts.add(new Chart(restored ? "Errors of hidden pixels, SD" : "What was taken away, SD", restored ? "predicted intensity"
+				: "intensity of the result", List.of(new Line("found", signals, measured.levels().levels().stream().map(
+					NoiseLevels.Level::found).toList()), new Line(restored ? "expected by the uncertainty" : "expected of the noise", signals, measured
+						.levels().levels().stream().map(NoiseLevels.Level::expected).toList()))));
 		}
-		return Section.of("Intensities and noise", number("Result = %.4f · input %+.4g", intensities.slope(), intensities.offset()) +
-			number("; the mean went from %.5g to %.5g.", intensities.inputMean(), intensities.resultMean()) + (restored ? ""
-				: number(" Compared are means of squares of %d pixels, as of regions that are measured; how high single peaks are can't be told from noisy pixels.",
-					intensities.side())), new Charts(charts));
+		if (measured.correlation() != null) {
+			charts.add(correlations(measured.correlation()));
+			text.append("\n\nThe residual is input minus result. If that is noise alone, pixels beside each other don't go together").append(
+				measured.correlatedNoise() ? ", but for the nearest, as the noise of this image is correlated." : ".").append(number(
+					" All pixels of a row share %.2f of its standard deviation, those of a column %.2f.", measured.correlation().rows(), measured
+						.correlation().columns()));
+		}
+		return new Section("Intensities and noise", text.toString(), List.of(new Charts(charts)));
 	}
 
-	private Section residual() {
-		final Autocorrelation correlation = measured.correlation();
+	private static Chart correlations(final Autocorrelation correlation) {
 		final List<Double> distances = IntStream.rangeClosed(1, Autocorrelation.REACH).mapToObj(i -> (double) i).toList();
-		final Chart along = new Chart("Correlation of the residual", "pixels apart", List.of(new Line("along rows", distances,
-			distances.stream().map(d -> correlation.at(d.intValue(), 0)).toList()), new Line("along columns", distances, distances
-				.stream().map(d -> correlation.at(0, d.intValue())).toList()), new Line("along a diagonal", distances, distances.stream()
-					.map(d -> correlation.at(d.intValue(), d.intValue())).toList())));
-		final float[] values = new float[Autocorrelation.SIDE * Autocorrelation.SIDE];
-		IntStream.range(0, values.length).forEach(i -> values[i] = (float) correlation.values()[i]);
-		values[values.length / 2] = 0;
-		return Section.of("What was taken away", "The residual is input minus result. If that is noise alone, pixels beside each other " +
-			"don't go together" + (measured.correlatedNoise() ? ", but for the nearest, as the noise of this image is correlated." : ".") +
-			number(" All pixels of a row share %.2f of its standard deviation, those of a column %.2f.", correlation.rows(), correlation
-				.columns()), Charts.of(along), Pictures.of(new org.vaerestore.report.Picture("Correlation by distance, " + -Autocorrelation.REACH +
-					" to " + Autocorrelation.REACH + " pixels", Autocorrelation.SIDE, Autocorrelation.SIDE, values, -0.5, 0.5,
-					org.vaerestore.report.Palette.BALANCE)));
+		return new Chart("Correlation of the residual", "pixels apart", List.of(new Line("along rows", distances, distances.stream().map(
+			d -> correlation.at(d.intValue(), 0)).toList()), new Line("along columns", distances, distances.stream().map(d -> correlation.at(
+				0, d.intValue())).toList()), new Line("along diagonals", distances, distances.stream().map(d -> (correlation.at(d.intValue(), d
+					.intValue()) + correlation.at(d.intValue(), -d.intValue())) / 2).toList())));
 	}
 
 	private Section hidden() {
 		final Coverage coverage = measured.coverage();
-		final Map<String, String> facts = new LinkedHashMap<>();
-		facts.put("pixels", number("%,d", coverage.count()));
-		facts.put("within the 68 % interval", percent(coverage.within68()));
-		facts.put("within the 95 % interval", percent(coverage.within95()));
-		facts.put("root mean squared error", number("%.4g", coverage.error()) + number(", expected %.4g", coverage.expected()));
-		facts.put("mean error", number("%+.3g", coverage.bias()));
-		facts.put("variance explained", percent(Math.max(0, coverage.explained())));
+		final Table table = new Table(List.of("hidden pixels", "within 68 % interval", "within 95 % interval", "error, RMS", "error expected",
+			"mean error", "variance explained"), List.of(List.of(number("%,d", coverage.count()), percent(coverage.within68()), percent(coverage
+				.within95()), number("%.4g", coverage.error()), number("%.4g", coverage.expected()), number("%+.3g", coverage.bias()), percent(Math
+					.max(0, coverage.explained())))));
 		return Section.of("Pixels that were hidden", restored ? "Pieces shaped like the mask were hidden where the image is known, and restored. " +
 			"This is how far restored pixels may be off." : "Single pixels were hidden and estimated from their surroundings; what was recorded there " +
-				"must lie within the uncertainty of the signal and the noise together.", new Facts(facts));
+				"must lie within the uncertainty of the signal and the noise together.", table);
 	}
 
 	private Section done(final Map<String, String> host) {
@@ -172,13 +176,16 @@ public final class TrustPage {
 		final String part = measured.whole() && measured.looked().size() == measured.planes() ? "" : " (of what was looked at)";
 		facts.put("SHA-256 of the input's pixels", measured.inputHash() + part);
 		facts.put("SHA-256 of the result's pixels", measured.resultHash() + part);
-		final Map<String, String> model = new LinkedHashMap<>(ModelFacts.of(assessment.subject().model()));
+		final Map<String, String> all = ModelFacts.of(assessment.subject().model()), model = new LinkedHashMap<>();
+		for (final String name : OF_MODEL)
+			model.put(name, all.get(name));
 		assessment.subject().model().noiseLevel().ifPresent(level -> model.put("noise, how sure", level.describe()));
 		model.put("likeness to what the model knows", measured.familiarity() != null ? number("typicality %.2f (0.5 is usual)", measured
 			.familiarity().median()) + ", rare positions " + percent(measured.familiarity().outside()) + " (1 % is usual)" : assessment
 				.subject().model().density() == null ? "not measured: the model has no density of what it knows"
 					: "not measured: the image is smaller than the model's patches");
-		return Section.of("What was done", "", new Facts(facts), new Facts(model));
+		facts.putAll(model);
+		return Section.of("What was done", "", new Facts(facts));
 	}
 
 	private String looked() {
