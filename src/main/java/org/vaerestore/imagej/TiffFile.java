@@ -79,9 +79,13 @@ final class TiffFile {
 
 	private static ImagePlus open(final FileInfo info, final TiffPlanes planes) throws IOException {
 		info.inputStream = planes;
-		final ImagePlus image = opened(info);
-		planes.requireRead();
-		return image;
+		try {
+			return opened(info);
+		}
+		finally {
+			// What couldn't be read matters more than what ImageJ made of that.
+			planes.requireRead();
+		}
 	}
 
 	/** Opens the image of what a stream gives. */

@@ -29,6 +29,7 @@ final class TiffPlanes extends InputStream {
 	private byte[] plane = {};
 	private int position;
 	private int page;
+	private int top;
 	private int channel;
 	private byte[][] read = {};
 	private IOException failure;
@@ -103,23 +104,46 @@ final class TiffPlanes extends InputStream {
 	}
 
 	private boolean next() {
-		if (failure != null || page == tiff.pages() && channel == 0) return false;
+		if (failure != null || page == tiff.pages()) return false;
 		try {
-			if (channel == 0) {
-				plane = null;
-				read = tiff.read(page);
-				if (tiff.hasAlpha()) opacity.add(highBytes(read[read.length - 1], tiff.kind()));
-			}
-			plane = palette ? shown(read[0]) : rgb ? pixelByPixel(read) : read[channel];
+			plane = null;
+			plane = channels() > 1 ? nextChannel() : nextRows();
 			position = 0;
-			channel = (channel + 1) % channels();
-			if (channel == 0) page++;
 			return true;
 		}
 		catch (final IOException e) {
+			plane = new byte[0];
+			position = 0;
 			failure = e;
 			return false;
 		}
+	}
+
+	private byte[] nextChannel() throws IOException {
+		if (channel == 0) {
+			read = tiff.read(page);
+			if (tiff.hasAlpha()) opacity.add(highBytes(read[read.length - 1], tiff.kind()));
+		}
+		final byte[] values = read[channel];
+		channel = (channel + 1) % channels();
+		if (channel == 0) page++;
+		return values;
+	}
+
+	private byte[] nextRows() throws IOException {
+		final byte[][] rows = tiff.read(page, top);
+		final int count = rows[0].length / tiff.kind().bytes();
+		if (tiff.hasAlpha()) {
+			if (top == 0) opacity.add(new byte[Math.multiplyExact(tiff.width(), tiff.height())]);
+			System.arraycopy(highBytes(rows[rows.length - 1], tiff.kind()), 0, opacity.get(opacity.size() - 1), top * tiff.width(), count);
+		}
+		final byte[] values = palette ? shown(rows[0]) : rgb ? pixelByPixel(rows) : rows[0];
+		top += count / tiff.width();
+		if (top == tiff.height()) {
+			page++;
+			top = 0;
+		}
+		return values;
 	}
 
 	private boolean isGrey() {

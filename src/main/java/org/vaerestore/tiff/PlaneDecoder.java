@@ -7,51 +7,72 @@ import java.nio.ByteOrder;
 /** Reads the values of a page: one array for each sample, of big-endian values of the page's {@link PixelKind}. */
 final class PlaneDecoder {
 
+	private static final int LONGEST = Integer.MAX_VALUE - 8, PIECE = 1 << 22;
+
 	private final TiffSource source;
 	private final TiffPage page;
-	private final byte[] unpacked;
+	private final SampleValues values;
+	private byte[] unpacked = {};
 	private byte[] packed = {};
 
 	PlaneDecoder(final TiffSource source, final TiffPage page) throws TiffException {
 		this.source = source;
 		this.page = page;
-		final long bytes = page.rowBytes() * Math.min(page.segments().height(), page.height());
-		if (bytes > Integer.MAX_VALUE - 8) throw TiffException.unsupported("whose strips or tiles have " + bytes + " bytes");
-		unpacked = new byte[(int) bytes];
+		values = new SampleValues(page);
 	}
 
-	byte[][] decode() throws IOException {
-		final SampleValues values = new SampleValues(page);
-		final int perSample = page.across() * page.down();
-		final int pixels = Math.multiplyExact(page.width(), page.height());
-		final byte[][] planes = new byte[page.samples()][Math.multiplyExact(pixels, page.kind().bytes())];
-		for (int segment = 0; segment < page.segments().offsets().length; segment++) {
-			final int sample = segment / perSample, row = segment % perSample / page.across(), column = segment % page.across();
-			final int rows = page.rows(row), left = column * page.segments().width();
-			unpack(segment, (int) (rows * page.rowBytes()));
-			Predictor.undo(page, unpacked, rows);
-			final int width = Math.min(page.segments().width(), page.width() - left);
-			final int top = row * page.segments().height();
-			for (int y = 0; y < rows; y++)
-				for (int together = 0; together < page.samplesTogether(); together++)
-					values.copy(unpacked, (int) (y * page.rowBytes()), together, width, planes[sample + together], (top + y) * page
-						.width() + left);
-		}
-		return planes;
+	/** Returns how many rows from one on are best read at once: those of a row of segments, or some of what isn't packed. */
+	int together(final int top) {
+		final int height = page.segments().height(), left = Math.min(height - top % height, page.height() - top);
+		return page.compression() == Compression.NONE ? (int) Math.min(left, Math.max(1, PIECE / page.rowBytes())) : left;
 	}
 
-	private void unpack(final int segment, final int needed) throws IOException {
+	/**
+	 * Reads rows.
+	 *
+	 * @param top where a stretch of {@link #together} rows begins
+	 * @param planes where values go, one array for each sample
+	 * @param first where in these the first row goes
+	 */
+	void decode(final int top, final byte[][] planes, final int first) throws IOException {
+		final TiffPage.Segments segments = page.segments();
+		final int rows = together(top), perSample = page.across() * page.down(), row = top / segments.height();
+		final int needed = Math.toIntExact(Math.min(LONGEST, rows * page.rowBytes()));
+		if (rows * page.rowBytes() > LONGEST) throw TiffException.unsupported("whose strips or tiles have " + rows * page.rowBytes() +
+			" bytes");
+		if (unpacked.length < needed) unpacked = new byte[needed];
+		for (int sample = 0; sample < page.samples(); sample += page.samplesTogether())
+			for (int column = 0; column < page.across(); column++) {
+				final int left = column * segments.width(), width = Math.min(segments.width(), page.width() - left);
+				unpack(sample * perSample + row * page.across() + column, top % segments.height() * page.rowBytes(), needed);
+				Predictor.undo(page, unpacked, rows);
+				for (int y = 0; y < rows; y++)
+					for (int together = 0; together < page.samplesTogether(); together++)
+						values.copy(unpacked, (int) (y * page.rowBytes()), together, width, planes[sample + together], (first + y) * page
+							.width() + left);
+			}
+	}
+
+	/** Makes room for rows. */
+	byte[][] planes(final int rows) throws TiffException {
+		final long bytes = (long) page.width() * rows * page.kind().bytes();
+		if (bytes > LONGEST) throw new TiffException("has planes of " + bytes + " bytes, and at most " + LONGEST +
+			" can be read at once; cut it into parts");
+		return new byte[page.samples()][(int) bytes];
+	}
+
+	private void unpack(final int segment, final long skipped, final int needed) throws IOException {
 		final long offset = page.segments().offsets()[segment], bytes = page.segments().bytes()[segment];
 		if (page.compression() == Compression.NONE) {
-			source.read(offset, ByteBuffer.wrap(unpacked, 0, needed));
+			source.read(offset + skipped, ByteBuffer.wrap(unpacked, 0, needed));
 			return;
 		}
-		if (bytes > Integer.MAX_VALUE - 8) throw TiffException.unsupported("whose strips or tiles have " + bytes + " bytes");
+		if (bytes > LONGEST) throw TiffException.unsupported("whose strips or tiles have " + bytes + " bytes");
 		if (packed.length < bytes) packed = new byte[(int) bytes];
 		source.read(offset, ByteBuffer.wrap(packed, 0, (int) bytes));
 		final int count = page.compression().unpack(packed, (int) bytes, unpacked, needed);
-		if (count < needed) throw TiffException.damaged("strip or tile " + (segment + 1) + " unpacks to " + count + " bytes and not to the " +
-			needed + " of its pixels");
+		if (count < needed) throw TiffException.damaged("strip or tile " + (segment + 1) + " unpacks to " + count +
+			" bytes and not to the " + needed + " of its pixels");
 	}
 
 	/** Takes single samples out of rows. */

@@ -22,6 +22,8 @@ public final class TiffImage implements Closeable {
 	private final TiffSource source;
 	private final TiffDirectory first;
 	private final List<TiffPage> pages;
+	private PlaneDecoder decoder;
+	private int decoded;
 
 	private TiffImage(final TiffSource source, final TiffDirectory first, final List<TiffPage> pages) {
 		this.source = source;
@@ -140,13 +142,34 @@ public final class TiffImage implements Closeable {
 	 * @throws TiffException if they can't be unpacked to as many as there are to be
 	 */
 	public byte[][] read(final int page) throws IOException {
-		return new PlaneDecoder(source, pages.get(page)).decode();
+		return whole(new PlaneDecoder(source, pages.get(page)), height());
 	}
 
-	/** Reads the values of a page as {@link #read} does, also after this was closed. */
+	/**
+	 * Reads the values of some rows of a page.
+	 *
+	 * @param top 0, or the first row behind those read before
+	 * @return as {@link #read(int)}, of as many rows as are best read at once
+	 */
+	public byte[][] read(final int page, final int top) throws IOException {
+		if (decoder == null || decoded != page) decoder = new PlaneDecoder(source, pages.get(page));
+		decoded = page;
+		final byte[][] rows = decoder.planes(decoder.together(top));
+		decoder.decode(top, rows, 0);
+		return rows;
+	}
+
+	private static byte[][] whole(final PlaneDecoder decoder, final int height) throws IOException {
+		final byte[][] planes = decoder.planes(height);
+		for (int top = 0; top < height; top += decoder.together(top))
+			decoder.decode(top, planes, top);
+		return planes;
+	}
+
+	/** Reads the values of a page as {@link #read(int)} does, also after this was closed. */
 	public byte[][] readAgain(final int page) throws IOException {
 		try (TiffSource again = source.reopened()) {
-			return new PlaneDecoder(again, pages.get(page)).decode();
+			return whole(new PlaneDecoder(again, pages.get(page)), height());
 		}
 	}
 
