@@ -105,7 +105,7 @@ public final class Enhancement {
 	 *
 	 * @param aside of the image
 	 * @param output takes the rows of all planes
-	 * @param uncertainty takes the rows of all planes, each after those of the output; or null
+	 * @param uncertainty takes the rows of all planes, some rows before or after those of the output; or null
 	 * @throws InputException if the settings don't fit the image, or the memory isn't enough even for small tiles
 	 * @throws CancelledException if it was cancelled
 	 */
@@ -133,11 +133,13 @@ public final class Enhancement {
 				progress.checkCancelled();
 				final long current = plane;
 				final Progress part = progress.part((double) plane / planes.count(), (plane + 1.0) / planes.count());
+				final TakenStructure structure = uncertainty == null ? null : new TakenStructure(model.noise(), model.normalisation()
+					.correlation(), plane, planes.width(), planes.height(), uncertainty);
 				final ResultRows result = (rows, estimate) -> {
 					final KnownRows input = new KnownRows(reader, aside, current, rows, settings.restoresNaNs());
+					if (structure != null) structure.add(rows, input.values(), estimate.mean(), input.spread(estimate.deviation(),
+						(float) model.spread()));
 					output.write(current, rows, input.blend(estimate.mean(), (float) settings.strength()));
-					if (uncertainty != null) uncertainty.write(current, rows, input.spread(estimate.deviation(), (float) model
-						.spread()));
 				};
 				if (aside.isFrame(plane)) KnownRows.copy(reader, plane, output, uncertainty);
 				else if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(known.read(plane, planes

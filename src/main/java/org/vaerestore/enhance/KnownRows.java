@@ -26,6 +26,11 @@ final class KnownRows {
 			kept[i] |= !Float.isFinite(values[i]);
 	}
 
+	/** Returns the input, row by row. */
+	float[] values() {
+		return values;
+	}
+
 	/** Copies a plane of which no pixel is signal. */
 	static void copy(final PlaneReader reader, final long plane, final RowWriter output, final RowWriter uncertainty) {
 		final int width = reader.planes().width(), height = reader.planes().height();
