@@ -22,7 +22,7 @@ record FlatPlaces(double[][] correlations, double skewness, double white) {
 	private static final double UNLIKE = 0.3;
 	private static final double MOST_SKEWNESS = 0.5;
 	/** Largest share of white noise beside what a lens leaves. */
-	private static final double MOST_WHITE = 0.17;
+	private static final double MOST_WHITE = 0.12;
 
 	/** Measures tiles, each relative to a line of the variance. */
 	static FlatPlaces of(final List<Tile> tiles, final VarianceLine line, final QuietPatterns patterns) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.procedural.GaussianBlur;
+import org.vaerestore.procedural.ProceduralPictures;
 import org.vaerestore.vae.noise.NoiseEstimation.Plane;
 import org.vaerestore.vae.noise.NoiseLevel.Source;
 
@@ -66,6 +67,19 @@ class TextureIsNotNoiseTest {
 				}
 		final float[] page = GaussianBlur.blur(ink, SIDE, SIDE, 0.7);
 		requireNoise((x, y) -> -page[(int) y * SIDE + (int) x]);
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1001, 1008, 1022, 1050, 1056 })
+	void proceduralPicturesAreNotNoise(final long seed) {
+		final float[] picture = ProceduralPictures.draw(SIDE, seed);
+		double mean = 0, squares = 0;
+		for (final float value : picture)
+			mean += value / picture.length;
+		for (final float value : picture)
+			squares += (value - mean) * (value - mean) / picture.length;
+		final double scale = NOISE / 0.3 / Math.sqrt(squares);
+		requireNoise((x, y) -> scale * picture[(int) y * SIDE + (int) x]);
 	}
 
 	/** What can't be told from noise is kept, and the bounds tell of it. */
