@@ -13,7 +13,7 @@ import org.vaerestore.vae.MemoryBudget;
 /**
  * The weights that ship with the program: they restore and enhance at once, and are what a training starts from.
  * <p>
- * They were trained by {@link Pretrainer} on procedural pictures alone.
+ * They were trained on procedural pictures alone, before there was the {@link Recipe} that makes such weights.
  * </p>
  */
 public final class BuiltIn {

@@ -59,7 +59,8 @@ final class Preparation implements TrainingData {
 		final ResidualNoise residual = ResidualNoise.measure(survey.noisePlanes(), normalisation, progress);
 		final BatchMaker maker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
 		foregroundMaker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
-		validation = new Validation(source, holdout, foregroundMaker, normalisation, settings.patch(), settings.batch(), Seeds.of(settings.seed(), Seeds.VALIDATION, 0));
+		validation = new Validation(source, holdout, foregroundMaker, normalisation, settings.patch(), settings.batch(), Seeds.of(
+			settings.seed(), Seeds.VALIDATION, 0));
 		batches = new BatchQueue(step -> maker.draw(source, settings.batch(), new SplittableRandom(Seeds.of(settings.seed(),
 			Seeds.BATCH, step))));
 	}

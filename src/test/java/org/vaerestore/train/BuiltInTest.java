@@ -44,6 +44,18 @@ class BuiltInTest {
 		final VaeModel model = BuiltIn.model();
 		assertEquals("procedural pictures", model.provenance().title());
 		assertEquals(TrainingSettings.defaults().architecture(), model.architecture());
+		assertEquals(Recipe.builtIn().architecture(), model.architecture());
+	}
+
+	/** Its file tells what it was made from, and the recipe for weights such as these that it is not theirs. */
+	@Test
+	void saysHowItWasMade() {
+		final VaeModel model = BuiltIn.model();
+		assertEquals("model", model.settings().get("start"));
+		assertEquals("0.001", model.settings().get("learning rate"));
+		for (int stage = 1; stage <= 3; stage++)
+			assertTrue(model.settings().get("stage " + stage).startsWith("before the recipe"), "stage " + stage);
+		assertTrue(String.join(" ", Recipe.builtIn().about()).contains(model.id()), "the recipe names the weights it didn't make");
 	}
 
 	@Test
