@@ -92,6 +92,21 @@ class ArchitectureTest {
 			JavaClass.Predicates.resideInAPackage(subtree("cli")))));
 	}
 
+	/** Files are replaced whole, with the rights of what was there, and temporary ones are found again, in one package alone. */
+	@Test
+	void onlyOnePackageMakesFiles() {
+		for (final String name : List.of("createTempFile", "createTempDirectory", "move", "write", "writeString"))
+			check(noClasses().that().resideOutsideOfPackage(subtree("file")).should().callMethodWhere(
+				com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+					com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+						JavaClass.Predicates.equivalentTo(java.nio.file.Files.class))).and(
+							com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+								com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(name)))));
+		check(noClasses().should().callConstructorWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+			com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(JavaClass.Predicates.belongToAnyOf(
+				java.io.FileOutputStream.class, java.io.FileWriter.class)))));
+	}
+
 	@Test
 	void nothingIsReadByJavaSerialization() {
 		check(noClasses().should().dependOnClassesThat().haveNameMatching("java\\.io\\.Object(In|Out)putStream"));

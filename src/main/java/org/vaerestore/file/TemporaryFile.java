@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 
+import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
 
 /**
@@ -54,6 +55,7 @@ public final class TemporaryFile implements Closeable {
 			return made;
 		}
 		catch (final IOException e) {
+			if (Causes.isInterrupt(e)) throw Causes.unwrapped(e);
 			throw new InputException("Nothing can be written to the temporary folder " + all + " (" + FileFailure.reason(e) +
 				"); allow it, make room, or have Java use another one with -Djava.io.tmpdir=PATH.", e);
 		}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.vaerestore.file.FileFailure;
 import org.vaerestore.file.LinkTarget;
 import org.vaerestore.file.ReplacedFile;
+import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
 
 /** Checks, before hours of work, that their result can be written. */
@@ -35,6 +36,7 @@ public final class OutputPath {
 			ReplacedFile.tryFolder(folder);
 		}
 		catch (final IOException | SecurityException e) {
+			if (Causes.isInterrupt(e)) throw Causes.unwrapped(e);
 			throw new InputException("Nothing can be written to the folder " + folder + " (" + reason(e) +
 				"); choose another path or allow writing.", e);
 		}
@@ -69,6 +71,7 @@ public final class OutputPath {
 			ReplacedFile.tryFolder(folder);
 		}
 		catch (final IOException | SecurityException e) {
+			if (Causes.isInterrupt(e)) throw Causes.unwrapped(e);
 			throw new InputException("Nothing can be written to the folder " + folder + " (" + reason(e) +
 				"); choose another path or allow writing.", e);
 		}
