@@ -79,7 +79,7 @@ final class Judgement {
 			percent(measured.familiarity().outside()) + " of positions are rare in it, 1 % would be usual",
 			"The model has seen few pictures like this. Train one on this image, or compare with the built-in one.");
 		if (measured.unknown() > 0) add(Weight.NOTE, "Pixels set aside", percent(measured.unknown()),
-			"They have no value, or none that can be signal, and are as they were; leave them out of measurements.");
+			"They have no value, or none that can be signal; leave them out of measurements.");
 		if (measured.synthetic() > MUCH_SYNTHETIC) add(Weight.CAUTION, "Much is synthetic", percent(measured.synthetic()),
 			"Large parts of the image were never recorded. Is the mask the wrong way round?");
 		if (measured.rounding() > COARSE) add(Weight.CAUTION, "Coarse rounding", String.format(Locale.ROOT,

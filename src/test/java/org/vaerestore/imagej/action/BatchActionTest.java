@@ -72,6 +72,19 @@ class BatchActionTest {
 	}
 
 	@Test
+	void writesAReportOfEach() throws IOException {
+		for (final String name : new String[] { "one", "two" })
+			ImageWriter.write(TinyModel.waves(8, 1, 1, 1), in.resolve(name + ".tif"));
+		run("samples=2 report=yes");
+		for (final String name : new String[] { "one", "two" }) {
+			assertTrue(Files.readString(out.resolve(name + "-report.html")).contains("May it be quantified?"));
+			assertTrue(Files.exists(out.resolve(name + "-report.json")));
+			assertTrue(Files.readString(out.resolve("summary.csv")).contains(name + "-report.html"));
+			assertFalse(Files.exists(out.resolve(name + "-uncertainty.tif")));
+		}
+	}
+
+	@Test
 	void fitsTheBuiltInModelToEachImageAndBeginsOneJobForEach() {
 		for (final int bits : new int[] { 8, 16 })
 			ImageWriter.write(TinyModel.waves(bits, 1, 1, 1), in.resolve("image " + bits + ".tif"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +61,20 @@ class EnhanceActionTest {
 			assertEquals("enhance", image.getProp("VAE Restore job"));
 			assertFalse(image.isLocked());
 		}
+	}
+
+	/** A report changes no result, and shows nothing that wasn't asked for. */
+	@Test
+	void aReportIsWrittenBesideTheSameResult(@TempDir final Path folder) {
+		for (final String output : new String[] { "new", "in-place" }) {
+			final ImagePlus image = TinyModel.waves(8, 1, 2, 1), plain = TinyModel.waves(8, 1, 2, 1);
+			final Path page = folder.resolve("my report " + output + ".html");
+			final ImagePlus wanted = result(plain, "samples=2 output=" + output);
+			assertArrayEquals(planes(wanted), planes(result(image, "samples=2 output=" + output + " report=[" + page + "]")));
+			assertTrue(Files.exists(page) && Files.exists(folder.resolve("my report " + output + ".json")));
+		}
+		assertThrows(InputException.class, () -> host.run(enhance, TinyModel.waves(8, 1, 1, 1), "report=[" + folder.resolve("a.txt") +
+			"]"));
 	}
 
 	@Test
