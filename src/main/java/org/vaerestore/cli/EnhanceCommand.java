@@ -85,13 +85,13 @@ final class EnhanceCommand implements Runnable {
 
 	private void enhance(final ImagePlus image, final VaeModel given, final EnhanceSettings settings) {
 		results.checkFormat(image);
-		terminal.remarkMemory(ImageMemory.enhancing(image, ModelChoice.network(given), isBlind(given), settings, results.float32(),
+		terminal.remarkMemory(ImageMemory.enhancing(image, ModelChoice.network(given), isBlind(given), settings, results.asksForFloat(),
 			results.withUncertainty()), "enhancing " + input);
 		final VaeModel model = given == null ? train(ImageJobs.trainingImage(image, null), shown -> NoiseOfImages
 			.given(shown, image)) : given;
 		try (TerminalProgress progress = terminal.progress()) {
-			final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, results.float32(), results
-				.withUncertainty(), progress);
+			final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, results.float32(image, model, progress),
+				results.withUncertainty(), progress);
 			progress.checkCancelled();
 			results.write(result, terminal);
 			if (results.report() != null) terminal.print(ResultReport.write(results.report(), image, result, null, model, new Job.Enhanced(
@@ -105,7 +105,8 @@ final class EnhanceCommand implements Runnable {
 			input);
 		final VaeModel model = given == null ? train(image.trainingImage(null), image::stored) : given;
 		try (TerminalProgress progress = terminal.progress()) {
-			LargeImageJobs.enhance(image, model, settings, results.float32(), results.output(), results.uncertainty(), progress);
+			LargeImageJobs.enhance(image, model, settings, results.float32(image.outline(), model, progress), results.output(),
+				results.uncertainty(), progress);
 			results.tell(terminal);
 			if (results.report() != null) terminal.print(ResultReport.write(results.report(), image, results.output(), model,
 				new Job.Enhanced(settings), progress));

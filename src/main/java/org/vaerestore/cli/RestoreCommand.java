@@ -79,12 +79,12 @@ final class RestoreCommand implements Runnable {
 		results.checkFormat(image);
 		final Mask damaged = mask(ImageAxes.of(image)).withNaNs(image);
 		damaged.requireSense(mask.toString());
-		terminal.remarkMemory(ImageMemory.restoring(image, damaged, ModelChoice.network(given), settings, results.float32(),
+		terminal.remarkMemory(ImageMemory.restoring(image, damaged, ModelChoice.network(given), settings, results.asksForFloat(),
 			results.withUncertainty()), "restoring " + input);
 		final VaeModel model = given == null ? choice.train(image, damaged, Signal.CLEAN, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
-			final ImageJobs.Result result = ImageJobs.restore(image, damaged, model, settings, results.float32(), results
-				.withUncertainty(), progress);
+			final ImageJobs.Result result = ImageJobs.restore(image, damaged, model, settings, results.float32(image, model, progress),
+				results.withUncertainty(), progress);
 			results.write(result, terminal);
 			if (results.report() != null) terminal.print(ResultReport.write(results.report(), image, result, damaged, model,
 				new Job.Restored(settings), progress));
@@ -98,8 +98,8 @@ final class RestoreCommand implements Runnable {
 		final VaeModel model = given == null ? choice.train(image.trainingImage(damaged), Signal.CLEAN, null, compute,
 			terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
-			LargeImageJobs.restore(image, damaged, model, settings, results.float32(), results.output(), results.uncertainty(),
-				progress);
+			LargeImageJobs.restore(image, damaged, model, settings, results.float32(image.outline(), model, progress), results
+				.output(), results.uncertainty(), progress);
 			results.tell(terminal);
 		}
 	}

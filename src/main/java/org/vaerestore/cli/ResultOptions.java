@@ -1,17 +1,23 @@
 package org.vaerestore.cli;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Objects;
 
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageWriter;
 import org.vaerestore.imagej.OutputPath;
+import org.vaerestore.imagej.ResultDepth;
 import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
 
 import ij.ImagePlus;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where results go, and of what kind they are. */
 final class ResultOptions {
@@ -32,7 +38,12 @@ final class ResultOptions {
 		"Treat each plane on its own, without the slices, or else frames, beside it.")
 	private boolean noNeighbours;
 
-	@Option(names = "--float", description = "Write 32-bit values, not rounded to the input's type.")
+	@Option(names = "--depth", paramLabel = "DEPTH", defaultValue = "auto", converter = OfDepth.class, completionCandidates =
+		OfDepth.class, description = "Depth of the result: ${COMPLETION-CANDIDATES}; same is the input's type, rounded, and auto " +
+			"is 32-bit where that would be coarse against noise or range (default: ${DEFAULT-VALUE}).")
+	private ResultDepth depth;
+
+	@Option(names = "--float", description = "The same as --depth 32-bit.")
 	private boolean float32;
 
 	@Option(names = "--report", paramLabel = "PATH", description =
@@ -48,8 +59,17 @@ final class ResultOptions {
 		return noNeighbours ? -1 : 2;
 	}
 
-	boolean float32() {
-		return float32;
+	/** Returns whether 32-bit results were asked for, for what is to be known before there is a model. */
+	boolean asksForFloat() {
+		return float32 || depth == ResultDepth.FLOAT;
+	}
+
+	/** Returns whether the result for an image is to be 32-bit, and logs why if that is found alone, or why it should be. */
+	boolean float32(final ImagePlus image, final VaeModel model, final Progress progress) {
+		if (asksForFloat()) return true;
+		if (!isPng(output)) return depth.float32(image, model, progress);
+		depth.warn(image, model, progress);
+		return false;
 	}
 
 	/** Returns whether the uncertainty is to be computed: to be written, or for the report. */
@@ -92,8 +112,8 @@ final class ResultOptions {
 
 	/** Fails early if the output's format can't hold the result for an image. */
 	void checkFormat(final ImagePlus image) {
-		if (float32 && isPng(output)) throw new InputException(
-			"PNG can't hold 32-bit values: " + output + "; use .tif, or leave out --float.");
+		if (asksForFloat() && isPng(output)) throw new InputException(
+			"PNG can't hold 32-bit values: " + output + "; use .tif, or leave out " + (float32 ? "--float." : "--depth."));
 		ImageWriter.requireFormatFor(image, output);
 	}
 
@@ -107,6 +127,25 @@ final class ResultOptions {
 	void tell(final Terminal terminal) {
 		terminal.print("The result is in " + output + ".");
 		if (uncertainty != null) terminal.print("The uncertainty is in " + uncertainty + ".");
+	}
+
+	/** The names of depths. */
+	static final class OfDepth implements ITypeConverter<ResultDepth>, Iterable<String> {
+
+		@Override
+		public ResultDepth convert(final String name) {
+			try {
+				return ResultDepth.of(name);
+			}
+			catch (final InputException e) {
+				throw new TypeConversionException(e.getMessage());
+			}
+		}
+
+		@Override
+		public Iterator<String> iterator() {
+			return ResultDepth.names().iterator();
+		}
 	}
 
 	private static boolean isPng(final Path path) {

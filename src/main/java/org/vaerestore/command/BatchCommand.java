@@ -57,9 +57,10 @@ public final class BatchCommand extends ActionCommand {
 		"to make an image of the standard deviation of the signal, in units of the image.")
 	private String uncertainty = "no";
 
-	@Parameter(label = "Depth of result", persist = false, choices = { "same", "32-bit" }, description = "The " +
-		"same bit depth as the image, rounded, or 32 bit; only for output=new.")
-	private String depth = "same";
+	@Parameter(label = "Depth of result", persist = false, choices = { "auto", "same", "32-bit" }, description = "The " +
+		"same bit depth as the image, rounded; 32 bit, for output=new; or auto, which is 32 bit where rounding would be " +
+		"coarse against noise or range.")
+	private String depth = "auto";
 
 	@Parameter(label = "Report of each", persist = false, choices = { "no", "yes" }, description = "Whether to write a report of " +
 		"each result, beside it, that tells whether it may be quantified.")

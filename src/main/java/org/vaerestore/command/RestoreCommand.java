@@ -51,9 +51,10 @@ public final class RestoreCommand extends ActionCommand {
 		"to make an image of the standard deviation of the signal, in units of the image.")
 	private String uncertainty = "no";
 
-	@Parameter(label = "Depth of result", persist = false, choices = { "same", "32-bit" }, description = "The " +
-		"same bit depth as the image, rounded, or 32 bit; only for output=new.")
-	private String depth = "same";
+	@Parameter(label = "Depth of result", persist = false, choices = { "auto", "same", "32-bit" }, description = "The " +
+		"same bit depth as the image, rounded; 32 bit, for output=new; or auto, which is 32 bit where rounding would be " +
+		"coarse against noise or range.")
+	private String depth = "auto";
 
 	@Parameter(label = "Mode", persist = false, choices = { "tiles", "resize" }, description = "Full resolution " +
 		"in tiles, or the whole image resized to the model's input size, for looks alone.")

@@ -77,6 +77,7 @@ public final class ImageJobs {
 			// What was to be restored has been restored there, and is marked as such.
 			Mask.removeFrom(made);
 		}
+		ResultProperties.writeDepth(result, image, model);
 		SyntheticPixels.mark(result, restored);
 		return new Result(result, uncertainty, result.getStackSize());
 	}
@@ -129,6 +130,7 @@ public final class ImageJobs {
 				.samples(), settings.seed());
 			ResultProperties.writeSetAside(made, aside, settings);
 		}
+		ResultProperties.writeDepth(result, image, model);
 		if (settings.restoresNaNs() && aside.notNumbers() > 0) SyntheticPixels.mark(result, Mask.none(image).withNaNs(image));
 		return new Result(result, uncertainty, complete ? result.getStackSize() : (int) planes);
 	}

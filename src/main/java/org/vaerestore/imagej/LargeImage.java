@@ -129,7 +129,7 @@ public final class LargeImage implements AutoCloseable {
 	}
 
 	/** Returns an image of planes of one pixel with all that describes this one. */
-	ImagePlus outline() {
+	public ImagePlus outline() {
 		return outline;
 	}
 

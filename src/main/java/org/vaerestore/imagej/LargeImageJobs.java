@@ -71,6 +71,7 @@ public final class LargeImageJobs {
 		final ImagePlus result = float32 ? ResultImage.floatCopyOf(source, source.getTitle()) : ResultImage.copyOf(source, source
 			.getTitle());
 		describe(result, restored, model, settings);
+		ResultProperties.writeDepth(result, source, model);
 		SyntheticPixels.mark(result, restored);
 		write(image, result, output, rows -> copy(image, patches, float32 ? shown(rows, source.getCalibration(), ShownValues::show)
 			: rows, progress.part(RESTORED, uncertainty == null ? 1 : WRITTEN)));
@@ -140,6 +141,7 @@ public final class LargeImageJobs {
 		final SetAside aside = SetAside.find(PlaneReader.of(image.pixels()), progress.part(0, SEARCH));
 		final Progress rest = progress.part(SEARCH, 1);
 		ResultProperties.write(result, "enhance", model, settings.samples(), settings.seed());
+		ResultProperties.writeDepth(result, source, model);
 		ResultProperties.writeSetAside(result, aside, settings);
 		final UnaryOperator<RowWriter> results = rows -> float32 ? shown(rows, source.getCalibration(), ShownValues::show) : rows;
 		if (uncertainty == null) {

@@ -30,6 +30,12 @@ final class ResultProperties {
 		set(result, "date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
 	}
 
+	/** Writes why the depth of a result is coarse for it, or isn't that of its image. */
+	static void writeDepth(final ImagePlus result, final ImagePlus source, final VaeModel model) {
+		ResultDepth.coarse(source, model).ifPresent(why -> set(result, "depth", result.getBitDepth() == 32
+			? "32-bit, as " + why : "rounded, although " + why));
+	}
+
 	static void writeMask(final ImagePlus result, final Mask mask) {
 		final ImageAxes axes = mask.axes();
 		final double all = (double) axes.width() * axes.height() * axes.planes();

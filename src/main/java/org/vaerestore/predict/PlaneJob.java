@@ -41,6 +41,7 @@ public record PlaneJob(Architecture architecture, int width, int height, int pas
 		final long arrays = (long) RUNNING * threads + READ + (long) tilesAtOnce(threads) * (4 + 2L * passes);
 		// A row of tiles is put together, and handed on in units of the image.
 		final long row = 4L * width * Math.min(height, rows);
-		return LadderVae.ENGINE.and(network.times(threads)).and(MemoryNeed.onHeap(Float.BYTES * (tile * arrays + row)));
+		return LadderVae.ENGINE.and(network.times(threads)).and(MemoryNeed.onHeap(Float.BYTES * (tile * arrays + row +
+			KeptIntensity.floats(width, Math.min(height, rows)))));
 	}
 }

@@ -102,7 +102,8 @@ public final class PlanePredictor {
 	public void estimate(final PlaneReader reader, final long plane, final int sliceAxis, final Sampling sampling,
 		final boolean withDeviation, final ResultRows result, final Progress progress)
 	{
-		run(new StreamedPlane(reader, plane, sliceAxis, normalisation), sampling, indices(sampling), withDeviation, result, progress);
+		run(new StreamedPlane(reader, plane, sliceAxis, normalisation), sampling, indices(sampling), withDeviation, normalisation
+			.noiseLevel() == 0 ? result : new KeptIntensity(reader, plane, normalisation, result), progress);
 	}
 
 	private static int[] indices(final Sampling sampling) {

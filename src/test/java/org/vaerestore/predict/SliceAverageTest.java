@@ -65,6 +65,73 @@ class SliceAverageTest {
 		assertArrayEquals(plane, values);
 	}
 
+	/** The noise of a copy is nothing new: two frames of which one is there twice are worth two, not three. */
+	@Test
+	void copiesCountOnce() {
+		final float[] stack = stack(0);
+		System.arraycopy(stack, 0, stack, SIDE * SIDE, SIDE * SIDE);
+		System.arraycopy(stack, 2 * SIDE * SIDE, stack, 3 * SIDE * SIDE, SIDE * SIDE);
+		final float[] values = slice(stack, 0);
+		assertEquals(Math.sqrt(0.5), average(stack, 0, values), 0.03);
+		assertEquals(0.5, error(values, 0, 0, SIDE), 0.05);
+	}
+
+	/** The best mean of a slice with three times the standard deviation is that by inverse variances, from either side. */
+	@Test
+	void slicesCountByTheirNoise() {
+		final SplittableRandom random = new SplittableRandom(4);
+		final float[] stack = stack(0);
+		for (int i = 0; i < SIDE * SIDE; i++)
+			stack[SIDE * SIDE + i] += (float) (Math.sqrt(8) * random.nextGaussian());
+		final double best = 1 / (3 + 1 / 9.0);
+		for (final int slice : new int[] { 0, 1, 2 }) {
+			final float[] values = slice(stack, slice);
+			assertEquals(Math.sqrt(best), average(stack, slice, values), 0.05, "left in slice " + slice);
+			assertEquals(best, error(values, 0, 0, SIDE), 0.07, "slice " + slice);
+		}
+	}
+
+	/** A difference that is far less than the noise of a pixel is kept over a region of a thousand, and a lamp's flicker is, too. */
+	@Test
+	void brightnessOfRegionsStays() {
+		final float[] stack = stack(0);
+		for (int i = 0; i < SIDE * SIDE; i++)
+			if (inDisc(i)) stack[SIDE * SIDE + i] += 0.5f;
+		for (int i = 0; i < SIDE * SIDE; i++)
+			stack[2 * SIDE * SIDE + i] += 0.4f;
+		for (int slice = 0; slice < SLICES; slice++) {
+			final float[] values = slice(stack, slice), before = values.clone();
+			assertTrue(average(stack, slice, values) < 0.6);
+			double disc = 0, all = 0;
+			int count = 0;
+			for (int i = 0; i < values.length; i++) {
+				all += (values[i] - before[i]) / values.length;
+				if (!inDisc(i)) continue;
+				disc += values[i] - before[i];
+				count++;
+			}
+			assertEquals(0, all, 0.01, "slice " + slice);
+			assertEquals(0, disc / count, 0.06, "disc of slice " + slice);
+		}
+	}
+
+	/** A dropped frame, and pixels that are set aside, are as if they were not there. */
+	@Test
+	void whatIsNotKnownTakesNoPart() {
+		final float[] stack = stack(0), without = stack.clone();
+		for (int i = 0; i < SIDE * SIDE; i++) {
+			without[2 * SIDE * SIDE + i] = Float.NaN;
+			if (i % SIDE % 9 == 0) without[SIDE * SIDE + i] = Float.NaN;
+		}
+		final float[] values = slice(stack, 0);
+		assertEquals(Math.sqrt(1 / 3.0), average(without, 0, values), 0.04);
+		assertEquals(1 / 3.0, error(values, 0, 0, SIDE), 0.06);
+	}
+
+	private static boolean inDisc(final int pixel) {
+		return Math.hypot(pixel % SIDE - SIDE / 2, pixel / SIDE - SIDE / 2) < 16;
+	}
+
 	private static float average(final float[] stack, final int slice, final float[] values) {
 		return new SliceAverage(PlaneReader.of(ArrayImgs.floats(inImageUnits(stack), SIDE, SIDE, SLICES)), slice, 2,
 			NORMALISATION).average(WHOLE, values);

@@ -146,8 +146,8 @@ final class BatchAction implements Action {
 	{
 		final EnhanceSettings settings = new EnhanceSettings(values.whole(ResultOptions.SAMPLES), 1, values.seed(
 			ResultOptions.SEED), EnhanceSettings.defaults().threads()).withSliceAxis(ResultOptions.sliceAxis(values));
-		final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, ResultOptions.float32(values), needsUncertainty(
-			values), progress);
+		final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, ResultOptions.depth(values).float32(image, model,
+			progress), needsUncertainty(values), progress);
 		if (values.is(REPORT, ResultOptions.YES) && result.isComplete()) ResultReport.write(report, image, result, null, model,
 			new Job.Enhanced(settings), progress);
 		return result;
@@ -160,8 +160,8 @@ final class BatchAction implements Action {
 		final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, values
 			.whole(ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings.defaults().threads(), ResultOptions
 				.sliceAxis(values));
-		final ImageJobs.Result result = ImageJobs.restore(image, mask, model, settings, ResultOptions.float32(values),
-			needsUncertainty(values), progress);
+		final ImageJobs.Result result = ImageJobs.restore(image, mask, model, settings, ResultOptions.depth(values).float32(image, model,
+			progress), needsUncertainty(values), progress);
 		if (values.is(REPORT, ResultOptions.YES)) ResultReport.write(report, image, result, mask, model, new Job.Restored(
 			settings), progress);
 		return result;

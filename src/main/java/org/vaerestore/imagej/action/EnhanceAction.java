@@ -119,7 +119,8 @@ final class EnhanceAction implements Action {
 			final VaeModel model = ModelOptions.get(values, image, null, Signal.NOISY, NoiseOptions.known(values, image), host);
 			host.log("The result is too large for memory; it is written to " + file + " and opened as a virtual stack.");
 			try (Host.JobProgress progress = host.progress(image)) {
-				LargeImageJobs.enhance(large, model, settings(values), ResultOptions.float32(values), file, null, progress);
+				LargeImageJobs.enhance(large, model, settings(values), ResultOptions.float32(values, image, model, progress), file,
+					null, progress);
 				if (values.path(ResultOptions.REPORT).isPresent()) host.log(ResultReport.write(values.path(ResultOptions.REPORT).get(),
 					large, file, model, new Job.Enhanced(settings(values)), progress));
 			}
@@ -137,7 +138,7 @@ final class EnhanceAction implements Action {
 			.known(values, image), host);
 		try (Host.JobProgress progress = host.progress(image)) {
 			final ImageJobs.Result result = ImageJobs.enhance(cut.input(), model, settings(values), ResultOptions.float32(
-				values), ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values)));
+				values, image, model, progress), ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values)));
 			if (!result.isComplete()) host.log("Cancelled: the first " + result.planes() + " of " + result.image()
 				.getStackSize() + " planes of \"" + result.image().getTitle() + "\" are enhanced, the others as they were.");
 			return !result.isComplete() ? result : ResultOptions.report(values, cut.input(), result, null, model, new Job.Enhanced(
@@ -148,8 +149,8 @@ final class EnhanceAction implements Action {
 	private static MemoryNeed memory(final ImagePlus input, final Values values, final Session session) {
 		final Optional<VaeModel> model = ModelOptions.known(values, session);
 		return ImageMemory.enhancing(input, model.map(VaeModel::architecture).orElse(Architecture.DEFAULT), model.map(
-			Enhancement::isBlind).orElse(false), settings(values), ResultOptions.float32(values), ResultOptions.needsUncertainty(
-				values));
+			Enhancement::isBlind).orElse(false), settings(values), ResultOptions.asksForFloat(values), ResultOptions
+				.needsUncertainty(values));
 	}
 
 	private static EnhanceSettings settings(final Values values) {

@@ -119,7 +119,7 @@ final class RestoreAction implements Action {
 			final VaeModel model = model(image, values, host);
 			try (Host.JobProgress progress = host.progress(image)) {
 				host.show(ImageJobs.alternatives(input, mask, model, settings(values, RestoreSettings.Estimate.EACH),
-					ResultOptions.float32(values), progress));
+					ResultOptions.float32(values, image, model, progress), progress));
 			}
 		}
 		else ResultOptions.show(restored(image, input, mask, values, host), host);
@@ -139,7 +139,8 @@ final class RestoreAction implements Action {
 			final VaeModel model = model(image, values, host);
 			host.log("The result is too large for memory; it is written to " + file + " and opened as a virtual stack.");
 			try (Host.JobProgress progress = host.progress(image)) {
-				LargeImageJobs.restore(large, mask, model, settings, ResultOptions.float32(values), file, null, progress);
+				LargeImageJobs.restore(large, mask, model, settings, ResultOptions.float32(values, image, model, progress), file, null,
+					progress);
 			}
 			host.show(ResultFile.open(file));
 		}
@@ -151,8 +152,8 @@ final class RestoreAction implements Action {
 		final VaeModel model = model(image, values, host);
 		try (Host.JobProgress progress = host.progress(image)) {
 			final RestoreSettings settings = settings(values, RestoreSettings.Estimate.MEAN);
-			return ResultOptions.report(values, input, ImageJobs.restore(input, mask, model, settings, ResultOptions.float32(values),
-				ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values))), mask, model, new Job.Restored(
+			return ResultOptions.report(values, input, ImageJobs.restore(input, mask, model, settings, ResultOptions.float32(values, image,
+				model, progress), ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values))), mask, model, new Job.Restored(
 					settings), host, progress.part(ResultOptions.work(values), 1));
 		}
 	}
@@ -195,7 +196,7 @@ final class RestoreAction implements Action {
 	private static MemoryNeed memory(final ImagePlus input, final Mask mask, final Values values, final Session session) {
 		final RestoreSettings.Estimate estimate = values.is(RESULT, ALTERNATIVES) ? RestoreSettings.Estimate.EACH
 			: RestoreSettings.Estimate.MEAN;
-		return ImageMemory.restoring(input, mask, architecture(values, session), settings(values, estimate), ResultOptions.float32(
+		return ImageMemory.restoring(input, mask, architecture(values, session), settings(values, estimate), ResultOptions.asksForFloat(
 			values), ResultOptions.needsUncertainty(values));
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.PlaneCut;
+import org.vaerestore.imagej.ResultDepth;
 import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
@@ -26,7 +27,8 @@ final class ResultOptions {
 	static final Option.Choice OUTPUT = new Option.Choice("output", "Output", "A new image, or the image itself in-place; " +
 		"Edit>Undo takes back a single slice.", List.of(NEW, IN_PLACE), NEW);
 	static final Option.Choice DEPTH = new Option.Choice("depth", "Depth of result", "The same bit depth as the image, " +
-		"rounded, or 32 bit; only for output=new.", List.of("same", "32-bit"), "same");
+		"rounded; 32 bit, for output=new; or auto, which is 32 bit where rounding would be coarse against noise or range.",
+		ResultDepth.names(), "auto");
 	static final Option.Number SAMPLES = new Option.Number("samples", "Samples (0: closest estimate)", "The number of samples " +
 		"of which the mean is taken; 0 follows the prior's mean in all flips and rotations, which comes closest to the " +
 		"truth.", "", 0, 10_000, true, 0);
@@ -71,8 +73,20 @@ final class ResultOptions {
 		return values.is(OUTPUT, IN_PLACE);
 	}
 
-	static boolean float32(final Values values) {
-		return values.is(DEPTH, "32-bit");
+	static ResultDepth depth(final Values values) {
+		return ResultDepth.of(values.text(DEPTH));
+	}
+
+	/** Returns whether a new result is to be 32-bit, and logs why if that is found alone; one in place never is, and is said to be rounded. */
+	static boolean float32(final Values values, final ImagePlus image, final VaeModel model, final Progress progress) {
+		if (!inPlace(values)) return depth(values).float32(image, model, progress);
+		depth(values).warn(image, model, progress);
+		return false;
+	}
+
+	/** Returns whether 32-bit results were asked for, for what is to be known before there is a model. */
+	static boolean asksForFloat(final Values values) {
+		return depth(values) == ResultDepth.FLOAT;
 	}
 
 	/** Returns an axis of slices, or -1 if each plane is to be treated on its own. */
