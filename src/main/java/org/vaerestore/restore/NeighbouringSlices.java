@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.vaerestore.fill.FillWorkspace;
+import org.vaerestore.job.Progress;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
 
@@ -17,6 +18,7 @@ final class NeighbouringSlices {
 	private final PlaneReader reader;
 	private final Holes holes;
 	private final int axis;
+	private final SignalAround signal = new SignalAround();
 	private final FillWorkspace fills = new FillWorkspace();
 
 	/**
@@ -28,13 +30,15 @@ final class NeighbouringSlices {
 		this.axis = axis;
 	}
 
-	/** Returns the slices beside a plane, nearest first. */
-	List<float[]> of(final long plane, final Region region, final boolean[] hidden) {
+	/** Returns the slices beside a plane, nearest first, but those of one value, which tell nothing. */
+	List<float[]> of(final long plane, final Region region, final boolean[] hidden, final Progress progress) {
 		final List<float[]> slices = new ArrayList<>();
 		for (final long beside : holes.beside(plane, axis, REACH)) {
 			final boolean[] damaged = holes.of(beside).read(region);
 			if (!isIntact(damaged, hidden)) continue;
 			final float[] values = reader.read(beside, region);
+			if (SignalAround.isOneValue(values, damaged)) continue;
+			signal.replace(values, damaged, region.width(), progress);
 			fills.hybrid(values, damaged, region.width(), region.height());
 			slices.add(values);
 		}

@@ -35,6 +35,7 @@ final class RestoreJob {
 	private final RestoreSettings settings;
 	private final Architecture model;
 	private final WholePlane wholePlanes;
+	private final SignalAround signal = new SignalAround();
 	/** By plane; those of which nothing is visible have none. */
 	private final SortedMap<Long, List<HoleGroup>> groups = new TreeMap<>();
 
@@ -147,8 +148,10 @@ final class RestoreJob {
 	{
 		final Region region = group.region();
 		final boolean[] hidden = holes.of(plane).read(region), where = group.holes().read(region);
-		final PlaneRestorer.Begun begun = restorer.begin(new DamagedPlane(reader.read(plane, region), hidden, region.width(), slices
-			.of(plane, region, hidden)), progress);
+		final float[] values = reader.read(plane, region);
+		final boolean[] unknown = signal.replace(values, hidden, region.width(), progress);
+		final PlaneRestorer.Begun begun = restorer.begin(new DamagedPlane(values, unknown, region.width(), slices.of(plane, region,
+			hidden, progress)), progress);
 		final SignalEstimate estimate = begun.estimate();
 		if (settings.estimate() == RestoreSettings.Estimate.MEAN) result.restored(plane, 0, region, where, estimate);
 		else for (int copy = 0; copy < settings.alternatives(); copy++)
