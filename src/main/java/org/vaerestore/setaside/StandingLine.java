@@ -47,8 +47,10 @@ final class StandingLine {
 			else if (down > deviation) below++;
 		}
 		height += (a + (double) b - left - right) / 2;
-		final float beyond = values[i - 2 * stride], further = values[i + (wide + 1) * stride];
-		if (!Float.isNaN(beyond + before + further + after)) flank += (before + (double) after - beyond - further) / 2;
+		final double atLeft = before - (double) values[i - 2 * stride], atRight = after - (double) values[i + (wide + 1) * stride];
+		// At a border of the plane, one side speaks for both.
+		final double one = Double.isNaN(atLeft) ? atRight : atLeft, other = Double.isNaN(atRight) ? atLeft : atRight;
+		if (!Double.isNaN(one)) flank += (one + other) / 2;
 	}
 
 	/**

@@ -68,7 +68,8 @@ class SetAsideTest {
 			test("saturated spots", scene().slope(5, 20).spots(12, 9, 400).recorded(1, 2, 10, 255), null, 0), test(
 				"an even saturated patch", patch(290, 255), null, 0), test("text", text(), null, 0), test("labels", labels(), null,
 					0), test("a picture of one value", scene().slope(7, 7), null, 0), test("noise in empty frames", scene(3).slope(0,
-						0).recorded(1, 3, 100, 65535), null, 0), test("lines two pixels wide", lines(), null, 0), test("stripes",
+						0).recorded(1, 3, 100, 65535), null, 0), test("lines two pixels wide", lines(), null, 0), test("waves without noise", waves(), null,
+					0), test("a ramp without noise", scene().slope(0, 1000), null, 0), test("stripes",
 							stripes(), null, 0), test("empty frames of a series without a black level", emptyAndFull(), NoSignal.FRAME,
 								WIDTH * HEIGHT));
 	}
@@ -208,6 +209,14 @@ class SetAsideTest {
 			scene.values[i] += (float) (900 * (Math.pow(2, -x * x) + Math.pow(2, -y * y)));
 		}
 		return scene.recorded(1, 3, 100, 65535);
+	}
+
+	private static NoisyScene waves() {
+		final NoisyScene scene = scene();
+		for (int i = 0; i < scene.values.length; i++)
+			scene.values[i] = (float) (120 + 60 * Math.sin(0.21 * (i % WIDTH)) + 40 * Math.cos(0.17 * (i / WIDTH) + 0.11 * (i %
+				WIDTH)));
+		return scene;
 	}
 
 	private static NoisyScene stripes() {
