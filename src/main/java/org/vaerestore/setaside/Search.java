@@ -43,7 +43,7 @@ final class Search {
 			lines.visit(band);
 			singles.visit(band, band.plane() * planes.width() * planes.height());
 		}, progress.part(ENDS, 0.8));
-		final boolean nature = singles.count() > FEW * planes.width() * planes.height() * planes.count() || singles
+		final boolean nature = singles.isFull() || singles.count() > FEW * planes.width() * planes.height() * planes.count() || singles
 			.blurred() > ALIKE * singles.count();
 		return counted(reader, new SetAside(planes, low, high, findings.constant(), lines.columns(), lines.rows(), nature
 			? new long[0] : singles.found()), progress.part(0.8, 1));

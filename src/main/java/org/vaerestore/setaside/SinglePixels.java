@@ -20,6 +20,8 @@ final class SinglePixels {
 	private static final double UNDERSAMPLED = 0.5;
 	private static final int LARGEST = 4;
 	private static final int REACH = 3;
+	/** Pixels that are kept at most; so many are no faults of a detector. */
+	private static final int MOST = 1 << 20;
 
 	private final FirstNoise noise;
 	private final double darkest, brightest;
@@ -56,6 +58,11 @@ final class SinglePixels {
 	/** Returns how many pixels it has found. */
 	int count() {
 		return count;
+	}
+
+	/** Returns whether there are more than it keeps. */
+	boolean isFull() {
+		return count > MOST;
 	}
 
 	/** Returns how many groups are nearly so sharp: a picture that has many of them may have sharp ones that are signal. */
@@ -163,6 +170,7 @@ final class SinglePixels {
 	}
 
 	private void keep(final Band band, final int size, final long first) {
+		if (count > MOST) return;
 		if (count + size > found.length) found = Arrays.copyOf(found, 2 * found.length);
 		for (int k = 0; k < size; k++) {
 			final int x = group[k] % band.width() - Band.MARGIN, y = band.top() + group[k] / band.width() - Band.MARGIN;
