@@ -64,7 +64,8 @@ public record Mask(ImageAxes axes, List<PlaneMask> planes, boolean complete) {
 
 	/** Reads the mask of an image of such axes; see the other method. */
 	public static Mask read(final Path path, final ImageAxes axes, final boolean invert) {
-		final Mask mask = of(ImageReader.readLayer(path), path.toString(), axes);
+		final Mask mask = LargeImage.open(path).map(large -> of(large, path.toString(), axes)).orElseGet(() -> of(ImageReader
+			.readLayer(path), path.toString(), axes));
 		return invert ? mask.inverted() : mask;
 	}
 
@@ -78,17 +79,33 @@ public record Mask(ImageAxes axes, List<PlaneMask> planes, boolean complete) {
 	}
 
 	private static Mask of(final Layer layer, final String name, final ImageAxes axes) {
-		final ImagePlus mask = layer.image();
-		final ImageAxes maskAxes = ImageAxes.of(mask);
-		final boolean fits = mask.getWidth() == axes.width() && mask.getHeight() == axes.height() && (maskAxes
-			.planes() == 1 || maskAxes.planes() == axes.planes());
-		if (!fits) throw new InputException("The mask " + name + " has " + maskAxes.describe() + ", but the image has " +
-			axes.describe() + "; a mask must have the image's size, with one plane for all or one for each.");
+		final ImageAxes maskAxes = ImageAxes.of(layer.image());
+		requireFit(maskAxes, name, axes);
 		final List<PlaneMask> planes = new ArrayList<>();
-		final MaskPixels pixels = new MaskPixels(mask);
+		final MaskPixels pixels = new MaskPixels(layer.image());
 		for (int plane = 0; plane < maskAxes.planes(); plane++)
 			planes.add(PlaneMask.of(pixels.of(plane, layer.opacity(plane)), axes.width()));
 		return new Mask(axes, planes);
+	}
+
+	/** Reads a mask that is too large for memory, some rows at a time. */
+	private static Mask of(final LargeImage layer, final String name, final ImageAxes axes) {
+		try (layer) {
+			requireFit(layer.axes(), name, axes);
+			final List<PlaneMask> planes = new ArrayList<>();
+			final MaskPixels pixels = new MaskPixels(layer.outline());
+			final PlaneReader reader = PlaneReader.of(layer.pixels());
+			for (int plane = 0; plane < layer.axes().planes(); plane++)
+				planes.add(reader.where(plane, pixels::isMarked));
+			return new Mask(axes, planes);
+		}
+	}
+
+	private static void requireFit(final ImageAxes mask, final String name, final ImageAxes axes) {
+		final boolean fits = mask.width() == axes.width() && mask.height() == axes.height() && (mask.planes() == 1 || mask
+			.planes() == axes.planes());
+		if (!fits) throw new InputException("The mask " + name + " has " + mask.describe() + ", but the image has " + axes
+			.describe() + "; a mask must have the image's size, with one plane for all or one for each.");
 	}
 
 	/** Returns a mask without a pixel. */
@@ -114,7 +131,7 @@ public record Mask(ImageAxes axes, List<PlaneMask> planes, boolean complete) {
 		final List<PlaneMask> all = new ArrayList<>();
 		boolean any = false;
 		for (int plane = 0; plane < axes.planes(); plane++) {
-			final PlaneMask noNumbers = reader.noNumbers(plane);
+			final PlaneMask noNumbers = reader.where(plane, value -> !Float.isFinite(value));
 			any |= !noNumbers.isEmpty();
 			all.add(plane(plane).or(noNumbers));
 		}

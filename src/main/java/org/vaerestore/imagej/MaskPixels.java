@@ -50,8 +50,13 @@ final class MaskPixels {
 		final ImageProcessor shown = palette ? pixels.convertToRGB() : pixels;
 		final boolean colours = shown.getBitDepth() == 24;
 		for (int pixel = 0; pixel < marked.length; pixel++)
-			marked[pixel] = colours ? (shown.get(pixel) & COLOURS) != 0 : Math.abs(pixels.getf(pixel) - black) > tolerance;
+			marked[pixel] = colours ? (shown.get(pixel) & COLOURS) != 0 : isMarked(pixels.getf(pixel));
 		return marked;
+	}
+
+	/** Returns whether a stored value of an image without colours marks. */
+	boolean isMarked(final float value) {
+		return Math.abs(value - black) > tolerance;
 	}
 
 	private static boolean[] drawn(final boolean[] shown, final byte[] opacity) {

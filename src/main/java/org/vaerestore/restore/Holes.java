@@ -43,7 +43,7 @@ final class Holes {
 		boolean any = false;
 		for (int plane = 0; plane < found.length; plane++) {
 			progress.checkCancelled();
-			found[plane] = known ? reader.plane(plane) : reader.plane(plane).or(values.noNumbers(plane));
+			found[plane] = known ? reader.plane(plane) : reader.plane(plane).or(values.where(plane, value -> !Float.isFinite(value)));
 			any |= !found[plane].isEmpty();
 		}
 		if (!any) throw new InputException(

@@ -56,15 +56,23 @@ public final class PlaneReader {
 		return planes;
 	}
 
-	/** Returns which pixels of a plane are NaN or infinite. */
-	public PlaneMask noNumbers(final long plane) {
+	/** What is asked for. */
+	@FunctionalInterface
+	public interface Question {
+
+		/** Returns whether a value is meant. */
+		boolean isMeant(float value);
+	}
+
+	/** Returns at which pixels of a plane values are meant by a question. */
+	public PlaneMask where(final long plane, final Question question) {
 		final PlaneMask.Builder found = new PlaneMask.Builder(planes.width(), planes.height());
 		final int rows = Math.max(1, MOST_PIXELS / planes.width());
 		for (int top = 0; top < planes.height(); top += rows) {
 			final Region band = new Region(0, top, planes.width(), Math.min(rows, planes.height() - top));
 			final float[] values = read(plane, band);
 			for (int i = 0; i < values.length; i++)
-				if (!Float.isFinite(values[i])) found.add(i % planes.width(), top + i / planes.width());
+				if (question.isMeant(values[i])) found.add(i % planes.width(), top + i / planes.width());
 		}
 		return found.build();
 	}

@@ -57,9 +57,10 @@ public final class BuiltIn {
 	public static VaeModel modelFor(final List<TrainingImage> images, final TrainingSettings settings,
 		final Progress progress)
 	{
-		MemoryBudget.require(Survey.memory(images), "looking at the image", "use a smaller one");
+		final List<TrainingImage> seen = images.stream().flatMap(image -> DamagedSample.of(image).stream()).toList();
+		MemoryBudget.require(Survey.memory(seen), "looking at the image", "use a smaller one");
 		final VaeModel start = model();
-		final Survey survey = Survey.of(images, 1, Seeds.of(settings.seed(), Seeds.SURVEY, 0), false, progress);
+		final Survey survey = Survey.of(seen, 1, Seeds.of(settings.seed(), Seeds.SURVEY, 0), false, progress);
 		final ImageFit fit = ImageFit.of(settings, survey);
 		fit.tell(progress);
 		final Map<String, String> described = new TreeMap<>(start.settings());
