@@ -43,6 +43,34 @@ public final class BatchCommand extends ActionCommand {
 		"model=file.")
 	private String file = "";
 
+	@Parameter(label = "Known noise", persist = false, choices = { "no", "values", "selection", "dark-flat" },
+		description = "Whether you know the noise better than the image tells: no, it is found in the image; from " +
+		"deviation, gain and black; measured in the selection, a place that is flat but for noise; or measured in a dark " +
+		"and a flat image of the same detector.")
+	private String known = "no";
+
+	@Parameter(label = "Deviation of the noise", persist = false, min = "0", max = "1000000000000", style = FRACTIONS,
+		description = "Standard deviation of the noise, in units of the image; with a gain, that without light (read-out " +
+		"noise); for known=values.")
+	private Double deviation = 0d;
+
+	@Parameter(label = "Gain", persist = false, min = "0", max = "1000000000000", style = FRACTIONS, description =
+		"How much the variance of the noise grows with the signal, in units of the image per detected photon; 0 for noise " +
+		"that is the same everywhere; for known=values.")
+	private Double gain = 0d;
+
+	@Parameter(label = "Black level", persist = false, min = "-1000000000000", max = "1000000000000", style = FRACTIONS,
+		description = "The value recorded without light, for a gain.")
+	private Double black = 0d;
+
+	@Parameter(label = "Dark image", persist = false, description = "An image recorded without light, best of two " +
+		"frames or more; for known=dark-flat.")
+	private String dark = "none";
+
+	@Parameter(label = "Flat image", persist = false, description = "An image recorded in even light, best of two " +
+		"frames or more; for known=dark-flat.")
+	private String flat = "none";
+
 	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =
 		"The number of samples of which the mean is taken; 0 follows the prior's mean in all flips and rotations, " +
 		"which comes closest to the truth.")

@@ -61,7 +61,8 @@ final class BatchAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(JOB, INPUT, OUTPUT, PATTERN, MASKS, INVERT, ModelOptions.READY, ModelOptions.FILE, ResultOptions.SAMPLES,
+		return List.of(JOB, INPUT, OUTPUT, PATTERN, MASKS, INVERT, ModelOptions.READY, ModelOptions.FILE, NoiseOptions.KNOWN,
+			NoiseOptions.DEVIATION, NoiseOptions.GAIN, NoiseOptions.BLACK, NoiseOptions.DARK, NoiseOptions.FLAT, ResultOptions.SAMPLES,
 			ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, REPORT, ResultOptions.SEED);
 	}
 
@@ -79,6 +80,7 @@ final class BatchAction implements Action {
 	public void run(final ImagePlus image, final Values given, final Host host) {
 		final Values values = ModelOptions.resolved(given, host.session());
 		ResultOptions.checkUncertainty(values);
+		checkNoise(values);
 		final List<Path> files = files(values);
 		final Path output = values.path(OUTPUT).orElseThrow(() -> new InputException(
 			"No output folder is given; add output=[path of a folder]."));
@@ -104,6 +106,13 @@ final class BatchAction implements Action {
 		summary.finish();
 	}
 
+	/** Fails before any image is worked on if noise is given that would be of no use. */
+	private static void checkNoise(final Values values) {
+		if (!NoiseOptions.areGiven(values)) return;
+		if (values.is(JOB, RESTORE)) throw new InputException("Restoring takes no noise given by hand; use job=enhance, or known=no.");
+		ModelOptions.requireUntrained(values);
+	}
+
 	private static String one(final Path file, final Path folder, final VaeModel model, final Values values,
 		final Host host)
 	{
@@ -113,7 +122,7 @@ final class BatchAction implements Action {
 		try (Host.JobProgress progress = host.progress(null)) {
 			final ImagePlus image = ImageReader.read(file);
 			final ImageJobs.Result result = values.is(JOB, ENHANCE) ? enhance(image, ModelOptions.forImage(model, values,
-				image, null, Signal.NOISY, progress), values, report(folder, file), progress) : restore(image, mask(image, name, values, host), model, values,
+				image, null, Signal.NOISY, NoiseOptions.known(values, image), progress), values, report(folder, file), progress) : restore(image, mask(image, name, values, host), model, values,
 					report(folder, file), progress);
 			progress.checkCancelled();
 			if (ResultOptions.withUncertainty(values)) ImageWriter.write(result.uncertainty(), folder.resolve(name +
@@ -156,7 +165,7 @@ final class BatchAction implements Action {
 	private static ImageJobs.Result restore(final ImagePlus image, final Mask mask, final VaeModel given,
 		final Values values, final Path report, final Host.JobProgress progress)
 	{
-		final VaeModel model = ModelOptions.forImage(given, values, image, mask, Signal.CLEAN, progress);
+		final VaeModel model = ModelOptions.forImage(given, values, image, mask, Signal.CLEAN, null, progress);
 		final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, values
 			.whole(ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings.defaults().threads(), ResultOptions
 				.sliceAxis(values));

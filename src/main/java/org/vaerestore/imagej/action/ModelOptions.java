@@ -121,11 +121,21 @@ final class ModelOptions {
 	 * from each.
 	 *
 	 * @param values {@link #resolved} when the model was got
+	 * @param known noise of the image, if the user knows it; or null
 	 */
 	static VaeModel forImage(final VaeModel model, final Values values, final ImagePlus image, final Mask mask,
-		final Signal signal, final Progress progress)
+		final Signal signal, final KnownNoise known, final Progress progress)
 	{
-		return values.text(MODEL).equals(BUILT_IN) ? builtIn(image, mask, signal, null, values, progress) : model;
+		return values.text(MODEL).equals(BUILT_IN) ? builtIn(image, mask, signal, known, values, progress) : model;
+	}
+
+	/**
+	 * Makes sure that the model takes noise that is given by hand.
+	 *
+	 * @param values {@link #resolved}
+	 */
+	static void requireUntrained(final Values values) {
+		if (!values.text(MODEL).equals(BUILT_IN)) throw bringsItsNoise();
 	}
 
 	private static VaeModel builtIn(final ImagePlus image, final Mask mask, final Signal signal,
@@ -137,9 +147,13 @@ final class ModelOptions {
 
 	/** Returns a model that brings the noise of its training, which can't be replaced. */
 	private static VaeModel trained(final Values values, final KnownNoise known, final Session session) {
-		if (known != null) throw new InputException("A trained model has the noise of its training, and takes none given by " +
-			"hand: use model=built-in or model=learn, give the noise when you train, or use known=no.");
+		if (known != null) throw bringsItsNoise();
 		return trained(values, session);
+	}
+
+	private static InputException bringsItsNoise() {
+		return new InputException("A trained model has the noise of its training, and takes none given by hand: use " +
+			"model=built-in (or model=learn where there is that choice), give the noise when you train, or use known=no.");
 	}
 
 	/** Returns the current model, the built-in one as it was trained, or that of the file, which becomes the current one. */

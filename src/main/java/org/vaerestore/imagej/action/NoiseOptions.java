@@ -30,6 +30,11 @@ final class NoiseOptions {
 
 	private NoiseOptions() {}
 
+	/** Returns whether the user knows the noise. */
+	static boolean areGiven(final Values values) {
+		return !values.is(KNOWN, NO);
+	}
+
 	/** Returns the noise that the user knows; null if it is to be found in the image. */
 	static KnownNoise known(final Values values, final ImagePlus image) {
 		switch (values.text(KNOWN)) {

@@ -3,6 +3,7 @@ package org.vaerestore.imagej.action;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,6 +95,25 @@ class BatchActionTest {
 			final ImagePlus wanted = host.run(Actions.named("enhance"), TinyModel.waves(bits, 1, 1, 1), "model=built-in").last();
 			assertAlike(wanted, ImageReader.read(out.resolve("image " + bits + ".tif")));
 		}
+	}
+
+	@Test
+	void takesNoiseThatTheUserKnows() {
+		final String known = "model=built-in known=values deviation=30";
+		ImageWriter.write(TinyModel.waves(16, 1, 1, 1), in.resolve("image.tif"));
+		run(known);
+		final ImagePlus wanted = host.run(Actions.named("enhance"), TinyModel.waves(16, 1, 1, 1), known).last();
+		final ImagePlus found = host.run(Actions.named("enhance"), TinyModel.waves(16, 1, 1, 1), "model=built-in").last();
+		assertAlike(wanted, ImageReader.read(out.resolve("image.tif")));
+		assertNotEquals(found.getProcessor().getf(5, 5), wanted.getProcessor().getf(5, 5), "as it would be without");
+	}
+
+	@Test
+	void saysForWhatNoiseIsOfNoUse() {
+		write("a.tif");
+		assertFails("known=values deviation=3", "model=built-in");
+		assertFails("job=restore model=built-in known=values deviation=3", "job=enhance");
+		assertFalse(Files.exists(out.resolve("summary.csv")));
 	}
 
 	@Test
