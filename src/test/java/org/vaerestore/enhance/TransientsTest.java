@@ -73,6 +73,31 @@ class TransientsTest {
 			assertEquals(1, sum(result, frame, SIDE) / sum(frames[frame], 0, SIDE), 1e-3, "frame " + frame);
 	}
 
+	/** Two lamps that light a side each, and flicker out of step; where a sharp edge parts them, it takes a little of either. */
+	@Test
+	void flickerOfASideStaysThere() {
+		for (final double edge : new double[] { 8, 0.1 }) {
+			final float[][] truth = series(), frames = new float[FRAMES][];
+			for (int frame = 0; frame < FRAMES; frame++)
+				for (int i = 0; i < truth[frame].length; i++) {
+					final double left = 1 / (1 + Math.exp((i % SIDE - SIDE / 2 + 0.5) / edge));
+					truth[frame][i] *= (float) (1 + 0.2 * (left * Math.sin(2.3 * frame) + (1 - left) * Math.sin(2.3 * frame + 2)));
+				}
+			record(truth, frames, 4);
+			final float[] result = PhotonSeries.enhanced(frames);
+			for (int frame = 0; frame < FRAMES; frame++)
+				for (final boolean left : new boolean[] { true, false }) {
+					double found = 0, recorded = 0;
+					for (int i = 0; i < SIDE * SIDE; i++)
+						if (i % SIDE < SIDE / 2 == left) {
+							found += result[frame * SIDE * SIDE + i];
+							recorded += frames[frame][i];
+						}
+					assertEquals(1, found / recorded, edge > 1 ? 5e-3 : 1.5e-2, "edge of " + edge + ", frame " + frame + ", left: " + left);
+				}
+		}
+	}
+
 	private static float[][] series() {
 		final float[][] truth = new float[FRAMES][];
 		for (int frame = 0; frame < FRAMES; frame++)
