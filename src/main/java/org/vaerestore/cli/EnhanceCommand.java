@@ -87,10 +87,11 @@ final class EnhanceCommand implements Runnable {
 		results.checkFormat(image);
 		terminal.remarkMemory(ImageMemory.enhancing(image, ModelChoice.network(given), isBlind(given), settings, results.asksForFloat(),
 			results.withUncertainty()), "enhancing " + input);
-		final VaeModel model = given == null ? train(ImageJobs.trainingImage(image, null), shown -> NoiseOfImages
+		final TrainingImage seen = ImageJobs.trainingImage(image, null);
+		final VaeModel model = given == null ? train(seen, shown -> NoiseOfImages
 			.given(shown, image)) : given;
 		try (TerminalProgress progress = terminal.progress()) {
-			final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, results.float32(image, model, progress),
+			final ImageJobs.Result result = ImageJobs.enhance(image, seen.search(), model, settings, results.float32(image, model, progress),
 				results.withUncertainty(), progress);
 			progress.checkCancelled();
 			results.write(result, terminal);

@@ -13,6 +13,7 @@ import org.vaerestore.predict.ResultRows;
 import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.TilePlan;
 import org.vaerestore.setaside.SetAside;
+import org.vaerestore.setaside.SignalSearch;
 import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneWriter;
@@ -71,24 +72,24 @@ public final class Enhancement {
 		final VaeModel model, final EnhanceSettings settings, final RandomAccessibleInterval<R> output,
 		final RandomAccessibleInterval<FloatType> uncertainty, final Progress progress)
 	{
-		final SetAside aside = SetAside.find(PlaneReader.of(image), progress.part(0, SEARCH));
-		return enhance(image, aside, model, settings, output, uncertainty, progress.part(SEARCH, 1));
+		return enhance(image, new SignalSearch(PlaneReader.of(image)), model, settings, output, uncertainty, progress);
 	}
 
 	/**
-	 * Enhances an image of which it is known already what can't be signal; see the other method.
+	 * Enhances an image that may have been searched already for pixels that can't be signal; see the other method.
 	 *
-	 * @param aside of the image
+	 * @param search of the image
 	 */
 	public static <T extends RealType<T>, R extends RealType<R>> long enhance(final RandomAccessibleInterval<T> image,
-		final SetAside aside, final VaeModel model, final EnhanceSettings settings, final RandomAccessibleInterval<R> output,
-		final RandomAccessibleInterval<FloatType> uncertainty, final Progress progress)
+		final SignalSearch search, final VaeModel model, final EnhanceSettings settings,
+		final RandomAccessibleInterval<R> output, final RandomAccessibleInterval<FloatType> uncertainty,
+		final Progress progress)
 	{
 		final PlaneReader reader = PlaneReader.of(image);
 		final WrittenRows written = new WrittenRows(PlaneWriter.of(output));
 		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
 		try {
-			enhance(image, aside, model, settings, written, uncertaintyWriter, progress);
+			enhance(image, search, model, settings, written, uncertaintyWriter, progress);
 			return reader.planes().count();
 		}
 		catch (final CancelledException e) {
@@ -103,13 +104,13 @@ public final class Enhancement {
 	/**
 	 * Enhances an image of any size, whose result goes elsewhere row by row; see the other method.
 	 *
-	 * @param aside of the image
+	 * @param search of the image for pixels that can't be signal
 	 * @param output takes the rows of all planes
 	 * @param uncertainty takes the rows of all planes, some rows before or after those of the output; or null
 	 * @throws InputException if the settings don't fit the image, or the memory isn't enough even for small tiles
 	 * @throws CancelledException if it was cancelled
 	 */
-	public static void enhance(final RandomAccessibleInterval<? extends RealType<?>> image, final SetAside aside,
+	public static void enhance(final RandomAccessibleInterval<? extends RealType<?>> image, final SignalSearch search,
 		final VaeModel model, final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty,
 		final Progress progress)
 	{
@@ -118,21 +119,23 @@ public final class Enhancement {
 		final PlaneReader reader = PlaneReader.of(image);
 		final Planes planes = reader.planes();
 		final boolean blind = isBlind(model);
-		final TilePlan plan = TilePlan.require(job(image, model.architecture(), settings), whole(planes, blind), settings
+		final TilePlan plan = TilePlan.require(job(image, model.architecture(), settings), besides(image, blind), settings
 			.threads(), "enhancing planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
-		if (aside.count() > 0) progress.log(aside.describe());
+		final SetAside aside = search.find(progress.part(0, SEARCH));
+		search.tell(null, progress);
 		if (aside.notNumbers() > 0) progress.log(String.format(Locale.ROOT, settings.restoresNaNs()
 			? "%,d pixels are no numbers (NaN); they get estimates, which are synthetic."
 			: "%,d pixels are no numbers (NaN), and stay so.", aside.notNumbers()));
 		final PlaneReader known = reader.without(aside);
 		IntensityCheck.warn(known, MaskReader.of(null, image), model.normalisation(), progress);
 		final Sampling sampling = sampling(settings);
+		final Progress work = progress.part(SEARCH, 1);
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), plan.threads())) {
 			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
 			for (long plane = 0; plane < planes.count(); plane++) {
 				progress.checkCancelled();
 				final long current = plane;
-				final Progress part = progress.part((double) plane / planes.count(), (plane + 1.0) / planes.count());
+				final Progress part = work.part((double) plane / planes.count(), (plane + 1.0) / planes.count());
 				final TakenStructure structure = uncertainty == null ? null : new TakenStructure(model.noise(), model.normalisation()
 					.correlation(), plane, planes.width(), planes.height(), uncertainty);
 				final ResultRows result = (rows, estimate) -> {
@@ -160,7 +163,7 @@ public final class Enhancement {
 	public static MemoryNeed memory(final Interval image, final Architecture model, final boolean blind,
 		final EnhanceSettings settings)
 	{
-		return TilePlan.of(job(image, model, settings), whole(Planes.of(image), blind), settings.threads(), MemoryBudget.now())
+		return TilePlan.of(job(image, model, settings), besides(image, blind), settings.threads(), MemoryBudget.now())
 			.memory();
 	}
 
@@ -178,8 +181,10 @@ public final class Enhancement {
 		return new PlaneJob(model, planes.width(), planes.height(), sampling(settings).passes());
 	}
 
-	private static MemoryNeed whole(final Planes planes, final boolean blind) {
-		return MemoryNeed.onHeap(blind ? BlindSpots.BYTES_PER_PIXEL * planes.width() * planes.height() : 0);
+	/** Returns what is held besides tiles: what pixels are set aside, and a plane whole if it must be. */
+	private static MemoryNeed besides(final Interval image, final boolean blind) {
+		final Planes planes = Planes.of(image);
+		return SignalSearch.memory(image).and(MemoryNeed.onHeap(blind ? BlindSpots.BYTES_PER_PIXEL * planes.width() * planes.height() : 0));
 	}
 
 	/** Gives back the input's values to the rows of a plane that won't be finished. */

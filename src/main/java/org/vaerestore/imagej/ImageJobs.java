@@ -11,7 +11,7 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.Restoration;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.setaside.SetAside;
-import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.setaside.SignalSearch;
 import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.train.TrainingImage;
 
@@ -25,9 +25,6 @@ import net.imglib2.type.numeric.real.FloatType;
  * with their provenance.
  */
 public final class ImageJobs {
-
-	/** Share of enhancing that is the search for pixels that are no signal. */
-	private static final double SEARCH = 0.03;
 
 	private ImageJobs() {}
 
@@ -116,10 +113,21 @@ public final class ImageJobs {
 	public static Result enhance(final ImagePlus image, final VaeModel model, final EnhanceSettings settings,
 		final boolean float32, final boolean withUncertainty, final Progress progress)
 	{
+		return enhance(image, trainingImage(image, null).search(), model, settings, float32, withUncertainty, progress);
+	}
+
+	/**
+	 * Enhances an image that may have been searched already for pixels that can't be signal; see the other method.
+	 *
+	 * @param search of the image, as that of its {@link #trainingImage}
+	 */
+	public static Result enhance(final ImagePlus image, final SignalSearch search, final VaeModel model,
+		final EnhanceSettings settings, final boolean float32, final boolean withUncertainty, final Progress progress)
+	{
 		final ImagePlus result = newResult(image, "enhanced", float32);
 		final ImagePlus uncertainty = withUncertainty ? uncertaintyOf(image) : null;
-		final SetAside aside = SetAside.find(PlaneReader.of(Pixels.realValued(image)), progress.part(0, SEARCH));
-		final long planes = enhance(image, aside, model, settings, result, uncertainty, progress.part(SEARCH, 1));
+		final long planes = enhance(image, search, model, settings, result, uncertainty, progress);
+		final SetAside aside = search.find(progress);
 		final boolean complete = planes == result.getStackSize() * (image.getType() == ImagePlus.COLOR_RGB && !float32 ? 3L
 			: 1L);
 		// The reds of all slices come before their greens: a part of them is nobody's result.
@@ -136,11 +144,11 @@ public final class ImageJobs {
 	}
 
 	private static <T extends RealType<T>, R extends RealType<R>> long enhance(final ImagePlus image,
-		final SetAside aside, final VaeModel model, final EnhanceSettings settings, final ImagePlus result, final ImagePlus uncertainty,
-		final Progress progress)
+		final SignalSearch search, final VaeModel model, final EnhanceSettings settings, final ImagePlus result,
+		final ImagePlus uncertainty, final Progress progress)
 	{
 		final ImageAxes axes = ImageAxes.of(image);
-		return Enhancement.enhance(ImageJobs.<T> pixels(image, axes), aside, model, settings.sliceAxis() < 0 ? settings
+		return Enhancement.enhance(ImageJobs.<T> pixels(image, axes), search, model, settings.sliceAxis() < 0 ? settings
 			: settings.withSliceAxis(axes.sliceAxis()), ImageJobs.<R> pixels(result, axes), floats(
 			uncertainty, axes), progress);
 	}

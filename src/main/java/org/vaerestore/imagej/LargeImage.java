@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.vaerestore.tiff.PixelKind;
 import org.vaerestore.tiff.TiffImage;
+import org.vaerestore.setaside.SignalSearch;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.train.TrainingImage;
@@ -33,6 +34,7 @@ public final class LargeImage implements AutoCloseable {
 	private final RandomAccessibleInterval<? extends RealType<?>> pixels;
 	private final ImagePlus outline;
 	private final Closeable source;
+	private final SignalSearch search;
 
 	private LargeImage(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels,
 		final ImagePlus outline, final Closeable source)
@@ -41,6 +43,7 @@ public final class LargeImage implements AutoCloseable {
 		this.pixels = pixels;
 		this.outline = outline;
 		this.source = source;
+		search = new SignalSearch(PlaneReader.of(pixels));
 	}
 
 	private static LargeImage of(final RawPlanes planes) throws IOException {
@@ -120,7 +123,12 @@ public final class LargeImage implements AutoCloseable {
 
 	/** Returns the image to train on, without the pixels under the mask, which may be null. */
 	public TrainingImage trainingImage(final Mask mask) {
-		return new TrainingImage(pixels, mask == null ? null : mask.interval(), outline.getTitle());
+		return new TrainingImage(pixels, mask == null ? null : mask.interval(), outline.getTitle(), search);
+	}
+
+	/** Returns the search for pixels that can't be signal. */
+	public SignalSearch search() {
+		return search;
 	}
 
 	/** Returns noise given in the units that the image shows in those in which it is stored. */

@@ -33,7 +33,7 @@ public final class LargeImageJobs {
 	/** Share of an image's display range that its uncertainty is displayed over: its largest value is known at the end alone. */
 	private static final double UNCERTAINTY_RANGE = 0.1;
 
-	/** Share of the work that is the search for pixels that are no signal. */
+	/** Share of enhancing that is the search for pixels that are no signal. */
 	private static final double SEARCH = 0.03;
 	/** Share of restoring an image that is done when it is restored, and when it is written; and pixels that are written at a time. */
 	private static final double RESTORED = 0.5, WRITTEN = 0.75;
@@ -138,14 +138,14 @@ public final class LargeImageJobs {
 		final ImagePlus source = image.outline();
 		final ImagePlus result = float32 ? ResultImage.floatCopyOf(source, source.getTitle()) : ResultImage.copyOf(source, source
 			.getTitle());
-		final SetAside aside = SetAside.find(PlaneReader.of(image.pixels()), progress.part(0, SEARCH));
+		final SetAside aside = image.search().find(progress.part(0, SEARCH));
 		final Progress rest = progress.part(SEARCH, 1);
 		ResultProperties.write(result, "enhance", model, settings.samples(), settings.seed());
 		ResultProperties.writeDepth(result, source, model);
 		ResultProperties.writeSetAside(result, aside, settings);
 		final UnaryOperator<RowWriter> results = rows -> float32 ? shown(rows, source.getCalibration(), ShownValues::show) : rows;
 		if (uncertainty == null) {
-			write(image, result, output, rows -> enhance(image, aside, model, settings, results.apply(rows), null, rest));
+			write(image, result, output, rows -> enhance(image, model, settings, results.apply(rows), null, rest));
 			return;
 		}
 		final ImagePlus deviations = ResultImage.floatLike(source, source.getTitle());
@@ -153,14 +153,14 @@ public final class LargeImageJobs {
 		FloatDisplay.set(deviations, 0, UNCERTAINTY_RANGE * (source.getDisplayRangeMax() - source.getDisplayRangeMin()));
 		ResultProperties.write(deviations, "enhance", model, settings.samples(), settings.seed());
 		ResultProperties.writeSetAside(deviations, aside, settings);
-		write(image, deviations, uncertainty, deviationRows -> write(image, result, output, rows -> enhance(image, aside,
-			model, settings, results.apply(rows), shown(deviationRows, source.getCalibration(), ShownValues::showDeviations), rest)));
+		write(image, deviations, uncertainty, deviationRows -> write(image, result, output, rows -> enhance(image, model,
+			 settings, results.apply(rows), shown(deviationRows, source.getCalibration(), ShownValues::showDeviations), rest)));
 	}
 
-	private static void enhance(final LargeImage image, final SetAside aside, final VaeModel model,
+	private static void enhance(final LargeImage image, final VaeModel model,
 		final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty, final Progress progress)
 	{
-		Enhancement.enhance(image.pixels(), aside, model, settings.sliceAxis() < 0 ? settings : settings.withSliceAxis(image.axes()
+		Enhancement.enhance(image.pixels(), image.search(), model, settings.sliceAxis() < 0 ? settings : settings.withSliceAxis(image.axes()
 			.sliceAxis()), output, uncertainty, progress);
 	}
 

@@ -94,7 +94,7 @@ public final class ResultReport {
 	{
 		try (LargeImage made = LargeImage.open(result, true).orElseThrow()) {
 			return write(path, new Subject(input.outline().getTitle(), input.pixels(), made.outline().getType() != ImagePlus.GRAY32 ? made
-				.pixels() : stored(made.pixels(), input.outline(), false), null, null, model, job), progress);
+				.pixels() : stored(made.pixels(), input.outline(), false), null, null, model, job, input.search()), progress);
 		}
 	}
 

@@ -21,7 +21,9 @@ record Band(long plane, int top, int rows, int columns, float[] values) {
 	/** Pixels around what is looked at. */
 	static final int MARGIN = 6;
 	/** Pixels that are held at a time. */
-	static final int MOST_PIXELS = 1 << 21;
+	private static final int MOST_PIXELS = 1 << 20;
+	/** Rows that are held at least: of fewer, what lies around them would be most of the work. */
+	private static final int FEWEST_ROWS = 2 * MARGIN;
 
 	/** Takes the bands of an image, from the first to the last. */
 	@FunctionalInterface
@@ -33,8 +35,8 @@ record Band(long plane, int top, int rows, int columns, float[] values) {
 	/** Reads all of an image. */
 	static void each(final PlaneReader reader, final Visitor visitor, final Progress progress) {
 		final Planes planes = reader.planes();
+		final int rows = rows(planes);
 		final int width = planes.width() + 2 * MARGIN;
-		final int rows = Math.max(1, Math.min(planes.height(), MOST_PIXELS / width - 2 * MARGIN));
 		float[] values = new float[0];
 		for (long plane = 0; plane < planes.count(); plane++)
 			for (int top = 0; top < planes.height(); top += rows) {
@@ -46,6 +48,11 @@ record Band(long plane, int top, int rows, int columns, float[] values) {
 				read(reader, plane, top, some, values);
 				visitor.visit(new Band(plane, top, some, planes.width(), values));
 			}
+	}
+
+	/** Returns the rows of planes that are held at a time. */
+	static int rows(final Planes planes) {
+		return Math.min(planes.height(), Math.max(FEWEST_ROWS, MOST_PIXELS / (planes.width() + 2 * MARGIN) - 2 * MARGIN));
 	}
 
 	private static void read(final PlaneReader reader, final long plane, final int top, final int rows, final float[] values) {

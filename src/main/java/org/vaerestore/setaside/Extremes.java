@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The smallest values that there are, and how often. */
 final class Extremes {
 
-	private static final int MOST = 64;
+	private static final int MOST = 128;
 
 	private final double[] values = new double[MOST];
 	private final long[] counts = new long[MOST];

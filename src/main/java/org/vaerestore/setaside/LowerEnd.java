@@ -18,13 +18,15 @@ final class LowerEnd {
 	/** A gap this many times as wide as all that is above it is wider than any signal's: half of a spot of two pixels is its flank. */
 	private static final double ABSURD = 50;
 	/** The most pixels of absurd values, as a share of all. */
-	private static final double FEW = 1e-3;
+	private static final double FEW = 5e-3;
 	/** Least gap, in standard deviations of the noise, and as a share of the range of the rest. */
 	private static final double GAP = 10, GAP_OF_RANGE = 0.01;
 	/** Fewest pixels of padding; fewer are looked at one by one. */
 	private static final int FEWEST = 32;
 	/** Share of the sample that is left out at the end of a range. */
 	private static final double TAIL = 1e-3;
+	/** Share of pixels that may lie between padding and the rest before it is known which touch the padding. */
+	private static final double RIM = 0.1;
 	private static final int MOST_KINDS = 3;
 
 	private final PlaneReader reader;
@@ -55,7 +57,7 @@ final class LowerEnd {
 	private double absurd() {
 		final Extremes extremes = findings.lowest();
 		final double most = FEW * pixels();
-		final double high = Sample.quantile(findings.values(), 1 - TAIL);
+		final double high = Sample.quantile(findings.values(), 1 - 2 * FEW);
 		double limit = Double.NEGATIVE_INFINITY;
 		long count = 0;
 		for (int i = 0; i + 1 < extremes.size(); i++) {
@@ -80,11 +82,14 @@ final class LowerEnd {
 		if (first == extremes.size() || extremes.count(first) < FEWEST) return limit;
 		final double value = extremes.value(first);
 		final float[] rest = above(value);
-		final double begin = Sample.quantile(rest, 5 * TAIL), end = Sample.quantile(rest, 1 - TAIL);
+		final double begin = Sample.quantile(rest, RIM), end = Sample.quantile(rest, 1 - TAIL);
 		if (!isGap(value, begin, end)) return limit;
 		final PaddingEdge edge = PaddingEdge.of(reader, sign, limit, value, GAP / 2 * findings.noise().at(begin), progress);
 		final double beginning = Sample.quantile(edge.rest(), TAIL);
-		return isGap(value, beginning, end) && edge.isSharp(findings.noise().at(beginning)) ? (value + beginning) / 2 : limit;
+		final double noise = findings.noise().at(beginning);
+		if (!isGap(value, beginning, end) || !edge.isSharp(noise)) return limit;
+		// What is partly padding, as after interpolation, lies below all that is inside.
+		return Math.max((value + beginning) / 2, edge.least() - noise);
 	}
 
 	private boolean isGap(final double value, final double begin, final double end) {

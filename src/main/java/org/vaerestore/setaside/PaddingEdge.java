@@ -11,22 +11,32 @@ final class PaddingEdge {
 	/** Share of the rest that is as the pixel to the right from which it is a drawing, and no recording. */
 	private static final double DRAWN = 0.75;
 	private static final int ROOM = 100_000;
-	private static final int REACH = 4;
-	/** The share of pixels right beside the end of a range that clipping leaves at least. */
-	private static final double BESIDE = 5e-3;
-	/** How much of the gap may be left between two and four pixels from the edge: more are flanks. */
+	/** How far from padding it is looked; pixels nearer than so far may be partly padding, by interpolation. */
+	private static final int REACH = 5, INSIDE = 3;
+	/**
+	 * The share of pixels right beside the end of a range that clipping leaves at least, of those at the end and of those that
+	 * touch these: interpolation leaves all values alike.
+	 */
+	private static final double BESIDE = 5e-3, BESIDE_OF_TOUCHING = 0.15;
+	/** The share that is padding on all four sides where it is a border or a block, and no spots that are saturated. */
+	private static final double SOLID = 0.6;
+	/** How much of the gap may be left between two and four pixels from the edge, or three and five: more are flanks. */
 	private static final double FLANK = 0.05;
 
 	private final double sign, limit, value, near;
-	private final Sample rest = new Sample(ROOM, 3), second = new Sample(ROOM, 4), fourth = new Sample(ROOM, 5);
+	private final Sample rest = new Sample(ROOM, 3);
+	private final Sample[] at = new Sample[REACH + 1];
 	private byte[] distances = new byte[0], before = new byte[0];
-	private long count, together, beside, alike;
+	private long count, together, solid, touching, beside, alike;
+	private double least = Double.POSITIVE_INFINITY;
 
 	private PaddingEdge(final double sign, final double limit, final double value, final double near) {
 		this.sign = sign;
 		this.limit = limit;
 		this.value = value;
 		this.near = near;
+		for (int distance = 2; distance <= REACH; distance++)
+			at[distance] = new Sample(ROOM, 3 + distance);
 	}
 
 	/**
@@ -44,19 +54,29 @@ final class PaddingEdge {
 		return edge;
 	}
 
-	/** Returns some of the values two pixels and more from it, sorted. */
+	/** Returns some of the values three pixels and more from it, sorted. */
 	float[] rest() {
 		return rest.sorted();
 	}
 
 	/** Returns whether its pixels lie together, and end from one pixel to the next. */
 	boolean isSharp(final double noise) {
-		final float[] two = second.sorted(), four = fourth.sorted();
-		if (2 * together < count || beside > BESIDE * count || two.length == 0 || alike > DRAWN * rest.seen()) return false;
-		if (four.length == 0) return true;
-		final double inside = Sample.quantile(two, 0.5);
-		final double flank = Math.abs(Sample.quantile(four, 0.5) - inside);
-		return flank < FLANK * (inside - value) + 3 * noise / Math.sqrt(Math.min(two.length, four.length));
+		if (2 * together < count || beside > Math.max(BESIDE * count, BESIDE_OF_TOUCHING * touching) || at[2].seen() == 0 ||
+			alike > DRAWN * rest.seen()) return false;
+		return isSharp(2, noise) || solid > SOLID * count && isSharp(INSIDE, noise);
+	}
+
+	private boolean isSharp(final int distance, final double noise) {
+		final float[] near = at[distance].sorted(), far = at[distance + 2].sorted();
+		if (far.length == 0) return true;
+		final double inside = Sample.quantile(near, 0.5);
+		final double flank = Math.abs(Sample.quantile(far, 0.5) - inside);
+		return flank < FLANK * (inside - value) + 3 * noise / Math.sqrt(Math.min(near.length, far.length));
+	}
+
+	/** Returns the least value three pixels and more from it. */
+	double least() {
+		return least;
 	}
 
 	private void visit(final Band band) {
@@ -77,14 +97,19 @@ final class PaddingEdge {
 					count++;
 					if (distances[i - 1] == 0 || distances[i + 1] == 0 || distances[i - width] == 0 || distances[i + width] == 0)
 						together++;
+					if (distances[i - 1] == 0 && distances[i + 1] == 0 && distances[i - width] == 0 && distances[i + width] == 0) solid++;
 					continue;
 				}
 				if (here <= value + near) beside++;
-				if (distances[i] == 1) continue;
+				if (distances[i] == 1) {
+					touching++;
+					continue;
+				}
+				if (distances[i] <= REACH) at[distances[i]].add(here);
+				if (distances[i] < INSIDE) continue;
 				rest.add(here);
+				least = Math.min(least, here);
 				if (here == sign * band.values()[i + 1]) alike++;
-				if (distances[i] == 2) second.add(here);
-				else if (distances[i] == REACH) fourth.add(here);
 			}
 	}
 

@@ -16,6 +16,7 @@ final class Search {
 	private static final int SMALLEST = 8;
 	/** A larger share of single pixels is the nature of the image, such as single photons. */
 	private static final double FEW = 2e-3;
+	private static final int MOST = 1 << 20;
 	/** Groups that are nearly as sharp, as a share of the sharp ones, from which these may be spots of the image. */
 	private static final double ALIKE = 0.5;
 	/** Share of the levels that are left out at each end of their range. */
@@ -38,15 +39,19 @@ final class Search {
 		if (levels.length == 0) return counted(reader, values, progress.part(ENDS, 1));
 		final DefectLines lines = new DefectLines(findings.noise(), planes);
 		final SinglePixels singles = new SinglePixels(findings.noise(), Sample.quantile(levels, TAIL), Sample.quantile(levels,
-			1 - TAIL));
+			1 - TAIL), most(planes));
 		Band.each(reader.without(values), band -> {
 			lines.visit(band);
 			singles.visit(band, band.plane() * planes.width() * planes.height());
 		}, progress.part(ENDS, 0.8));
-		final boolean nature = singles.isFull() || singles.count() > FEW * planes.width() * planes.height() * planes.count() || singles
-			.blurred() > ALIKE * singles.count();
+		final boolean nature = singles.isFull() || singles.blurred() > ALIKE * singles.count();
 		return counted(reader, new SetAside(planes, low, high, findings.constant(), lines.columns(), lines.rows(), nature
 			? new long[0] : singles.found()), progress.part(0.8, 1));
+	}
+
+	/** Returns how many single pixels may be faults of a detector. */
+	static int most(final Planes planes) {
+		return (int) Math.min(MOST, FEW * planes.width() * planes.height() * planes.count());
 	}
 
 	private static SetAside values(final Planes planes, final double low, final double high, final Findings findings) {
@@ -55,11 +60,11 @@ final class Search {
 
 	private static SetAside counted(final PlaneReader reader, final SetAside aside, final Progress progress) {
 		final Planes planes = reader.planes();
-		final int rows = Math.max(1, Band.MOST_PIXELS / planes.width());
+		final int rows = Band.rows(planes);
 		for (long plane = 0; plane < planes.count(); plane++)
 			for (int top = 0; top < planes.height(); top += rows) {
 				progress.checkCancelled();
-				progress.update((double) plane / planes.count(), "looking for pixels that are no signal");
+				progress.update((plane + (double) top / planes.height()) / planes.count(), "looking for pixels that are no signal");
 				final Region band = new Region(0, top, planes.width(), Math.min(rows, planes.height() - top));
 				aside.count(plane, band, reader.read(plane, band));
 			}

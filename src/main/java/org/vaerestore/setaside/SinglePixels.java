@@ -12,7 +12,7 @@ final class SinglePixels {
 	private static final double HEIGHT = 20;
 	/** Least height of one of them, unless it is beyond all that there is around other pixels. */
 	private static final double STRIKING = 60;
-	/** How far beyond that, in standard deviations. */
+	/** How far beyond that, in standard deviations; a pixel that far below all levels needs no more height: no star is dark. */
 	private static final double BEYOND = 10;
 	/** The most that pixels beside a group may have of its height. A star of one pixel leaves 6 % there. */
 	private static final double SHARP = 0.035;
@@ -20,12 +20,11 @@ final class SinglePixels {
 	private static final double UNDERSAMPLED = 0.5;
 	private static final int LARGEST = 4;
 	private static final int REACH = 3;
-	/** Pixels that are kept at most; so many are no faults of a detector. */
-	private static final int MOST = 1 << 20;
 
 	private final FirstNoise noise;
-	private final double darkest, brightest;
+	private final double dark, bright;
 	private final double step;
+	private final int most;
 	private final Surroundings surroundings = new Surroundings(REACH);
 	private final int[] group = new int[LARGEST + 1];
 	private long[] found = new long[16];
@@ -35,11 +34,13 @@ final class SinglePixels {
 	/**
 	 * @param darkest least level of the image
 	 * @param brightest largest level of the image
+	 * @param most pixels that are kept; more are no faults of a detector
 	 */
-	SinglePixels(final FirstNoise noise, final double darkest, final double brightest) {
+	SinglePixels(final FirstNoise noise, final double darkest, final double brightest, final int most) {
 		this.noise = noise;
-		this.darkest = darkest;
-		this.brightest = brightest;
+		this.most = most;
+		dark = darkest - BEYOND * noise.at(darkest);
+		bright = brightest + BEYOND * noise.at(brightest);
 		step = HEIGHT / 2 * noise.tail() * noise.least();
 	}
 
@@ -51,7 +52,8 @@ final class SinglePixels {
 			for (int x = 0, i = band.index(0, row); x < band.columns(); x++, i++) {
 				final float value = values[i];
 				// The first pixel of a group in reading order, which every group has once.
-				if (!(Math.abs(value - values[i - width]) <= step) && !(Math.abs(value - values[i - 1]) <= step)) look(band, i, first);
+				if (value < dark || !(Math.abs(value - values[i - width]) <= step) && !(Math.abs(value - values[i - 1]) <= step)) look(
+					band, i, first);
 			}
 	}
 
@@ -62,7 +64,7 @@ final class SinglePixels {
 
 	/** Returns whether there are more than it keeps. */
 	boolean isFull() {
-		return count > MOST;
+		return count > most;
 	}
 
 	/** Returns how many groups are nearly so sharp: a picture that has many of them may have sharp ones that are signal. */
@@ -84,7 +86,8 @@ final class SinglePixels {
 		final double level = level(values, width, seed);
 		if (Double.isNaN(level)) return;
 		final double deviation = Math.max(noise.tail() * noise.at(level), surroundings.deviation(level));
-		final double least = HEIGHT * deviation;
+		final boolean isDark = values[seed] < dark;
+		final double least = (isDark ? BEYOND : HEIGHT) * deviation;
 		final double sign = Math.signum(values[seed] - level);
 		final int size = flood(values, width, seed, level, sign, least);
 		if (size == 0) return;
@@ -96,10 +99,9 @@ final class SinglePixels {
 			highest = Math.max(highest, height);
 			sum += height / size;
 		}
-		final boolean beyond = sign < 0 ? extreme < darkest - BEYOND * noise.at(darkest) : extreme > brightest + BEYOND * noise
-			.at(brightest);
+		final boolean beyond = sign < 0 ? extreme < dark : extreme > bright;
 		if (highest < STRIKING * deviation && !beyond) return;
-		switch (shape(values, width, size, level, sign, sum)) {
+		switch (shape(values, width, size, level, sign, sum, isDark ? deviation : 0)) {
 			case SHARP -> keep(band, size, first);
 			case BLURRED -> blurred++;
 			case WIDE -> {}
@@ -142,8 +144,9 @@ final class SinglePixels {
 		return false;
 	}
 
+	/** @param slack standard deviation of noise to allow for */
 	private Shape shape(final float[] values, final int width, final int size, final double level, final double sign,
-		final double height)
+		final double height, final double slack)
 	{
 		double beside = 0, highest = 0;
 		int sides = 0, corners = 0;
@@ -166,11 +169,12 @@ final class SinglePixels {
 				}
 		if (highest > UNDERSAMPLED * height) return Shape.WIDE;
 		final double blur = (sides == 0 ? 0 : beside / sides) - (corners == 0 ? 0 : cornered / corners);
-		return blur < SHARP * height && (sides == 0 || beside / sides < 2 * SHARP * height) ? Shape.SHARP : Shape.BLURRED;
+		final double most = Math.max(SHARP * height, 2 * slack);
+		return blur < most && (sides == 0 || beside / sides < Math.max(2 * SHARP * height, most)) ? Shape.SHARP : Shape.BLURRED;
 	}
 
 	private void keep(final Band band, final int size, final long first) {
-		if (count > MOST) return;
+		if (count > most) return;
 		if (count + size > found.length) found = Arrays.copyOf(found, 2 * found.length);
 		for (int k = 0; k < size; k++) {
 			final int x = group[k] % band.width() - Band.MARGIN, y = band.top() + group[k] / band.width() - Band.MARGIN;

@@ -7,15 +7,15 @@ final class StandingLine {
 	private static final double HEIGHT = 5;
 	/** Share of the line that must be so, to the same side. */
 	private static final double MOST = 0.8;
-	/** Share of the line that is one value where it is stuck; and that must differ from both sides. */
-	private static final double STUCK = 0.98, DIFFERENT = 0.2;
+	/** Share of the line that is one value where it is stuck; and that must be none of the values on both sides, which noise makes. */
+	private static final double STUCK = 0.98, DIFFERENT = 0.6;
 	/** The most of its height that the lines beside it may have: a lens leaves more. */
 	private static final double SHARP = 0.05;
 	private static final int FEWEST = 16;
 
 	private final FirstNoise noise;
 	private final double step;
-	private int seen, above, below, same;
+	private int seen, above, below, same, different;
 	private float first;
 	private double height, flank;
 
@@ -40,7 +40,10 @@ final class StandingLine {
 		final double up = low - (double) Math.max(left, right), down = Math.min(left, right) - (double) high;
 		if (Double.isNaN(up)) return;
 		if (seen++ == 0) first = a;
-		if (a == first && b == first) same++;
+		if (a == first && b == first) {
+			same++;
+			if (left != first && right != first) different++;
+		}
 		if (Math.max(up, down) > step) {
 			final double deviation = HEIGHT * noise.at((left + (double) right) / 2);
 			if (up > deviation) above++;
@@ -60,7 +63,7 @@ final class StandingLine {
 	 */
 	boolean isDefect(final int length) {
 		if (seen < Math.max(FEWEST, length / 2)) return false;
-		if (same >= STUCK * seen && above + below >= DIFFERENT * seen) return true;
+		if (same >= STUCK * seen && different >= DIFFERENT * seen) return true;
 		return Math.max(above, below) >= MOST * seen && Math.abs(flank) < SHARP * Math.abs(height);
 	}
 }

@@ -1,6 +1,7 @@
 package org.vaerestore.train;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -61,6 +62,7 @@ public final class BuiltIn {
 		MemoryBudget.require(Survey.memory(seen), "looking at the image", "use a smaller one");
 		final VaeModel start = model();
 		final Survey survey = Survey.of(seen, 1, Seeds.of(settings.seed(), Seeds.SURVEY, 0), false, progress);
+		tell(seen, images, progress);
 		final ImageFit fit = ImageFit.of(settings, survey);
 		fit.tell(progress);
 		final Map<String, String> described = new TreeMap<>(start.settings());
@@ -68,5 +70,17 @@ public final class BuiltIn {
 		described.putAll(fit.settings());
 		return new VaeModel(start.id(), start.architecture(), start.inputSize(), fit.normalisation(), fit.noise(), described,
 			start.history(), start.provenance(), start.weights(), null, start.sample(), null);
+	}
+
+	/** Tells what is set aside; of parts of images, in which places say nothing, how much alone. */
+	private static void tell(final List<TrainingImage> seen, final List<TrainingImage> images, final Progress progress) {
+		if (seen.equals(images)) {
+			for (final TrainingImage image : images)
+				image.search().tell(images.size() == 1 ? null : image.title(), progress);
+			return;
+		}
+		final long count = seen.stream().mapToLong(part -> part.search().find(progress).count()).sum();
+		if (count > 0) progress.log(String.format(Locale.ROOT, "Set aside, as they can't be signal: %,d pixels of the parts that " +
+			"were looked at.", count));
 	}
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.setaside.SetAside;
+import org.vaerestore.setaside.SignalSearch;
 import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
@@ -76,7 +77,8 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 			requireSize(image, patch);
 			final PlaneReader reader = PlaneReader.of(image.image());
 			raw.add(reader);
-			aside.add(SetAside.find(reader, search));
+			final int before = aside.size(), all = trainingImages.size();
+			aside.add(image.search().find(search.part((double) before / all, (before + 1.0) / all)));
 			images.add(new SourceImage(reader.without(aside.get(aside.size() - 1)), MaskReader.of(image.mask(), image
 				.image())));
 			sizes.merge(text(image.image().dimensionsAsLongArray()), 1, Integer::sum);
@@ -116,15 +118,16 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		return planes <= NOISE_PLANES || plane % ((planes + 1) / 2) < NOISE_PLANES / 2;
 	}
 
-	/** Returns the memory that looking at images takes: a band, copies of it, and the planes that are kept. */
+	/** Returns the memory that looking at images takes: the search of one, a band, copies of it, and the planes that are kept. */
 	static MemoryNeed memory(final List<TrainingImage> trainingImages) {
-		long largest = 0, planes = 0;
+		long largest = 0, planes = 0, search = 0;
 		for (final TrainingImage image : trainingImages) {
 			final Interval all = image.image();
+			search = Math.max(search, SignalSearch.memory(all).heap());
 			largest = Math.max(largest, Math.min(MOST_PIXELS, all.dimension(0) * all.dimension(1)));
 			planes += Intervals.numElements(all) / Math.max(1, all.dimension(0) * all.dimension(1));
 		}
-		return MemoryNeed.onHeap(largest * (BAND_BYTES + PLANE_BYTES * Math.min(NOISE_PLANES, planes)));
+		return MemoryNeed.onHeap(search + largest * (BAND_BYTES + PLANE_BYTES * Math.min(NOISE_PLANES, planes)));
 	}
 
 	private static void requireSize(final TrainingImage image, final int patch) {

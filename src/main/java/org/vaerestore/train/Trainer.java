@@ -54,6 +54,8 @@ public final class Trainer {
 		final Survey survey = Survey.of(images, settings.patch(), Seeds.of(settings.seed(), Seeds.SURVEY, 0), true, progress
 			.part(0, SURVEY_SHARE));
 		final String title = title(images);
+		for (final TrainingImage image : images)
+			image.search().tell(images.size() == 1 ? null : image.title(), progress);
 		final ImageFit found = ImageFit.of(settings, survey);
 		found.tell(progress);
 		final boolean goesOn = resume != null;

@@ -43,14 +43,15 @@ public final class Assessor {
 		final VaeModel model = subject.model();
 		final PixelSample sample = new PixelSample();
 		final RegionMeans means = new RegionMeans(looks.pixels());
-		double unknown = 0;
+		double unknown = 0, synthetic = 0;
 		for (int i = 0; i < looks.count(); i++) {
 			progress.checkCancelled();
 			progress.update(0.1 * i / looks.count(), "measuring the result");
 			final Look look = looks.read(i);
 			sample.add(look, looks.count());
 			means.add(look);
-			unknown += 1 - (double) look.count() / look.known().length;
+			synthetic += (double) look.invented() / look.known().length;
+			unknown += 1 - (double) (look.count() + look.invented()) / look.known().length;
 		}
 		final boolean some = sample.count() >= FEWEST;
 		final boolean correlated = model.normalisation().correlation() > NoiseEstimate.WHITE;
@@ -73,8 +74,8 @@ public final class Assessor {
 		final Measurements measured = new Measurements(looks.planes(), looks.chosen(), looks.whole(), some ? intensities(means, sample,
 			noise, correlated ? correlation : null) : null, some && !(model.noise() instanceof NoNoise) ? levels(sample, noise, looks
 				.rounding()) : null, correlation, correlated, structure, specks(sample, model), held.count() < FEWEST ? null : held
-					.coverage(), familiarity(shown.look(), model, job.how().threads(), progress.part(1, 1)), 0, unknown / looks.count(), 0, rounding(
-						sample, noise, looks.rounding()), looks.inputHash(), looks.resultHash());
+					.coverage(), familiarity(shown.look(), model, job.how().threads(), progress.part(1, 1)), synthetic / looks
+						.count(), unknown / looks.count(), 0, rounding(sample, noise, looks.rounding()), looks.inputHash(), looks.resultHash());
 		return new Assessment(subject, measured, Judgement.of(measured, job, model.noiseLevel()), shown);
 	}
 

@@ -81,7 +81,10 @@ final class Judgement {
 		if (measured.unknown() > 0) add(Weight.NOTE, "Pixels set aside", percent(measured.unknown()),
 			"They have no value, or none that can be signal; leave them out of measurements.");
 		if (measured.synthetic() > MUCH_SYNTHETIC) add(Weight.CAUTION, "Much is synthetic", percent(measured.synthetic()),
-			"Large parts of the image were never recorded. Is the mask the wrong way round?");
+			"Large parts of the image were never recorded. " + (restored ? "Is the mask the wrong way round?"
+				: "Leave them out of counts, areas and intensities."));
+		else if (measured.synthetic() > 0 && !restored) add(Weight.NOTE, "Synthetic pixels", percent(measured.synthetic()),
+			"They had no value (NaN) and were never recorded; leave them out of counts, areas and intensities.");
 		if (measured.rounding() > COARSE) add(Weight.CAUTION, "Coarse rounding", String.format(Locale.ROOT,
 			"rounding adds %.2g of the noise's standard deviation", measured.rounding()),
 			"Whole numbers are too coarse for this signal. Make the result 32-bit.");

@@ -22,6 +22,14 @@ record Look(long plane, Region region, float[] input, float[] result, float[] de
 		return region.height();
 	}
 
+	/** Returns the number of pixels that had no value, and got one. */
+	int invented() {
+		int count = 0;
+		for (int i = 0; i < input.length; i++)
+			if (!Float.isFinite(input[i]) && Float.isFinite(result[i])) count++;
+		return count;
+	}
+
 	/** Returns the number of pixels that count. */
 	int count() {
 		int count = 0;

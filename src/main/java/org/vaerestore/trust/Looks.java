@@ -50,8 +50,8 @@ final class Looks {
 		region = new Region((planes.width() - width) / 2, (planes.height() - height) / 2, width, height);
 		final double asked = subject.job() instanceof Job.Enhanced enhanced ? enhanced.how().strength() : 1;
 		strength = asked > 0 ? asked : 1;
-		// An uncertainty tells which pixels were set aside; without one they are looked for again.
-		aside = subject.job() instanceof Job.Enhanced && uncertainty == null ? SetAside.find(input, progress) : null;
+		// An uncertainty tells which pixels were set aside; without one the search tells.
+		aside = subject.job() instanceof Job.Enhanced && uncertainty == null ? subject.search().find(progress) : null;
 		rounding = subject.result().getType() instanceof IntegerType ? ROUNDING / strength / strength : 0;
 	}
 

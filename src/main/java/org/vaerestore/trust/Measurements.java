@@ -20,8 +20,9 @@ import org.vaerestore.predict.Familiarity;
  *          normal; 0 if there is no noise model
  * @param coverage of the intervals at pixels that were hidden; null if there are too few
  * @param familiarity of the image to the model; null if the model has no density of what it knows, or the image is too small
- * @param synthetic share of the pixels that were restored
- * @param unknown share of the pixels that have no value or were set aside as no signal, in the planes looked at
+ * @param synthetic share of the pixels that were restored; when enhancing, of those in the planes looked at that had no value and
+ *          got one
+ * @param unknown share of the pixels that have no value in the result, or were set aside as no signal, in the planes looked at
  * @param changed number of known pixels that restoring changed, which must be 0
  * @param inputHash SHA-256 of the input's pixels that were looked at
  * @param resultHash SHA-256 of the result's pixels that were looked at

@@ -21,6 +21,8 @@ final class MethodsParagraph {
 					"SHA-256 %.12s), as the %s; seed %s.", Engine.productVersion(), Engine.nd4jVersion(), model.id(), model
 						.parameters(), model.provenance().title(), model.provenance().sha256(), subject.job().settings().get("estimate"),
 				subject.job().settings().get("seed")));
+		if (measured.synthetic() > 0 && subject.job() instanceof Job.Enhanced) text.append(String.format(Locale.ROOT,
+			" Pixels without a value (%s) were estimated from those around them.", Judgement.percent(measured.synthetic())));
 		text.append(" Noise model: ").append(model.noise().describe()).append('.');
 		if (measured.intensities() != null && subject.job() instanceof Job.Enhanced) text.append(String.format(Locale.ROOT,
 			" Intensities of the result are %.3f times those of the input (standard error %.3f), its mean differs by %+.2f %% of the range.",

@@ -3,6 +3,8 @@ package org.vaerestore.trust;
 import java.util.Objects;
 
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.setaside.SignalSearch;
+import org.vaerestore.tiles.PlaneReader;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
@@ -18,10 +20,11 @@ import net.imglib2.type.numeric.RealType;
  * @param mask what was restored, of the input's size or of its first two dimensions; null if nothing was
  * @param model that did it
  * @param job that was done
+ * @param search of the input for pixels that can't be signal
  */
 public record Subject(String title, RandomAccessibleInterval<? extends RealType<?>> input,
 	RandomAccessibleInterval<? extends RealType<?>> result, RandomAccessibleInterval<? extends RealType<?>> uncertainty,
-	RandomAccessibleInterval<? extends BooleanType<?>> mask, VaeModel model, Job job)
+	RandomAccessibleInterval<? extends BooleanType<?>> mask, VaeModel model, Job job, SignalSearch search)
 {
 
 	/** Checks that nothing is missing. */
@@ -31,5 +34,15 @@ public record Subject(String title, RandomAccessibleInterval<? extends RealType<
 		Objects.requireNonNull(result, "result");
 		Objects.requireNonNull(model, "model");
 		Objects.requireNonNull(job, "job");
+		Objects.requireNonNull(search, "search");
+	}
+
+	/** Takes an input that nobody has searched yet for pixels that can't be signal. */
+	public Subject(final String title, final RandomAccessibleInterval<? extends RealType<?>> input,
+		final RandomAccessibleInterval<? extends RealType<?>> result,
+		final RandomAccessibleInterval<? extends RealType<?>> uncertainty,
+		final RandomAccessibleInterval<? extends BooleanType<?>> mask, final VaeModel model, final Job job)
+	{
+		this(title, input, result, uncertainty, mask, model, job, new SignalSearch(PlaneReader.of(input)));
 	}
 }

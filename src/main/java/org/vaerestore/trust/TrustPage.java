@@ -95,7 +95,7 @@ public final class TrustPage {
 	private KeyFigures figures() {
 		final List<KeyFigure> figures = new ArrayList<>();
 		final Intensities intensities = measured.intensities();
-		if (restored) figures.add(new KeyFigure("synthetic pixels", percent(measured.synthetic()), "never recorded"));
+		if (restored || measured.synthetic() > 0) figures.add(new KeyFigure("synthetic pixels", percent(measured.synthetic()), "never recorded"));
 		if (intensities != null && !Double.isNaN(intensities.slope())) figures.add(new KeyFigure(restored
 			? "intensity slope, hidden pixels" : "intensity slope", number("%.3f", intensities.slope()), number("± %.3f; 1 is right", intensities
 				.slopeError())));

@@ -34,6 +34,40 @@ class SetAsideTest {
 	}
 
 	@TestFactory
+	Stream<DynamicTest> bordersThatWereInterpolated() {
+		return Stream.of(0.5, 0.25, 0.9).map(share -> DynamicTest.dynamicTest("by " + share, () -> {
+			final NoisyScene scene = camera().set(0, 0, 0, 10, HEIGHT, 0);
+			for (int y = 0; y < HEIGHT; y++)
+				scene.values[y * WIDTH + 10] *= share;
+			assertEquals(11 * HEIGHT, find(scene).count(), find(scene).describe());
+		}));
+	}
+
+	@Test
+	void theRimOfARotatedImage() {
+		final NoisyScene scene = camera();
+		int border = 0, partly = 0;
+		for (int y = 0; y < HEIGHT; y++)
+			for (int x = 0; x < WIDTH; x++) {
+				final double share = Math.min(1, Math.max(0, x - 4 - 0.06 * y));
+				if (share == 0) border++;
+				else if (share < 0.9) partly++;
+				scene.values[y * WIDTH + x] = (float) Math.rint(share * scene.values[y * WIDTH + x]);
+			}
+		final SetAside aside = find(scene);
+		assertTrue(aside.count() >= border + partly && aside.count() < border + HEIGHT, aside.describe());
+	}
+
+	@Test
+	void manyAbsurdValues() {
+		final NoisyScene scene = camera();
+		final Random random = new Random(6);
+		for (int k = 0; k < 60; k++)
+			scene.set(0, (k * 37) % WIDTH, (k * 53) % HEIGHT, 1, 1, (k % 2 == 0 ? 1e9 : -1e9) * (0.1 + random.nextDouble()));
+		assertEquals(60, find(scene).count(), find(scene).describe());
+	}
+
+	@TestFactory
 	Stream<DynamicTest> linesAndFrames() {
 		return Stream.of(test("a dead column", camera().set(0, 33, 0, 1, HEIGHT, 0), null, HEIGHT), test("a hot column",
 			camera().set(0, 33, 0, 1, HEIGHT, 65535), null, HEIGHT), test("most of a dead row", camera().set(0, 10, 50, 100, 1,
@@ -47,7 +81,8 @@ class SetAsideTest {
 
 	@TestFactory
 	Stream<DynamicTest> singlePixels() {
-		return Stream.of(test("a dead pixel", camera().set(0, 60, 60, 1, 1, 0), null, 1), test("a hot pixel", camera().set(0,
+		return Stream.of(test("a dead pixel", camera().set(0, 60, 60, 1, 1, 0), null, 1), test("a dead pixel not far below", scene().slope(20,
+			100).spots(14, 7, 1200).recorded(1, 4, 100, 65535).set(0, 60, 60, 1, 1, 0), null, 1), test("a hot pixel", camera().set(0,
 			60, 60, 1, 1, 65535), null, 1), test("a hot pixel within the range of the spots", camera().set(0, 20, 100, 1, 1,
 				2500), NoSignal.SINGLE, 1), test("pairs and a block", camera().set(0, 60, 60, 2, 1, 9000).set(0, 20, 20, 1, 2,
 					9000).set(0, 100, 100, 2, 2, 9000).set(0, 30, 90, 1, 1, 9000).set(0, 31, 91, 1, 1, 8000), null, 10), test(

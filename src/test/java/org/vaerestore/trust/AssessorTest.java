@@ -114,6 +114,20 @@ class AssessorTest {
 	}
 
 	@Test
+	void pixelsWithoutAValueThatGotOneAreSynthetic() {
+		final float[] input = Noisy.sum(Noisy.signal(), Noisy.noise(8)), result = Noisy.signal();
+		for (int i = 0; i < SIDE * 10; i++)
+			input[i] = Float.NaN;
+		for (int i = 0; i < SIDE * 2; i++)
+			result[i] = Float.NaN;
+		final Assessment found = enhanced(input, result);
+		assertEquals(8.0 / SIDE, found.measured().synthetic(), 1e-9);
+		assertEquals(2.0 / SIDE, found.measured().unknown(), 1e-9);
+		assertEquals(List.of("Pixels set aside", "Synthetic pixels"), names(found, Weight.NOTE));
+		assertTrue(MethodsParagraph.of(found).contains("Pixels without a value ("), MethodsParagraph.of(found));
+	}
+
+	@Test
 	void restoredPixelsAreComparedWithHiddenOnesOfTheSameShape() {
 		final float[] input = Noisy.sum(Noisy.signal(), Noisy.noise(7));
 		final Img<NativeBoolType> mask = ArrayImgs.booleans(SIDE, SIDE);

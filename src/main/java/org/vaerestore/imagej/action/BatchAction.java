@@ -24,6 +24,7 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
+import org.vaerestore.train.TrainingImage;
 import org.vaerestore.trust.Job;
 
 import ij.ImagePlus;
@@ -121,8 +122,8 @@ final class BatchAction implements Action {
 		if (Files.exists(output)) return "skipped: there already";
 		try (Host.JobProgress progress = host.progress(null)) {
 			final ImagePlus image = ImageReader.read(file);
-			final ImageJobs.Result result = values.is(JOB, ENHANCE) ? enhance(image, ModelOptions.forImage(model, values,
-				image, null, Signal.NOISY, NoiseOptions.known(values, image), progress), values, report(folder, file), progress) : restore(image, mask(image, name, values, host), model, values,
+			final ImageJobs.Result result = values.is(JOB, ENHANCE) ? enhance(image, model, values, report(folder,
+				file), progress) : restore(image, mask(image, name, values, host), model, values,
 					report(folder, file), progress);
 			progress.checkCancelled();
 			if (ResultOptions.withUncertainty(values)) ImageWriter.write(result.uncertainty(), folder.resolve(name +
@@ -150,12 +151,15 @@ final class BatchAction implements Action {
 		return folder.resolve(baseName(file) + "-report.html");
 	}
 
-	private static ImageJobs.Result enhance(final ImagePlus image, final VaeModel model, final Values values,
+	private static ImageJobs.Result enhance(final ImagePlus image, final VaeModel given, final Values values,
 		final Path report, final Host.JobProgress progress)
 	{
+		final TrainingImage seen = ImageJobs.trainingImage(image, null);
+		final VaeModel model = ModelOptions.forImage(given, values, seen, Signal.NOISY, NoiseOptions.known(values, image),
+			progress);
 		final EnhanceSettings settings = new EnhanceSettings(values.whole(ResultOptions.SAMPLES), 1, values.seed(
 			ResultOptions.SEED), EnhanceSettings.defaults().threads()).withSliceAxis(ResultOptions.sliceAxis(values));
-		final ImageJobs.Result result = ImageJobs.enhance(image, model, settings, ResultOptions.depth(values).float32(image, model,
+		final ImageJobs.Result result = ImageJobs.enhance(image, seen.search(), model, settings, ResultOptions.depth(values).float32(image, model,
 			progress), needsUncertainty(values), progress);
 		if (values.is(REPORT, ResultOptions.YES) && result.isComplete()) ResultReport.write(report, image, result, null, model,
 			new Job.Enhanced(settings), progress);
@@ -165,7 +169,8 @@ final class BatchAction implements Action {
 	private static ImageJobs.Result restore(final ImagePlus image, final Mask mask, final VaeModel given,
 		final Values values, final Path report, final Host.JobProgress progress)
 	{
-		final VaeModel model = ModelOptions.forImage(given, values, image, mask, Signal.CLEAN, null, progress);
+		final VaeModel model = ModelOptions.forImage(given, values, ImageJobs.trainingImage(image, mask), Signal.CLEAN, null,
+			progress);
 		final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, values
 			.whole(ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings.defaults().threads(), ResultOptions
 				.sliceAxis(values));

@@ -20,7 +20,9 @@ import org.vaerestore.imagej.SyntheticPixels;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.setaside.SignalSearch;
 import org.vaerestore.train.Signal;
+import org.vaerestore.train.TrainingImage;
 import org.vaerestore.trust.Job;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryBudget;
@@ -116,7 +118,8 @@ final class EnhanceAction implements Action {
 		if (ResultOptions.withUncertainty(values)) throw new InputException("The result is too large for memory, so it goes into a " +
 			"file, and there is none for the uncertainty; use uncertainty=no, or vae-restore on the command line.");
 		try (LargeImage large = LargeImage.of(image)) {
-			final VaeModel model = ModelOptions.get(values, image, null, Signal.NOISY, NoiseOptions.known(values, image), host);
+			final VaeModel model = ModelOptions.get(values, image, large.trainingImage(null), Signal.NOISY, NoiseOptions.known(values,
+				image), host);
 			host.log("The result is too large for memory; it is written to " + file + " and opened as a virtual stack.");
 			try (Host.JobProgress progress = host.progress(image)) {
 				LargeImageJobs.enhance(large, model, settings(values), ResultOptions.float32(values, image, model, progress), file,
@@ -134,14 +137,16 @@ final class EnhanceAction implements Action {
 		// Before anything is learned for it.
 		MemoryBudget.require(memory(cut.input(), values, host.session()), "enhancing \"" + image.getTitle() + "\"",
 			"apply to a slice");
-		final VaeModel model = ModelOptions.get(values, image, mask.count() == 0 ? null : mask, Signal.NOISY, NoiseOptions
-			.known(values, image), host);
+		final TrainingImage seen = ImageJobs.trainingImage(image, mask.count() == 0 ? null : mask);
+		final VaeModel model = ModelOptions.get(values, image, seen, Signal.NOISY, NoiseOptions.known(values, image), host);
+		final ImagePlus input = cut.input();
+		final SignalSearch search = cut.isWhole() ? seen.search() : ImageJobs.trainingImage(input, null).search();
 		try (Host.JobProgress progress = host.progress(image)) {
-			final ImageJobs.Result result = ImageJobs.enhance(cut.input(), model, settings(values), ResultOptions.float32(
+			final ImageJobs.Result result = ImageJobs.enhance(input, search, model, settings(values), ResultOptions.float32(
 				values, image, model, progress), ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values)));
 			if (!result.isComplete()) host.log("Cancelled: the first " + result.planes() + " of " + result.image()
 				.getStackSize() + " planes of \"" + result.image().getTitle() + "\" are enhanced, the others as they were.");
-			return !result.isComplete() ? result : ResultOptions.report(values, cut.input(), result, null, model, new Job.Enhanced(
+			return !result.isComplete() ? result : ResultOptions.report(values, input, result, null, model, new Job.Enhanced(
 				settings(values)), host, progress.part(ResultOptions.work(values), 1));
 		}
 	}

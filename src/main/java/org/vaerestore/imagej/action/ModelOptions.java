@@ -12,6 +12,7 @@ import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Signal;
+import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
 import org.vaerestore.vae.noise.KnownNoise;
 
@@ -90,7 +91,8 @@ final class ModelOptions {
 		final KnownNoise known, final Session session)
 	{
 		final String chosen = chosen(values, session);
-		if (chosen.equals(BUILT_IN)) return builtIn(image, mask, signal, known, values, Progress.silent());
+		if (chosen.equals(BUILT_IN)) return builtIn(ImageJobs.trainingImage(image, mask), signal, known, values, Progress
+			.silent());
 		if (chosen.equals(LEARN)) throw new InputException("A preview needs a model that is there already: train one " +
 			"with VAE Train on Stack..., or choose current or file.");
 		return trained(values, known, session);
@@ -99,21 +101,22 @@ final class ModelOptions {
 	/**
 	 * Returns the model, after learning it if that was chosen; it becomes the current one then.
 	 *
-	 * @param mask what is damaged and not learned; null for nothing
+	 * @param image closing it cancels
+	 * @param seen the same image, without what is damaged
 	 * @param known noise of the image, if the user knows it; or null
 	 */
-	static VaeModel get(final Values values, final ImagePlus image, final Mask mask, final Signal signal,
+	static VaeModel get(final Values values, final ImagePlus image, final TrainingImage seen, final Signal signal,
 		final KnownNoise known, final Host host)
 	{
 		final String chosen = chosen(values, host.session());
 		if (chosen.equals(BUILT_IN)) try (Host.JobProgress progress = host.progress(image)) {
-			return builtIn(image, mask, signal, known, values, progress);
+			return builtIn(seen, signal, known, values, progress);
 		}
 		if (!chosen.equals(LEARN)) return trained(values, known, host.session());
 		final TrainingSettings defaults = TrainingSettings.defaults();
 		final TrainingSettings settings = defaults.withSignal(signal).withKnownNoise(known).withMinutes(values.number(MINUTES)).withSeedAndThreads(
 			values.seed(ResultOptions.SEED), defaults.threads());
-		return new Training(image, host).learn(image, mask, settings);
+		return new Training(image, host).learn(seen, image.getShortTitle(), settings);
 	}
 
 	/**
@@ -123,10 +126,10 @@ final class ModelOptions {
 	 * @param values {@link #resolved} when the model was got
 	 * @param known noise of the image, if the user knows it; or null
 	 */
-	static VaeModel forImage(final VaeModel model, final Values values, final ImagePlus image, final Mask mask,
-		final Signal signal, final KnownNoise known, final Progress progress)
+	static VaeModel forImage(final VaeModel model, final Values values, final TrainingImage image, final Signal signal,
+		final KnownNoise known, final Progress progress)
 	{
-		return values.text(MODEL).equals(BUILT_IN) ? builtIn(image, mask, signal, known, values, progress) : model;
+		return values.text(MODEL).equals(BUILT_IN) ? builtIn(image, signal, known, values, progress) : model;
 	}
 
 	/**
@@ -138,10 +141,10 @@ final class ModelOptions {
 		if (!values.text(MODEL).equals(BUILT_IN)) throw bringsItsNoise();
 	}
 
-	private static VaeModel builtIn(final ImagePlus image, final Mask mask, final Signal signal,
-		final KnownNoise known, final Values values, final Progress progress)
+	private static VaeModel builtIn(final TrainingImage image, final Signal signal, final KnownNoise known,
+		final Values values, final Progress progress)
 	{
-		return BuiltIn.modelFor(List.of(ImageJobs.trainingImage(image, mask)), TrainingSettings.defaults().withSignal(signal)
+		return BuiltIn.modelFor(List.of(image), TrainingSettings.defaults().withSignal(signal)
 			.withKnownNoise(known).withSeedAndThreads(values.seed(ResultOptions.SEED), 1), progress);
 	}
 

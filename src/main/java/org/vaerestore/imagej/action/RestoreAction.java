@@ -174,7 +174,7 @@ final class RestoreAction implements Action {
 
 	// What is damaged in other slices isn't to be learned either.
 	private static VaeModel model(final ImagePlus image, final Values values, final Host host) {
-		return ModelOptions.get(values, image, MaskOf.image(image), Signal.CLEAN, null, host);
+		return ModelOptions.get(values, image, ImageJobs.trainingImage(image, MaskOf.image(image)), Signal.CLEAN, null, host);
 	}
 
 	private static void requireSense(final ImagePlus image, final Mask mask) {

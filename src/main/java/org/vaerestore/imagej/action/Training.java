@@ -3,8 +3,6 @@ package org.vaerestore.imagej.action;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.vaerestore.imagej.ImageJobs;
-import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.window.TrainingWindow;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.model.ModelFile;
@@ -37,11 +35,11 @@ final class Training {
 	/**
 	 * Learns an image for what is to be done with it next.
 	 *
-	 * @param mask what not to learn; null for nothing
+	 * @param name what to call the model
 	 * @throws CancelledException if it was cancelled: nobody wants results of half a model, nor it instead of the current one
 	 */
-	VaeModel learn(final ImagePlus image, final Mask mask, final TrainingSettings settings) {
-		return train(List.of(ImageJobs.trainingImage(image, mask)), settings, null, image.getShortTitle(), null, false);
+	VaeModel learn(final TrainingImage image, final String name, final TrainingSettings settings) {
+		return train(List.of(image), settings, null, name, null, false);
 	}
 
 	/**

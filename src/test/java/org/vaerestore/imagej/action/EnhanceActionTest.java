@@ -109,6 +109,20 @@ class EnhanceActionTest {
 	}
 
 	@Test
+	void pixelsThatAreNoSignalAreLookedForOnceAndTold() {
+		for (final String chosen : new String[] { "built-in", "learn minutes=0.01" }) {
+			final ImagePlus image = TinyModel.waves(16, 1, 1, 1);
+			image.getProcessor().set(20, 20, 65535);
+			final ImagePlus result = host.run(enhance, image, "samples=1 model=" + chosen).last();
+			assertEquals(65535, result.getProcessor().getf(20, 20));
+			assertEquals(1, host.lines.stream().filter(line -> line.startsWith("Set aside, as they can't be signal: 1 pixel")).count(),
+				host.lines.toString());
+			assertTrue(result.getProp("VAE Restore set aside").contains("x 20, y 20"));
+			host.lines.clear();
+		}
+	}
+
+	@Test
 	void strengthBlendsBetweenInputAndEnhanced() {
 		final ImagePlus image = TinyModel.waves(32, 1, 1, 1);
 		final float[] all = floats(host.run(enhance, image, "samples=1").last());

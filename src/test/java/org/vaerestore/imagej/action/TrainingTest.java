@@ -28,7 +28,8 @@ class TrainingTest {
 
 	@Test
 	void whatWasLearnedBecomesTheCurrentModel() {
-		final VaeModel model = new Training(null, host).learn(TinyModel.waves(8, 1, 1, 1), null, TINY.withSteps(2));
+		final VaeModel model = new Training(null, host).learn(ImageJobs.trainingImage(TinyModel.waves(8, 1, 1, 1), null), "waves",
+			TINY.withSteps(2));
 		assertSame(model, host.session.model().orElseThrow().model());
 		assertEquals("waves", host.session.model().orElseThrow().name());
 		assertEquals(0, host.jobsOpen);
@@ -40,8 +41,8 @@ class TrainingTest {
 		host.session.setModel(before, "tiny");
 		final AtomicInteger asked = new AtomicInteger();
 		host.cancelled = () -> asked.incrementAndGet() > 50;
-		assertThrows(CancelledException.class, () -> new Training(null, host).learn(TinyModel.waves(8, 1, 1, 1), null, TINY
-			.withSteps(1_000_000)));
+		assertThrows(CancelledException.class, () -> new Training(null, host).learn(ImageJobs.trainingImage(TinyModel
+			.waves(8, 1, 1, 1), null), "waves", TINY.withSteps(1_000_000)));
 		assertSame(before, host.session.model().orElseThrow().model());
 		assertEquals(0, host.jobsOpen);
 	}

@@ -1,0 +1,63 @@
+package org.vaerestore.setaside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.tiles.PlaneReader;
+
+class SignalSearchTest {
+
+	private final AtomicInteger reads = new AtomicInteger();
+	private final PlaneReader reader = new NoisyScene(140, 120, 1, 5).slope(20, 100).recorded(1, 4, 1000, 65535).set(0, 60, 60,
+		1, 1, 65535).reader().without((plane, region, values) -> reads.incrementAndGet());
+
+	@Test
+	void looksAndTellsOnce() {
+		final SignalSearch search = new SignalSearch(reader);
+		final SetAside found = search.find(Progress.silent());
+		final int read = reads.get();
+		assertTrue(read > 0);
+		assertEquals(1, found.count());
+		final List<String> lines = new ArrayList<>();
+		final Progress log = logging(lines, false);
+		assertSame(found, search.find(log));
+		search.tell("cells", log);
+		search.tell(null, log);
+		assertEquals(List.of("cells: " + found.describe()), lines);
+		assertEquals(read, reads.get());
+	}
+
+	@Test
+	void afterACancelledSearchItLooksAgain() {
+		final SignalSearch search = new SignalSearch(reader);
+		assertThrows(CancelledException.class, () -> search.find(logging(new ArrayList<>(), true)));
+		assertEquals(1, search.find(Progress.silent()).count());
+	}
+
+	private static Progress logging(final List<String> lines, final boolean cancelled) {
+		return new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {}
+
+			@Override
+			public void log(final String line) {
+				lines.add(line);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return cancelled;
+			}
+		};
+	}
+}
