@@ -106,11 +106,18 @@ final class PaddingEdge {
 					continue;
 				}
 				if (distances[i] <= REACH) at[distances[i]].add(here);
-				if (distances[i] < INSIDE) continue;
+				if (distances[i] < INSIDE || isAtBorder(band.values(), width, i)) continue;
 				rest.add(here);
 				least = Math.min(least, here);
 				if (here == sign * band.values()[i + 1]) alike++;
 			}
+	}
+
+	/** Returns whether the image ends within two pixels, and padding may go on. */
+	private static boolean isAtBorder(final float[] values, final int width, final int i) {
+		final int reach = INSIDE - 1;
+		return Float.isNaN(values[i - reach]) || Float.isNaN(values[i + reach]) || Float.isNaN(values[i - reach * width]) || Float
+			.isNaN(values[i + reach * width]);
 	}
 
 	/** Marks the pixels that touch what is nearer. */

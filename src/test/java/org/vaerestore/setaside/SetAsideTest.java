@@ -43,19 +43,26 @@ class SetAsideTest {
 		}));
 	}
 
-	@Test
-	void theRimOfARotatedImage() {
-		final NoisyScene scene = camera();
-		int border = 0, partly = 0;
-		for (int y = 0; y < HEIGHT; y++)
-			for (int x = 0; x < WIDTH; x++) {
-				final double share = Math.min(1, Math.max(0, x - 4 - 0.06 * y));
-				if (share == 0) border++;
-				else if (share < 0.9) partly++;
-				scene.values[y * WIDTH + x] = (float) Math.rint(share * scene.values[y * WIDTH + x]);
-			}
-		final SetAside aside = find(scene);
-		assertTrue(aside.count() >= border + partly && aside.count() < border + HEIGHT, aside.describe());
+	@TestFactory
+	Stream<DynamicTest> theRimOfRotatedImages() {
+		return Stream.of(3, 10, 30).map(degrees -> DynamicTest.dynamicTest(degrees + " degrees", () -> {
+			final NoisyScene scene = camera();
+			final double cos = Math.cos(Math.toRadians(degrees)), sin = Math.sin(Math.toRadians(degrees));
+			int empty = 0, dark = 0;
+			for (int y = 0; y < HEIGHT; y++)
+				for (int x = 0; x < WIDTH; x++) {
+					final double u = (x - WIDTH / 2) * cos + (y - HEIGHT / 2) * sin + WIDTH / 2, v = (y - HEIGHT / 2) * cos - (x - WIDTH /
+						2) * sin + HEIGHT / 2;
+					final double share = Math.max(0, Math.min(1, 1 + Math.min(Math.min(u, WIDTH - 1 - u), Math.min(v, HEIGHT - 1 - v))));
+					final int i = y * WIDTH + x;
+					scene.values[i] = (float) Math.rint(share * scene.values[i]);
+					if (scene.values[i] == 0) empty++;
+					else if (scene.values[i] < 1000 - 10 * 4) dark++;
+				}
+			final SetAside aside = find(scene);
+			assertTrue(dark > 50 && aside.count() >= empty + dark && aside.count() < 1.1 * (empty + dark), empty + " + " + dark +
+				": " + aside.describe());
+		}));
 	}
 
 	@Test
