@@ -1,7 +1,5 @@
 package org.vaerestore.setaside;
 
-import java.util.Arrays;
-
 import org.vaerestore.job.Progress;
 import org.vaerestore.tiles.PlaneReader;
 
@@ -26,7 +24,7 @@ final class PaddingEdge {
 	private final double sign, limit, value, near;
 	private final Sample rest = new Sample(ROOM, 3);
 	private final Sample[] at = new Sample[REACH + 1];
-	private byte[] distances = new byte[0], before = new byte[0];
+	private byte[] distances = new byte[0];
 	private long count, together, solid, touching, beside, alike;
 	private double least = Double.POSITIVE_INFINITY;
 
@@ -81,14 +79,10 @@ final class PaddingEdge {
 
 	private void visit(final Band band) {
 		final int width = band.width(), size = width * (band.rows() + 2 * Band.MARGIN);
-		if (distances.length < size) {
-			distances = new byte[size];
-			before = new byte[size];
-		}
+		if (distances.length < size) distances = new byte[size];
 		for (int i = 0; i < size; i++)
 			distances[i] = (byte) (sign * band.values()[i] == value ? 0 : REACH + 1);
-		for (int distance = 1; distance <= REACH; distance++)
-			grow(width, size, distance);
+		measure(width, size);
 		for (int row = 0; row < band.rows(); row++)
 			for (int x = 0, i = band.index(0, row); x < band.columns(); x++, i++) {
 				final double here = sign * band.values()[i];
@@ -120,14 +114,17 @@ final class PaddingEdge {
 			.isNaN(values[i + reach * width]);
 	}
 
-	/** Marks the pixels that touch what is nearer. */
-	private void grow(final int width, final int size, final int distance) {
-		System.arraycopy(distances, 0, before, 0, size);
-		for (int i = width + 1; i < size - width - 1; i++) {
-			if (before[i] <= distance) continue;
-			for (int row = i - width; row <= i + width; row += width)
-				if (before[row - 1] < distance || before[row] < distance || before[row + 1] < distance) distances[i] = (byte) distance;
-		}
-		Arrays.fill(before, 0, size, (byte) 0);
+	/** Takes how far pixels are from padding, along rows, columns and diagonals, from those before and then from those after them. */
+	private void measure(final int width, final int size) {
+		for (int i = width + 1; i < size; i++)
+			nearer(i, i - width, i - 1);
+		for (int i = size - width - 2; i >= 0; i--)
+			nearer(i, i + width, i + 1);
+	}
+
+	private void nearer(final int i, final int row, final int beside) {
+		if (distances[i] == 0) return;
+		final int nearest = Math.min(Math.min(distances[row - 1], distances[row]), Math.min(distances[row + 1], distances[beside]));
+		if (nearest + 1 < distances[i]) distances[i] = (byte) (nearest + 1);
 	}
 }
