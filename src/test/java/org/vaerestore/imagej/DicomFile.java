@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Writes small signed 16-bit DICOM images, explicit little-endian. */
 final class DicomFile {
@@ -16,6 +17,18 @@ final class DicomFile {
 
 	/** Writes a square image whose pixels are all -1000. */
 	static Path write(final Path file, final int side) {
+		final short[] pixels = new short[side * side];
+		Arrays.fill(pixels, (short) -1000);
+		return write(file, side, pixels, 0);
+	}
+
+	/**
+	 * Writes a square image.
+	 *
+	 * @param pixels as they are stored
+	 * @param intercept what is added to them for the shown values
+	 */
+	static Path write(final Path file, final int side, final short[] pixels, final int intercept) {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.writeBytes(new byte[128]);
 		out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
@@ -26,12 +39,16 @@ final class DicomFile {
 		element(out, 0x0028, 0x0011, "US", number(side));
 		element(out, 0x0028, 0x0100, "US", number(16));
 		element(out, 0x0028, 0x0103, "US", number(1));
-		final ByteBuffer pixels = ByteBuffer.allocate(2 * side * side).order(ByteOrder.LITTLE_ENDIAN);
-		while (pixels.hasRemaining())
-			pixels.putShort((short) -1000);
+		if (intercept != 0) {
+			element(out, 0x0028, 0x1052, "DS", text(intercept + (Integer.toString(intercept).length() % 2 == 0 ? "" : " ")));
+			element(out, 0x0028, 0x1053, "DS", text("1 "));
+		}
+		final ByteBuffer bytes = ByteBuffer.allocate(2 * pixels.length).order(ByteOrder.LITTLE_ENDIAN);
+		for (final short pixel : pixels)
+			bytes.putShort(pixel);
 		out.writeBytes(ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN).putShort((short) 0x7fe0).putShort(
-			(short) 0x0010).put(text("OW")).putShort((short) 0).putInt(pixels.capacity()).array());
-		out.writeBytes(pixels.array());
+			(short) 0x0010).put(text("OW")).putShort((short) 0).putInt(bytes.capacity()).array());
+		out.writeBytes(bytes.array());
 		try {
 			return Files.write(file, out.toByteArray());
 		}
