@@ -3,6 +3,7 @@ package org.vaerestore.evaluate;
 import java.util.Arrays;
 
 import org.vaerestore.job.InputException;
+import org.vaerestore.tiles.Planes;
 
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -117,6 +118,7 @@ public final class Evaluation {
 	private static void checkImages(final Interval image, final Interval reference, final double range) {
 		if (!Intervals.equalDimensions(image, reference)) throw new InputException("The image is " + size(image) +
 			" pixels, its reference " + size(reference) + "; they must have the same size.");
+		if (image.numDimensions() > 1) Planes.of(image);
 		if (!(range > 0) || Double.isInfinite(range)) throw new InputException("The range is " + range +
 			"; it must be above 0: 255 for 8 bit, 65535 for 16 bit, or the brightest value of the reference.");
 	}

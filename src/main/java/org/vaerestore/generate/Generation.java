@@ -29,6 +29,8 @@ import net.imglib2.type.numeric.real.FloatType;
 public final class Generation {
 
 	private static final int LEAST_SIDE = 8;
+	/** The longest array of Java. */
+	private static final int MOST_PIXELS = Integer.MAX_VALUE - 8;
 	/** Arrays of an image's size that are held besides the images. */
 	private static final int WORKING = 8;
 
@@ -97,6 +99,8 @@ public final class Generation {
 		if (count < 1) throw new InputException("The number of images is " + count + "; it must be at least 1.");
 		if (width < LEAST_SIDE || height < LEAST_SIDE) throw new InputException("The size is " + width + " x " + height +
 			" pixels; it must be at least " + LEAST_SIDE + " x " + LEAST_SIDE + ".");
+		if (width > MOST_PIXELS / height / count) throw new InputException("The size is " + count + " images of " + width + " x " +
+			height + " pixels, and more than " + MOST_PIXELS + " pixels can't be held; ask for fewer or smaller images.");
 		// A tile has no surroundings to agree with its neighbours by, so images are generated whole.
 		MemoryBudget.require(LadderVae.ENGINE.and(LadderVae.memory(architecture, 1, height, width, false)).and(
 			LadderVae.memoryOfAThread(architecture, false)).and(MemoryNeed.onHeap(Float.BYTES * (long) width * height * (count +

@@ -73,6 +73,12 @@ public final class ImageReader {
 				final ImagePlus scan = open(type, path);
 				if (scan.getOriginalFileInfo() != null) RawExtent.require(scan.getOriginalFileInfo(), path);
 				return Layer.opaque(scan);
+			case Opener.FITS:
+				TextHeader.requireFits(path);
+				return Layer.opaque(open(type, path));
+			case Opener.PGM:
+				TextHeader.requirePgm(path);
+				return Layer.opaque(open(type, path));
 			case Opener.BMP:
 				return PictureFile.read(path, "bmp");
 			case Opener.GIF:

@@ -18,6 +18,9 @@ import net.imglib2.type.numeric.RealType;
 /** What is to be restored of an image: what is masked, and what is no number. */
 final class Holes {
 
+	/** The longest array of Java. */
+	private static final int MOST_PLANES = Integer.MAX_VALUE - 8;
+
 	private final Planes planes;
 	private final PlaneMask[] masks;
 
@@ -39,7 +42,9 @@ final class Holes {
 		final Planes planes = Planes.of(image);
 		final boolean known = reader.isComplete() || image.getType() instanceof IntegerType;
 		final PlaneReader values = known ? null : PlaneReader.of(image);
-		final PlaneMask[] found = new PlaneMask[Math.toIntExact(planes.count())];
+		if (planes.count() > MOST_PLANES) throw new InputException("The image has " + planes.count() + " planes, and at most " +
+			MOST_PLANES + " can be restored at once; give a part of it.");
+		final PlaneMask[] found = new PlaneMask[(int) planes.count()];
 		boolean any = false;
 		for (int plane = 0; plane < found.length; plane++) {
 			progress.checkCancelled();

@@ -1,5 +1,10 @@
 package org.vaerestore.tiles;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.vaerestore.job.InputException;
+
 import net.imglib2.Interval;
 
 /**
@@ -7,32 +12,45 @@ import net.imglib2.Interval;
  */
 public final class Planes {
 
+	/** The longest array of Java. */
+	private static final long LARGEST = Integer.MAX_VALUE - 8;
+
 	private final Interval interval;
 	private final long count;
 
-	private Planes(final Interval interval) {
+	private Planes(final Interval interval, final long count) {
 		this.interval = interval;
-		long product = 1;
-		for (int d = 2; d < interval.numDimensions(); d++)
-			product = Math.multiplyExact(product, interval.dimension(d));
-		count = product;
+		this.count = count;
 	}
 
 	/**
 	 * Returns the planes of an image.
 	 *
-	 * @throws IllegalArgumentException if it has fewer than two dimensions, or planes that are empty or too large for one
-	 *           array
+	 * @throws InputException if it has fewer than two dimensions, planes that are empty or too large for one array, or more of
+	 *           them than can be counted
 	 */
 	public static Planes of(final Interval interval) {
-		if (interval.numDimensions() < 2) throw new IllegalArgumentException("An image of " + interval.numDimensions() +
-			" dimensions has no planes.");
-		final long width = interval.dimension(0);
-		final long height = interval.dimension(1);
-		if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE || width * height >
-			Integer.MAX_VALUE - 8) throw new IllegalArgumentException("Planes can't be " + width + " x " + height +
-				" pixels.");
-		return new Planes(interval);
+		if (interval.numDimensions() < 2) throw new InputException("The image has " + interval.numDimensions() +
+			" dimensions; give one of at least two.");
+		final long width = interval.dimension(0), height = interval.dimension(1);
+		if (width < 1 || height < 1) throw new InputException("The image is of " + width + " x " + height +
+			" pixels, which is nothing; give another.");
+		if (width > LARGEST / height) throw new InputException("The image's planes are of " + width + " x " + height +
+			" pixels, and planes of more than " + LARGEST + " pixels can't be held; cut the image into parts, or make it smaller.");
+		return new Planes(interval, count(interval));
+	}
+
+	private static long count(final Interval interval) {
+		try {
+			long product = 1;
+			for (int d = 2; d < interval.numDimensions(); d++)
+				product = Math.multiplyExact(product, interval.dimension(d));
+			return product;
+		}
+		catch (final ArithmeticException e) {
+			throw new InputException("The image has more planes than can be counted (" + Arrays.stream(interval
+				.dimensionsAsLongArray()).mapToObj(Long::toString).collect(Collectors.joining(" x ")) + "); give a part of it.", e);
+		}
 	}
 
 	/** Returns the number of planes. */
