@@ -62,11 +62,8 @@ final class PlaneRestorer implements AutoCloseable {
 		/** Returns the estimate of all pixels in units of the image. */
 		SignalEstimate estimate();
 
-		/**
-		 * Returns one of several samples of all pixels in units of the image: the estimate, changed by what latent variables that
-		 * are drawn change in one pass.
-		 */
-		float[] sample(SignalEstimate estimate, int index);
+		/** Returns one of several samples of all pixels in units of the image, each of one pass with latent variables of its own. */
+		float[] sample(int index);
 	}
 
 	private float[] onGrantedThreads(final Callable<float[]> work) {
@@ -130,16 +127,11 @@ final class PlaneRestorer implements AutoCloseable {
 				? progress.part(0, 1.0 / (1 + settings.alternatives())) : progress);
 		}
 
-		/** Returns what one sample's latent variables change against the prior's mean, in the same flip or rotation. */
-		float[] change(final int index) {
+		/** Returns one sample, of latent variables of its own. */
+		float[] sample(final int index) {
 			final int drawn = settings.alternatives();
-			final float[] change = predictor.sample(values, visible, width, new Sampling(drawn, settings.seed()), index, progress
-				.part((1 + index) / (1.0 + drawn), (1.5 + index) / (1.0 + drawn)));
-			final float[] mean = predictor.sample(values, visible, width, new Sampling(0, settings.seed()), index, progress.part(
-				(1.5 + index) / (1.0 + drawn), (2 + index) / (1.0 + drawn)));
-			for (int i = 0; i < change.length; i++)
-				change[i] -= mean[i];
-			return change;
+			return predictor.sample(values, visible, width, new Sampling(drawn, settings.seed()), index, progress.part((1.0 +
+				index) / (1 + drawn), (2.0 + index) / (1 + drawn)));
 		}
 	}
 
@@ -156,24 +148,26 @@ final class PlaneRestorer implements AutoCloseable {
 			input = new Input(values, trust, width, progress);
 		}
 
-		/** Corrects the values by what the model says, the less the more they can be trusted by themselves. */
 		@Override
 		public SignalEstimate estimate() {
 			final SignalEstimate estimate = input.estimate();
-			final float[] mean = new float[values.length], deviation = new float[values.length];
-			for (int i = 0; i < mean.length; i++) {
-				mean[i] = values[i] + (1 - trust[i]) * (estimate.mean()[i] - values[i]);
-				deviation[i] = spread * estimate.deviation()[i];
-			}
-			return new SignalEstimate(mean, deviation);
+			final float[] deviation = estimate.deviation().clone();
+			for (int i = 0; i < deviation.length; i++)
+				deviation[i] *= spread;
+			return new SignalEstimate(corrected(estimate.mean()), deviation);
 		}
 
 		@Override
-		public float[] sample(final SignalEstimate estimate, final int index) {
-			final float[] sample = input.change(index);
-			for (int i = 0; i < sample.length; i++)
-				sample[i] = estimate.mean()[i] + (1 - trust[i]) * sample[i];
-			return sample;
+		public float[] sample(final int index) {
+			return corrected(input.sample(index));
+		}
+
+		/** Corrects the values by what the model says, the less the more they can be trusted by themselves. */
+		private float[] corrected(final float[] said) {
+			final float[] corrected = new float[values.length];
+			for (int i = 0; i < corrected.length; i++)
+				corrected[i] = values[i] + (1 - trust[i]) * (said[i] - values[i]);
+			return corrected;
 		}
 	}
 
@@ -195,11 +189,8 @@ final class PlaneRestorer implements AutoCloseable {
 		}
 
 		@Override
-		public float[] sample(final SignalEstimate estimate, final int index) {
-			final float[] sample = enlarge(input.change(index));
-			for (int i = 0; i < sample.length; i++)
-				sample[i] += estimate.mean()[i];
-			return sample;
+		public float[] sample(final int index) {
+			return enlarge(input.sample(index));
 		}
 
 		private float[] enlarge(final float[] small) {

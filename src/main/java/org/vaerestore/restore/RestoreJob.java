@@ -155,6 +155,6 @@ final class RestoreJob {
 		final SignalEstimate estimate = begun.estimate();
 		if (settings.estimate() == RestoreSettings.Estimate.MEAN) result.restored(plane, 0, region, where, estimate);
 		else for (int copy = 0; copy < settings.alternatives(); copy++)
-			result.restored(plane, copy, region, where, new SignalEstimate(begun.sample(estimate, copy), estimate.deviation()));
+			result.restored(plane, copy, region, where, new SignalEstimate(begun.sample(copy), estimate.deviation()));
 	}
 }

@@ -2,11 +2,11 @@ package org.vaerestore.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -17,13 +17,22 @@ import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.procedural.ProceduralPictures;
 import org.vaerestore.restore.RestoreSettings;
+import org.vaerestore.train.BuiltIn;
+import org.vaerestore.train.Signal;
+import org.vaerestore.train.TrainingImage;
+import org.vaerestore.train.TrainingSettings;
 
 import ij.ImagePlus;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
 
 class AlternativesTest {
 
 	private static final int COUNT = 3;
+	/** Of the predicted standard deviation, that latent variables change at least. */
+	private static final double LEAST_SHARE = 0.01;
 
 	private static VaeModel model;
 
@@ -77,12 +86,53 @@ class AlternativesTest {
 		}
 	}
 
+	/** Each of them and of another seed is another, by the built-in weights, which have latent variables; the same seed gives the same. */
 	@Test
 	void areDifferentSamples() {
-		final ImagePlus image = TinyModel.waves(32, 1, 1, 1);
-		final int[][] planes = Kept.bits(alternatives(image, RandomScenes.mask(image, new Random(3)), false));
-		assertFalse(Arrays.equals(planes[0], planes[1]));
-		assertFalse(Arrays.equals(planes[1], planes[2]));
+		// A hole that what is around it doesn't tell.
+		final int side = 64;
+		final float[] picture = ProceduralPictures.draw(side, 1L << 40);
+		final boolean[] hidden = new boolean[side * side];
+		for (int y = 20; y < 44; y++)
+			Arrays.fill(hidden, y * side + 20, y * side + 44, true);
+		final ImagePlus image = new ImagePlus("picture", new FloatProcessor(side, side, picture));
+		final Mask mask = Mask.ofPixels(ImageAxes.of(image), List.of(hidden));
+		final VaeModel builtIn = BuiltIn.modelFor(List.of(new TrainingImage(Pixels.realValued(image), mask.interval(), "picture")),
+			TrainingSettings.defaults().withSignal(Signal.CLEAN), Progress.silent());
+		final ImagePlus first = alternatives(image, mask, builtIn, 3), again = alternatives(image, mask, builtIn, 3), others = alternatives(
+			image, mask, builtIn, 4);
+		assertArrayEquals(Kept.bits(first), Kept.bits(again));
+		final double predicted = rootMeanSquare(ImageJobs.restore(image, mask, builtIn, settings(RestoreSettings.Estimate.MEAN, 3), true, true,
+			Progress.silent()).uncertainty().getProcessor(), null, mask);
+		for (int copy = 1; copy <= COUNT; copy++) {
+			final ImageProcessor one = first.getStack().getProcessor(copy);
+			for (final ImageProcessor other : List.of(others.getStack().getProcessor(copy), first.getStack().getProcessor(copy % COUNT + 1))) {
+				final double difference = rootMeanSquare(one, other, mask);
+				assertTrue(difference > LEAST_SHARE * predicted && difference < predicted, "copy " + copy + ": " + difference + " of " +
+					predicted);
+			}
+		}
+	}
+
+	private static ImagePlus alternatives(final ImagePlus image, final Mask mask, final VaeModel builtIn, final long seed) {
+		return ImageJobs.alternatives(image, mask, builtIn, settings(RestoreSettings.Estimate.EACH, seed), true, Progress.silent());
+	}
+
+	/** Inside the mask. */
+	private static double rootMeanSquare(final ImageProcessor of, final ImageProcessor less, final Mask mask) {
+		double sum = 0;
+		int count = 0;
+		for (int pixel = 0; pixel < of.getPixelCount(); pixel++)
+			if (mask.plane(0).get(pixel)) {
+				sum += Math.pow(of.getf(pixel) - (less == null ? 0 : less.getf(pixel)), 2);
+				count++;
+			}
+			else if (less != null) assertEquals(of.getf(pixel), less.getf(pixel));
+		return Math.sqrt(sum / count);
+	}
+
+	private static RestoreSettings settings(final RestoreSettings.Estimate estimate, final long seed) {
+		return new RestoreSettings(RestoreSettings.Mode.TILES, estimate, COUNT, seed, 1);
 	}
 
 	@Test
@@ -119,8 +169,7 @@ class AlternativesTest {
 	}
 
 	private static ImagePlus alternatives(final ImagePlus image, final Mask mask, final boolean float32) {
-		return ImageJobs.alternatives(image, mask, model, new RestoreSettings(RestoreSettings.Mode.TILES,
-			RestoreSettings.Estimate.EACH, COUNT, 3, 1), float32, Progress.silent());
+		return ImageJobs.alternatives(image, mask, model, settings(RestoreSettings.Estimate.EACH, 3), float32, Progress.silent());
 	}
 
 	private static ImagePlus imageWithAFreeAxis(final RandomScenes.Kind kind, final Random random) {
