@@ -5,7 +5,7 @@ package org.vaerestore.predict;
  * <p>
  * Where two slices show the same, they differ by their noise alone. Change is looked for in the difference after a blur, which
  * leaves little of the noise and most of what a lens lets through; what is found beyond the noise is held against the
- * slice as soon as it is a fiftieth of the noise's variance, for so little is left of the noise in the end.
+ * slice as soon as it is a seventieth of the noise's variance, for so little is left of the noise in the end.
  * </p>
  *
  * @param grid of the region
@@ -20,7 +20,7 @@ record SliceAgreement(CellGrid grid, DifferenceNoise noise) {
 	/** What differences of pure noise exceed their expectation by, at most, in most places. */
 	private static final double TOLERANCE = 1.15;
 	/** Change, as a share of the noise's variance, by which the weight of a slice is halved. */
-	private static final double HALVING = 0.02;
+	private static final double HALVING = 0.014;
 
 	/**
 	 * Returns the variance of the noise of a difference in each cell.
