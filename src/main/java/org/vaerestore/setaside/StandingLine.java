@@ -42,7 +42,9 @@ final class StandingLine {
 		if (seen++ == 0) first = a;
 		if (a == first && b == first) {
 			same++;
-			if (left != first && right != first) different++;
+			// At a border of the plane, where one side is all there is, by more than the noise.
+			if (Float.isNaN(before) || Float.isNaN(after) ? Math.max(up, down) > HEIGHT * noise.at(left) : left != first && right != first)
+				different++;
 		}
 		if (Math.max(up, down) > step) {
 			final double deviation = HEIGHT * noise.at((left + (double) right) / 2);
