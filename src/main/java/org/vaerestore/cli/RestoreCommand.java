@@ -67,12 +67,19 @@ final class RestoreCommand implements Runnable {
 		final RestoreSettings settings = new RestoreSettings(mode, RestoreSettings.Estimate.MEAN, results.samples(), compute
 			.seed(), compute.threads(), results.sliceAxis());
 		final VaeModel given = choice.read();
-		final Optional<LargeImage> large = results.areRows() && results.report() == null ? LargeImage.open(input) : Optional
-			.empty();
-		if (large.isEmpty()) restore(ImageReader.read(input), given, settings);
+		final Optional<LargeImage> large = results.areRows() ? LargeImage.open(input) : Optional.empty();
+		if (large.isEmpty() || results.report() != null) {
+			large.ifPresent(this::remarkReport);
+			restore(ImageReader.read(input), given, settings);
+		}
 		else try (LargeImage image = large.get()) {
 			restore(image, given, settings);
 		}
+	}
+
+	private void remarkReport(final LargeImage image) {
+		image.close();
+		terminal.remark("The image is large, and is read into memory for the report; without --report it is read and written row by row.");
 	}
 
 	private void restore(final ImagePlus image, final VaeModel given, final RestoreSettings settings) {
@@ -80,7 +87,7 @@ final class RestoreCommand implements Runnable {
 		final Mask damaged = mask(ImageAxes.of(image)).withNaNs(image);
 		damaged.requireSense(mask.toString());
 		terminal.remarkMemory(ImageMemory.restoring(image, damaged, ModelChoice.network(given), settings, results.asksForFloat(),
-			results.withUncertainty()), "restoring " + input);
+			results.withUncertainty(), results.reportMemory(image)), "restoring " + input);
 		final VaeModel model = given == null ? choice.train(image, damaged, Signal.CLEAN, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			final ImageJobs.Result result = ImageJobs.restore(image, damaged, model, settings, results.float32(image, model, progress),

@@ -13,6 +13,7 @@ import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.MemoryNeed;
 
 import ij.ImagePlus;
 import picocli.CommandLine.ITypeConverter;
@@ -80,6 +81,11 @@ final class ResultOptions {
 	/** Returns where the report goes, null if it isn't asked for. */
 	Path report() {
 		return report;
+	}
+
+	/** Returns the memory that the report takes, if it is asked for. */
+	MemoryNeed reportMemory(final ImagePlus image) {
+		return report == null ? MemoryNeed.NONE : ResultReport.memory(image);
 	}
 
 	/** Fails early if the results can't be written. */

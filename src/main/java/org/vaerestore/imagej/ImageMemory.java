@@ -20,25 +20,27 @@ public final class ImageMemory {
 	 *
 	 * @param model the network of the model that will be used
 	 * @param blind see {@link Enhancement#isBlind}
+	 * @param after what is done then with the results at hand, such as {@link ResultReport#memory}
 	 */
 	public static MemoryNeed enhancing(final ImagePlus image, final Architecture model, final boolean blind,
-		final EnhanceSettings settings, final boolean float32, final boolean withUncertainty)
+		final EnhanceSettings settings, final boolean float32, final boolean withUncertainty, final MemoryNeed after)
 	{
 		return Enhancement.memory(FinalInterval.createMinSize(0, 0, image.getWidth(), image.getHeight()), model, blind,
-			settings).and(results(image, 1, float32, withUncertainty));
+			settings).or(after).and(results(image, 1, float32, withUncertainty));
 	}
 
 	/**
 	 * Returns what restoring takes, cut down to what is free now as far as it can be.
 	 *
 	 * @param model the network of the model that will be used
+	 * @param after see {@link #enhancing}
 	 * @throws org.vaerestore.job.InputException if nothing is masked, or everything is
 	 */
 	public static MemoryNeed restoring(final ImagePlus image, final Mask mask, final Architecture model,
-		final RestoreSettings settings, final boolean float32, final boolean withUncertainty)
+		final RestoreSettings settings, final boolean float32, final boolean withUncertainty, final MemoryNeed after)
 	{
 		final int copies = settings.estimate() == RestoreSettings.Estimate.EACH ? settings.samples() : 1;
-		return Restoration.memory(Pixels.realValued(image), mask.interval(), model, ImageJobs.along(settings, mask.axes())).and(
+		return Restoration.memory(Pixels.realValued(image), mask.interval(), model, ImageJobs.along(settings, mask.axes())).or(after).and(
 			results(image, copies, float32, withUncertainty)).and(results(image, copies > 1 && float32 ? 1 : 0, true, false));
 	}
 

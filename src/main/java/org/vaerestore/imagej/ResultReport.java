@@ -19,6 +19,7 @@ import org.vaerestore.trust.Subject;
 import org.vaerestore.trust.TrustJson;
 import org.vaerestore.trust.TrustPage;
 import org.vaerestore.vae.Engine;
+import org.vaerestore.vae.MemoryNeed;
 
 import ij.ImageJ;
 import ij.ImagePlus;
@@ -55,6 +56,11 @@ public final class ResultReport {
 	public static Path figures(final Path page) {
 		final String name = page.getFileName().toString();
 		return page.resolveSibling(name.substring(0, name.length() - PAGE.length()) + FIGURES);
+	}
+
+	/** Returns the memory that the report on a result takes beside that and its input. */
+	public static MemoryNeed memory(final ImagePlus image) {
+		return Assessor.memory(image.getWidth(), image.getHeight());
 	}
 
 	/** Returns the path of the report on one of several images, whose name it bears. */

@@ -3,6 +3,7 @@ package org.vaerestore.trust;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.Familiarity;
+import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.vae.noise.GaussianNoise;
 import org.vaerestore.vae.noise.NoNoise;
 import org.vaerestore.vae.noise.NoiseEstimate;
@@ -23,8 +24,20 @@ public final class Assessor {
 	/** Share of the work that comes before the hidden pixels. */
 	private static final double FAR = 5;
 	private static final double LOOKING = 0.4;
+	/**
+	 * Of each pixel that is looked at: what is kept for the pictures, input, result, uncertainty and residual with a flag; what
+	 * is measured at the time, the same; and the residual without its mean, a mask and set-aside pixels.
+	 */
+	private static final int BYTES_PER_PIXEL = 2 * (4 * Float.BYTES + 1) + Float.BYTES + 2;
+	/** Of samples, means of squares and their orders, whatever the image. */
+	private static final long SAMPLES = 32L << 20;
 
 	private Assessor() {}
+
+	/** Returns the memory that measuring takes beside input and result, of planes of such a size in pixels. */
+	public static MemoryNeed memory(final long width, final long height) {
+		return MemoryNeed.onHeap(BYTES_PER_PIXEL * Looks.most(width, height) + SAMPLES);
+	}
 
 	/**
 	 * Measures.
@@ -92,7 +105,7 @@ public final class Assessor {
 			for (int k = 0; k < look.known().length; k++)
 				if (look.known()[k] && look.result()[k] != look.input()[k]) changed++;
 			final boolean[] masked = looks.masked(i);
-						if (shown == null || count(masked) > count(shown.masked())) shown = new Shown(look, masked, null, null);
+			if (shown == null || count(masked) > count(shown.masked())) shown = new Shown(look, masked, null, null);
 		}
 		final HeldOut held = HiddenWhileRestoring.of(looks, model, job.how(), progress.part(LOOKING / 2, 1));
 		final boolean some = held.count() >= FEWEST;

@@ -47,6 +47,24 @@ public record Autocorrelation(double[] values, double rows, double columns) {
 		return strongest;
 	}
 
+	/** Returns the lowest correlation of pixels at most so far apart, 0 if none is negative. */
+	double least(final int most) {
+		double least = 0;
+		for (int y = -most; y <= most; y++)
+			for (int x = -most; x <= most; x++)
+				least = Math.min(least, at(x, y));
+		return least;
+	}
+
+	/** Returns the correlation that is furthest from 0, but for negative ones of pixels at most so far apart. */
+	double strongestBut(final int near) {
+		double strongest = strongest(near + 1);
+		for (int y = -near; y <= near; y++)
+			for (int x = -near; x <= near; x++)
+				if ((x != 0 || y != 0) && at(x, y) > Math.abs(strongest)) strongest = at(x, y);
+		return strongest;
+	}
+
 	/** Gathers residuals of several planes. */
 	static final class Tally {
 

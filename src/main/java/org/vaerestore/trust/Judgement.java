@@ -26,6 +26,8 @@ final class Judgement {
 	private static final double STRONG = 1.2, TOO_STRONG = 1.5, WEAK = 0.7;
 	/** Correlations of residuals, if the noise is white. */
 	private static final double CORRELATED = 0.1, PATTERNED = 0.3;
+	/** Residuals this close go apart where some of the noise was kept. */
+	private static final int NEAR = 2;
 	/** Neighbours this close correlate by the noise itself, if it is correlated. */
 	static final int OPTICS = 3;
 	/** Noise whose neighbours are more alike than this is hardly a detector's. */
@@ -119,7 +121,8 @@ final class Judgement {
 		final String figure = String.format(Locale.ROOT, "%.2f times the noise expected", levels.ratio());
 		if (levels.ratio() > STRONG) add(levels.ratio() > TOO_STRONG ? Weight.STOP : Weight.CAUTION, "More than noise was taken away",
 			figure, "Structure may be lost, or the noise is stronger than the model holds it to be. Give the noise by hand, or learn from this image.");
-		if (levels.ratio() < WEAK) add(Weight.NOTE, "Less than the noise was taken away", figure,
+		final double opposed = measured.correlation() == null || measured.correlatedNoise() ? 0 : measured.correlation().least(NEAR);
+		if (levels.ratio() < WEAK || levels.ratio() < 1 && opposed < -CORRELATED) add(Weight.NOTE, "Less than the noise was taken away", figure,
 			"Noise is left in the result, or the noise model is too strong.");
 	}
 
@@ -129,7 +132,9 @@ final class Judgement {
 			"what was taken away correlates by %.2f between neighbours", beside),
 			"The noise is held to be correlated, as after demosaicing, resampling or compression. If your detector does nothing like that, it was " +
 				"texture that was taken away: give the noise by hand.");
-		final double strongest = correlation.strongest(measured.correlatedNoise() ? OPTICS : 1);
+		// Where some noise is kept, what is taken of a pixel is short by a mean of its neighbours: they go apart, but nothing goes together.
+		final boolean kept = !measured.correlatedNoise() && measured.levels() != null && measured.levels().ratio() < 1;
+		final double strongest = kept ? correlation.strongestBut(NEAR) : correlation.strongest(measured.correlatedNoise() ? OPTICS : 1);
 		final double structure = measured.structure();
 		if (Math.abs(strongest) > CORRELATED || structure > SOME_STRUCTURE) add(Math.abs(strongest) > PATTERNED || structure >
 			MUCH_STRUCTURE ? Weight.STOP : Weight.CAUTION, "Structure in the residual", String.format(Locale.ROOT,
@@ -159,6 +164,12 @@ final class Judgement {
 
 	private void add(final Weight weight, final String name, final String figure, final String advice) {
 		findings.add(new Finding(weight, name, figure, advice));
+	}
+
+	/** Returns a change, which has no sign if it is 0 as it is written. */
+	static String change(final double share) {
+		final String text = String.format(Locale.ROOT, "%+.2f", 100 * share);
+		return (text.substring(1).equals("0.00") ? "0.00" : text) + " %";
 	}
 
 	static String percent(final double share) {

@@ -55,6 +55,11 @@ final class Looks {
 		rounding = subject.result().getType() instanceof IntegerType ? ROUNDING / strength / strength : 0;
 	}
 
+	/** Returns how many pixels of a plane are looked at, at most. */
+	static long most(final long width, final long height) {
+		return Math.min(MOST_SIDE, width) * Math.min(MOST_SIDE, height);
+	}
+
 	/** Returns the number of planes of the image. */
 	long planes() {
 		return input.planes().count();

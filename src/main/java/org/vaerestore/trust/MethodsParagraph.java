@@ -25,8 +25,8 @@ final class MethodsParagraph {
 			" Pixels without a value (%s) were estimated from those around them.", Judgement.percent(measured.synthetic())));
 		text.append(" Noise model: ").append(model.noise().describe()).append('.');
 		if (measured.intensities() != null && subject.job() instanceof Job.Enhanced) text.append(String.format(Locale.ROOT,
-			" Intensities of the result are %.3f times those of the input (standard error %.3f), its mean differs by %+.2f %% of the range.",
-			measured.intensities().slope(), measured.intensities().slopeError(), 100 * measured.intensities().meanChange()));
+			" Intensities of the result are %.3f times those of the input (standard error %.3f), its mean differs by %s of the range.",
+			measured.intensities().slope(), measured.intensities().slopeError(), Judgement.change(measured.intensities().meanChange())));
 		if (measured.levels() != null && measured.correlation() != null) text.append(String.format(Locale.ROOT,
 			" Residuals have %.2f times the standard deviation of the noise model and correlate by %+.2f and %+.2f between horizontal and " +
 				"vertical neighbours.", measured.levels().ratio(), measured.correlation().at(1, 0), measured.correlation().at(0, 1)));

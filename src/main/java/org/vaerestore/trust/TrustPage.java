@@ -99,7 +99,7 @@ public final class TrustPage {
 		if (intensities != null && !Double.isNaN(intensities.slope())) figures.add(new KeyFigure(restored
 			? "intensity slope, hidden pixels" : "intensity slope", number("%.3f", intensities.slope()), number("± %.3f; 1 is right", intensities
 				.slopeError())));
-		if (intensities != null && !restored) figures.add(new KeyFigure("mean intensity", number("%+.2f %%", 100 * intensities.meanChange()),
+		if (intensities != null && !restored) figures.add(new KeyFigure("mean intensity", Judgement.change(intensities.meanChange()),
 			"of the range; 0 is right"));
 		if (measured.levels() != null) figures.add(restored ? new KeyFigure("errors over uncertainty", number("%.2f", measured
 			.levels().ratio()), "1 is right") : new KeyFigure("residual over noise", number("%.2f", measured.levels().ratio()),

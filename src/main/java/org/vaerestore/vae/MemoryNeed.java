@@ -8,6 +8,9 @@ package org.vaerestore.vae;
  */
 public record MemoryNeed(long beside, long heap) {
 
+	/** Nothing. */
+	public static final MemoryNeed NONE = new MemoryNeed(0, 0);
+
 	/** Returns what something on the heap takes. */
 	public static MemoryNeed onHeap(final long bytes) {
 		return new MemoryNeed(0, bytes);
@@ -16,6 +19,11 @@ public record MemoryNeed(long beside, long heap) {
 	/** Returns what this and something else take at the same time. */
 	public MemoryNeed and(final MemoryNeed other) {
 		return new MemoryNeed(beside + other.beside, heap + other.heap);
+	}
+
+	/** Returns what this and something else take one after the other. */
+	public MemoryNeed or(final MemoryNeed other) {
+		return new MemoryNeed(Math.max(beside, other.beside), Math.max(heap, other.heap));
 	}
 
 	/** Returns the need of so many at a time. */

@@ -94,6 +94,29 @@ class ResultReportTest {
 			"/measured/intensities/slope").asDouble(), 1e-6);
 	}
 
+	/** Whatever the image is, no more than a part of a plane is looked at. */
+	@Test
+	void theMemoryIsThatOfWhatIsLookedAt() {
+		final long small = ResultReport.memory(outline(512)).heap(), large = ResultReport.memory(outline(2048)).heap();
+		assertEquals(40.0, (large - small) / (2048.0 * 2048 - 512 * 512), 5, "bytes of a pixel");
+		assertEquals(large, ResultReport.memory(outline(20_000)).heap());
+	}
+
+	private static ImagePlus outline(final int side) {
+		return new ImagePlus("outline") {
+
+			@Override
+			public int getWidth() {
+				return side;
+			}
+
+			@Override
+			public int getHeight() {
+				return side;
+			}
+		};
+	}
+
 	@Test
 	void refusesWhatIsNoPageBeforeAnyWork() {
 		final String message = assertThrows(InputException.class, () -> ResultReport.require(folder.resolve("report.txt")))

@@ -83,6 +83,36 @@ class AssessorTest {
 		assertTrue(wrong.measured().structure() > 0.4);
 	}
 
+	/** What is left of noise that was smoothed isn't structure that was taken away. */
+	@Test
+	void noiseThatWasKeptIsNoStructure() {
+		final float[] noise = Noisy.noise(8), result = Noisy.signal();
+		for (int i = SIDE; i < result.length - SIDE; i++)
+			result[i] += 0.12f * (noise[i] + noise[i - 1] + noise[i + 1] + noise[i - SIDE] + noise[i + SIDE]);
+		final Assessment found = enhanced(Noisy.sum(Noisy.signal(), noise), result);
+		assertTrue(found.measured().correlation().at(1, 0) < -0.1, "neighbours go apart");
+		assertEquals(List.of(), names(found, Weight.CAUTION));
+		assertTrue(names(found, Weight.NOTE).contains("Less than the noise was taken away"));
+	}
+
+	/** Stripes of two pixels alternate too, but along them pixels go together. */
+	@Test
+	void stripesThatWereTakenAwayAreTold() {
+		final float[] taken = Noisy.noise(9);
+		for (int i = 0; i < taken.length; i++)
+			taken[i] = 0.7f * taken[i] + (i % 2 == 0 ? 3 : -3);
+		final float[] input = Noisy.sum(Noisy.signal(), taken);
+		assertTrue(names(enhanced(input, Noisy.signal()), Weight.CAUTION).contains("Structure in the residual"));
+	}
+
+	@Test
+	void changesThatAreNoneHaveNoSign() {
+		assertEquals("0.00 %", Judgement.change(-0.00004));
+		assertEquals("0.00 %", Judgement.change(0));
+		assertEquals("+10.00 %", Judgement.change(0.1));
+		assertEquals("-0.01 %", Judgement.change(-0.0001));
+	}
+
 	@Test
 	void aSlopeOfNineTenthsIsTold() {
 		final float[] result = Noisy.signal();

@@ -124,8 +124,8 @@ final class EnhanceAction implements Action {
 			try (Host.JobProgress progress = host.progress(image)) {
 				LargeImageJobs.enhance(large, model, settings(values), ResultOptions.float32(values, image, model, progress), file,
 					null, progress);
-				if (values.path(ResultOptions.REPORT).isPresent()) host.log(ResultReport.write(values.path(ResultOptions.REPORT).get(),
-					large, file, model, new Job.Enhanced(settings(values)), progress));
+				ResultOptions.reportPath(values, image).ifPresent(path -> host.log(ResultReport.write(path, large, file, model,
+					new Job.Enhanced(settings(values)), progress)));
 			}
 			host.show(ResultFile.open(file));
 		}
@@ -155,7 +155,7 @@ final class EnhanceAction implements Action {
 		final Optional<VaeModel> model = ModelOptions.known(values, session);
 		return ImageMemory.enhancing(input, model.map(VaeModel::architecture).orElse(Architecture.DEFAULT), model.map(
 			Enhancement::isBlind).orElse(false), settings(values), ResultOptions.asksForFloat(values), ResultOptions
-				.needsUncertainty(values));
+				.needsUncertainty(values), ResultOptions.reportMemory(values, input));
 	}
 
 	private static EnhanceSettings settings(final Values values) {

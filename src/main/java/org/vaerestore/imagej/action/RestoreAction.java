@@ -197,7 +197,7 @@ final class RestoreAction implements Action {
 		final RestoreSettings.Estimate estimate = values.is(RESULT, ALTERNATIVES) ? RestoreSettings.Estimate.EACH
 			: RestoreSettings.Estimate.MEAN;
 		return ImageMemory.restoring(input, mask, architecture(values, session), settings(values, estimate), ResultOptions.asksForFloat(
-			values), ResultOptions.needsUncertainty(values));
+			values), ResultOptions.needsUncertainty(values), ResultOptions.reportMemory(values, input));
 	}
 
 	private static Architecture architecture(final Values values, final Session session) {

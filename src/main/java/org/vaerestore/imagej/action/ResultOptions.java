@@ -2,6 +2,7 @@ package org.vaerestore.imagej.action;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.Mask;
@@ -12,6 +13,7 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.trust.Job;
+import org.vaerestore.vae.MemoryNeed;
 
 import ij.ImagePlus;
 
@@ -109,8 +111,18 @@ final class ResultOptions {
 		return values.path(REPORT).isPresent() ? 0.7 : 1;
 	}
 
+	/** Returns the memory that the report takes, if it is asked for. */
+	static MemoryNeed reportMemory(final Values values, final ImagePlus image) {
+		return values.path(REPORT).isPresent() ? ResultReport.memory(image) : MemoryNeed.NONE;
+	}
+
+	/** Returns where the report on an image goes if it is asked for; of one of several images, its name says which. */
+	static Optional<Path> reportPath(final Values values, final ImagePlus image) {
+		return values.path(REPORT).map(asked -> values.is(APPLY, IMAGES) ? ResultReport.of(asked, image) : asked);
+	}
+
 	/**
-	 * Writes the report if it is asked for; of one of several images, its name says which.
+	 * Writes the report if it is asked for.
 	 *
 	 * @param input as it was before
 	 * @param mask of what was restored; null if nothing was
@@ -119,10 +131,9 @@ final class ResultOptions {
 	static ImageJobs.Result report(final Values values, final ImagePlus input, final ImageJobs.Result result, final Mask mask,
 		final VaeModel model, final Job job, final Host host, final Progress progress)
 	{
-		if (values.path(REPORT).isEmpty()) return result;
-		final Path asked = values.path(REPORT).get();
-		host.log(ResultReport.write(values.is(APPLY, IMAGES) ? ResultReport.of(asked, input) : asked, input, result, mask, model,
-			job, progress));
+		final Optional<Path> path = reportPath(values, input);
+		if (path.isEmpty()) return result;
+		host.log(ResultReport.write(path.get(), input, result, mask, model, job, progress));
 		return withUncertainty(values) ? result : new ImageJobs.Result(result.image(), null, result.planes());
 	}
 }

@@ -3,6 +3,7 @@ package org.vaerestore.imagej.action;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaerestore.imagej.ImageWriter;
+import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.imagej.TinyModel;
 import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.CancelledException;
@@ -233,6 +235,27 @@ class EnhanceActionTest {
 		assertEquals(folder.resolve("enhanced waves 2.tif"), ResultFile.beside(virtual, "enhanced"));
 		assertTrue(host.lines.contains("The result is too large for memory; it is written to " + file +
 			" and opened as a virtual stack."), host.lines.toString());
+	}
+
+	@Test
+	void reportsOnSeveralImagesBearTheirNamesInFilesToo(@TempDir final Path folder) {
+		ImageWriter.write(TinyModel.waves(16, 1, 2, 1), folder.resolve("waves.tif"));
+		final ImagePlus virtual = FileInfoVirtualStack.openVirtual(folder.resolve("waves.tif").toString());
+		for (final String apply : new String[] { "images", "stack" })
+			EnhanceAction.enhanceIntoFile(virtual, Values.parse(enhance.options(), "samples=2 apply=" + apply + " report=[" + folder
+				.resolve("page.html") + "]"), host, ResultFile.beside(virtual, "enhanced"));
+		assertTrue(Files.exists(folder.resolve("page waves.html")) && Files.exists(folder.resolve("page waves.json")));
+		assertTrue(Files.exists(folder.resolve("page.html")));
+	}
+
+	@Test
+	void whatTheReportTakesIsToldBefore() {
+		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
+		final Values with = Values.parse(enhance.options(), "report=[/there/page.html]");
+		assertEquals(ResultReport.memory(image), ResultOptions.reportMemory(with, image));
+		assertEquals(MemoryNeed.NONE, ResultOptions.reportMemory(Values.parse(enhance.options(), ""), image));
+		assertNotEquals(enhance.advice(image, Values.parse(enhance.options(), ""), host.session), enhance.advice(image, with,
+			host.session));
 	}
 
 	@Test
