@@ -30,6 +30,9 @@ final class RestoreJob {
 	/** Sides of parts that are looked at in one piece: as large as fits, for the smaller they are, the more is seen twice. */
 	private static final int LARGEST = 2048, SMALLEST = 512;
 
+	/** What is on the heap of networks of the usual size, that for large holes and the model, however little is restored. */
+	private static final long NETWORKS = 16L << 20;
+
 	private final PlaneReader reader;
 	private final Holes holes;
 	private final RestoreSettings settings;
@@ -101,7 +104,7 @@ final class RestoreJob {
 	private MemoryNeed besides() {
 		final long part = regions().mapToLong(Region::size).max().orElse(0);
 		final long band = holes.whole().isEmpty() ? 0 : Math.min(WholePlane.MOST_PIXELS, reader.planes().whole().size());
-		return MemoryNeed.onHeap(PlaneRestorer.BYTES_PER_PIXEL * part + WholePlane.BYTES_PER_PIXEL * band);
+		return MemoryNeed.onHeap(NETWORKS + PlaneRestorer.BYTES_PER_PIXEL * part + WholePlane.BYTES_PER_PIXEL * band);
 	}
 
 	private Stream<Region> regions() {
