@@ -19,7 +19,7 @@ import org.vaerestore.tiles.Planes;
  */
 record Findings(Extremes lowest, Extremes highest, float[] values, float[] levels, FirstNoise noise, boolean[] constant) {
 
-	private static final int SAMPLES = 200_000;
+	private static final int SAMPLES = 50_000;
 	private static final int FEWEST = 200;
 
 	static Findings of(final PlaneReader reader, final Progress progress) {
