@@ -71,7 +71,7 @@ final class SliceAverage {
 			averaged.add(slice);
 			weights.add(weight);
 		}
-		mix(values, averaged, weights, grid);
+		mix(values, new Others(averaged, weights, grid), match, agreement, share(noise.variances()[0], total, left));
 		double sum = 0;
 		for (int cell = 0; cell < left.length; cell++)
 			sum += left[cell] / (total[cell] * total[cell]) / left.length;
@@ -97,26 +97,28 @@ final class SliceAverage {
 		return slices;
 	}
 
-	/** Averages with weights that are interpolated between the middles of cells. */
-	private static void mix(final float[] values, final List<float[]> slices, final List<float[]> weights,
-		final CellGrid grid)
+	/** Returns the variance of the noise of the slice's difference from the mean of the others, relative to that of two slices. */
+	private static double share(final double own, final float[] total, final float[] left) {
+		double others = 0;
+		for (int cell = 0; cell < total.length; cell++)
+			if (total[cell] > 1) others += (left[cell] - own) / ((total[cell] - 1) * (total[cell] - 1)) / total.length;
+		return (own + others) / 2;
+	}
+
+	/**
+	 * Averages in place. The mean of the others has less noise than each of them, so that it tells what is in the slice alone and
+	 * hardly above the noise, such as a small flash.
+	 */
+	private static void mix(final float[] values, final Others others, final SliceMatch match,
+		final SliceAgreement agreement, final double share)
 	{
-		final float[][] rows = new float[slices.size()][grid.columns()];
-		for (int y = 0; y < grid.height(); y++) {
-			for (int k = 0; k < rows.length; k++)
-				grid.row(weights.get(k), y, rows[k]);
-			for (int x = 0; x < grid.width(); x++) {
-				final int i = y * grid.width() + x;
-				float sum = values[i], total = 1;
-				for (int k = 0; k < rows.length; k++) {
-					final float value = slices.get(k)[i];
-					if (Float.isNaN(value)) continue;
-					final float weight = grid.at(rows[k], x);
-					sum += weight * value;
-					total += weight;
-				}
-				values[i] = sum / total;
-			}
+		final float[] difference = new float[values.length];
+		for (int i = 0; i < difference.length; i++)
+			difference[i] = values[i] - others.mean()[i];
+		match.matchPixels(others.mean(), difference, agreement.variances(difference, share), SliceMatch.LEAST_OF_FLASHES);
+		for (int i = 0; i < values.length; i++) {
+			final float weight = others.weight()[i];
+			if (weight > 0) values[i] = (values[i] + weight * others.mean()[i]) / (1 + weight);
 		}
 	}
 }

@@ -23,6 +23,8 @@ record SliceMatch(CellGrid grid, DifferenceNoise noise) {
 	/** How far around it change is taken over, in cells. */
 	private static final int[] REACHES = { 0, 4, 2 };
 	private static final double LEAST_OF_PIXELS = 7;
+	/** Standard errors from where on single pixels are change, if they are held against the mean of all other slices. */
+	static final double LEAST_OF_FLASHES = 4.5;
 	private static final int REACH_OF_PIXELS = 1;
 	/** How fast what is found turns from noise to change beyond that. */
 	private static final double STEEP = 2;
@@ -55,16 +57,21 @@ record SliceMatch(CellGrid grid, DifferenceNoise noise) {
 			grid.addTo(slice, means, 1);
 			grid.addTo(difference, means, -1);
 		}
-		matchPixels(slice, difference, variances);
+		matchPixels(slice, difference, variances, LEAST_OF_PIXELS);
 	}
 
-	private void matchPixels(final float[] slice, final float[] difference, final float[] variances) {
+	/**
+	 * Matches single pixels of a slice, in place, where the difference is beyond so many standard errors.
+	 *
+	 * @param least standard errors
+	 */
+	void matchPixels(final float[] slice, final float[] difference, final float[] variances, final double least) {
 		final float[] smooth = noise.blurred(difference, grid);
 		final float[] largest = new float[grid.count()];
 		for (int i = 0; i < smooth.length; i++)
 			largest[grid.cell(i)] = Math.max(largest[grid.cell(i)], Math.abs(smooth[i]));
 		for (int cell = 0; cell < largest.length; cell++)
-			largest[cell] = share(largest[cell], noise.ofBlurred(variances[cell]), LEAST_OF_PIXELS);
+			largest[cell] = share(largest[cell], noise.ofBlurred(variances[cell]), least);
 		final float[] shares = grid.largestAround(largest, REACH_OF_PIXELS), row = new float[grid.columns()];
 		for (int y = 0; y < grid.height(); y++) {
 			grid.row(shares, y, row);

@@ -39,7 +39,7 @@ class TransientsTest {
 
 	@Test
 	void flashesStayInTheirFrame() {
-		for (final double width : new double[] { 4 }) {
+		for (final double width : new double[] { 2, 4 }) {
 			final float[][] truth = series(), frames = new float[FRAMES][];
 			final double sigma = width / 2.355, radius = 2.5 * sigma + 2;
 			double put = 0;
