@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -56,14 +57,14 @@ class HugePlanesTest {
 		final RandomAccessibleInterval<NativeBoolType> mask = ConstantUtils.constantRandomAccessibleInterval(new NativeBoolType(true),
 			size);
 		final VaeModel model = BuiltIn.model();
-		final List<TrainingImage> training = List.of(new TrainingImage(image, mask, "huge"));
+		final Supplier<List<TrainingImage>> training = () -> List.of(new TrainingImage(image, mask, "huge"));
 		final TrainingSettings settings = TrainingSettings.defaults();
 		final Progress none = Progress.silent();
 		final List<Executable> uses = List.of(() -> Restoration.restore(image, mask, model, RESTORING, image, null, none),
 			() -> Restoration.restore(floats, null, model, RESTORING, floats, floats, none), () -> Restoration.memory(image, mask, model
 				.architecture(), RESTORING), () -> Enhancement.enhance(image, model, EnhanceSettings.defaults(), image, floats, none),
-			() -> Enhancement.memory(image, model.architecture(), true, EnhanceSettings.defaults()), () -> Trainer.train(training, settings,
-				null, new TrainingListener() {}, none), () -> BuiltIn.modelFor(training, settings, none), () -> Evaluation.psnr(image, floats,
+			() -> Enhancement.memory(image, model.architecture(), true, EnhanceSettings.defaults()), () -> Trainer.train(training.get(), settings,
+				null, new TrainingListener() {}, none), () -> BuiltIn.modelFor(training.get(), settings, none), () -> Evaluation.psnr(image, floats,
 					mask, 255), () -> Evaluation.ssim(image, floats, 255), () -> SetAside.find(PlaneReader.of(image), none),
 			() -> MeasuredNoise.darkAndFlat(image, floats));
 		for (int use = 0; use < uses.size(); use++) {

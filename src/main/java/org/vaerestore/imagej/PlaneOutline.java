@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.List;
 
+import org.vaerestore.job.CancelledException;
 import org.vaerestore.tiles.PlaneMask;
 import org.vaerestore.tiles.Region;
 
@@ -21,7 +22,11 @@ public final class PlaneOutline {
 
 	private PlaneOutline() {}
 
-	/** Returns the outline, null if no pixel is chosen. */
+	/**
+	 * Returns the outline, null if no pixel is chosen.
+	 *
+	 * @throws CancelledException if the thread was interrupted
+	 */
 	public static Roi of(final PlaneMask chosen) {
 		if (chosen.isEmpty()) return null;
 		final List<int[]> parts = chosen.bounds().size() > MOST_PIXELS ? chosen.clusters() : List.of();
@@ -45,6 +50,8 @@ public final class PlaneOutline {
 			if (inside[pixel]) pixels[pixel] = -1;
 		picture.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
 		final Roi outline = new ThresholdToSelection().convert(picture);
+		// ImageJ ends tracing without a word when the thread is interrupted.
+		if (outline == null) throw new CancelledException();
 		outline.translate(bounds.x(), bounds.y());
 		return outline;
 	}
