@@ -29,7 +29,7 @@ import net.imglib2.view.Views;
 class RestoringMemoryTest {
 
 	private static final int SIDE = 20_000, SPECKS = 4;
-	private static final long PAUSE_NANOS = 20_000_000;
+	private static final long PAUSE_NANOS = 150_000_000;
 
 	@ParameterizedTest
 	@CsvSource({ "MEAN, 20", "EACH, 100" })
