@@ -2,6 +2,7 @@ package org.vaerestore.trust;
 
 import java.util.Locale;
 
+import org.vaerestore.model.Provenance;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.Engine;
 
@@ -17,9 +18,9 @@ final class MethodsParagraph {
 		final StringBuilder text = new StringBuilder();
 		text.append(subject.job() instanceof Job.Restored ? String.format(Locale.ROOT, "Damaged pixels (%s of the image) were restored",
 			Judgement.percent(measured.synthetic())) : "Images were denoised").append(String.format(Locale.ROOT,
-				" with %s (ND4J %s), a conditional ladder variational autoencoder (model %s, %,d parameters, trained on %s, data " +
-					"SHA-256 %.12s), as the %s; seed %s.", Engine.productVersion(), Engine.nd4jVersion(), model.id(), model
-						.parameters(), model.provenance().title(), model.provenance().sha256(), subject.job().settings().get("estimate"),
+				" with %s (ND4J %s), a conditional ladder variational autoencoder (model %s, %,d parameters, trained on %s%s), " +
+					"as the %s; seed %s.", Engine.productVersion(), Engine.nd4jVersion(), model.id(), model
+						.parameters(), model.provenance().title(), hash(model.provenance()), subject.job().settings().get("estimate"),
 				subject.job().settings().get("seed")));
 		if (measured.synthetic() > 0 && subject.job() instanceof Job.Enhanced) text.append(String.format(Locale.ROOT,
 			" Pixels without a value (%s) were estimated from those around them.", Judgement.percent(measured.synthetic())));
@@ -34,5 +35,10 @@ final class MethodsParagraph {
 			" Of %,d pixels that were hidden and predicted, %.0f and %.0f %% lie within their 68 and 95 %% intervals.", measured
 				.coverage().count(), 100 * measured.coverage().within68(), 100 * measured.coverage().within95()));
 		return text.toString();
+	}
+
+	/** Pictures that were drawn on the way have no hash. */
+	private static String hash(final Provenance provenance) {
+		return provenance.sha256().matches("\\p{XDigit}+") ? String.format(Locale.ROOT, ", data SHA-256 %.12s", provenance.sha256()) : "";
 	}
 }

@@ -198,6 +198,7 @@ class AssessorTest {
 		assertEquals(assessment.measured().intensities().slope(), json.at("/measured/intensities/slope").asDouble());
 		assertEquals(MODEL.id(), json.at("/model/model").asText());
 		assertTrue(page.contains(json.get("methods").asText().substring(0, 40)));
+		assertFalse(json.get("methods").asText().contains("SHA-256"), "what was drawn on the way has no hash");
 	}
 
 	@Test
