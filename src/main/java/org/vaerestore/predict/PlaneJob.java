@@ -16,7 +16,7 @@ import org.vaerestore.vae.MemoryNeed;
 public record PlaneJob(Architecture architecture, int width, int height, int passes) {
 
 	/** Arrays of a tile's size: in each pass that is running, and of a tile that is read together with slices beside it. */
-	private static final int RUNNING = 7, READ = 12;
+	private static final int RUNNING = 7, READ = 15;
 
 	/** Returns the tiles. */
 	TileGrid grid(final int core, final int halo, final int threads) {

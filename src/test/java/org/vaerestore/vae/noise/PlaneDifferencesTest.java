@@ -12,7 +12,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vaerestore.procedural.GaussianBlur;
 import org.vaerestore.vae.noise.NoiseEstimation.Plane;
 import org.vaerestore.vae.noise.NoiseLevel.Source;
 
@@ -24,7 +23,7 @@ class PlaneDifferencesTest {
 	@ParameterizedTest
 	@CsvSource({ "1, 0", "1.1, 0", "1.3, 40", "0.8, -20" })
 	void textureThatPlanesShareIsNotNoise(final double brighter, final double offset) {
-		for (final float[] texture : List.of(letters(1), grain(1, 30, 2), grain(0.6, 30, 3))) {
+		for (final float[] texture : List.of(letters(1), Grain.of(SIDE, 1, 30, 2), Grain.of(SIDE, 0.6, 30, 3))) {
 			final List<Plane> planes = new ArrayList<>();
 			for (int frame = 0; frame < 4; frame++) {
 				final double gain = frame % 2 == 0 ? 1 : brighter, dark = frame % 2 == 0 ? 0 : offset;
@@ -60,7 +59,7 @@ class PlaneDifferencesTest {
 
 	@Test
 	void copiesTellNothing() {
-		final Plane plane = recorded(grain(8, 30, 5), value -> value, 100, 1);
+		final Plane plane = recorded(Grain.of(SIDE, 8, 30, 5), value -> value, 100, 1);
 		final NoiseEstimate alone = NoiseEstimation.estimate(List.of(plane));
 		final NoiseEstimate twice = NoiseEstimation.estimate(List.of(plane, plane));
 		assertEquals(10, alone.level().deviation(), 0.5);
@@ -88,7 +87,7 @@ class PlaneDifferencesTest {
 	void planesThatShowSomethingElseTellNothing() {
 		final List<Plane> planes = new ArrayList<>();
 		for (int i = 0; i < 4; i++)
-			planes.add(recorded(grain(6, 60, 20 + i), value -> value, 100, i));
+			planes.add(recorded(Grain.of(SIDE, 6, 60, 20 + i), value -> value, 100, i));
 		final NoiseEstimate estimate = NoiseEstimation.estimate(planes);
 		assertEquals(10, estimate.level().deviation(), 0.5, estimate::toString);
 		assertTrue(estimate.level().source() != Source.DIFFERENCES);
@@ -115,20 +114,5 @@ class PlaneDifferencesTest {
 				ink[upright ? (y + i) * SIDE + x : y * SIDE + x + i] = 80;
 		}
 		return ink;
-	}
-
-	private static float[] grain(final double radius, final double deviation, final long seed) {
-		final SplittableRandom random = new SplittableRandom(seed);
-		final float[] white = new float[SIDE * SIDE];
-		for (int i = 0; i < white.length; i++)
-			white[i] = (float) random.nextGaussian();
-		final float[] grain = GaussianBlur.blur(white, SIDE, SIDE, radius);
-		double squares = 0;
-		for (final float value : grain)
-			squares += value * value;
-		final float factor = (float) (deviation / Math.sqrt(squares / grain.length));
-		for (int i = 0; i < grain.length; i++)
-			grain[i] *= factor;
-		return grain;
 	}
 }

@@ -47,7 +47,7 @@ class TextureIsNotNoiseTest {
 	@ParameterizedTest
 	@ValueSource(doubles = { 1.2, 1.5, 2, 3 })
 	void aGrainOfNormalDistributionIsNotNoise(final double radius) {
-		final float[] grain = grain(radius, 25, 4);
+		final float[] grain = Grain.of(SIDE, radius, 25, 4);
 		requireNoise((x, y) -> grain[(int) y * SIDE + (int) x]);
 	}
 
@@ -85,7 +85,7 @@ class TextureIsNotNoiseTest {
 	/** What can't be told from noise is kept, and the bounds tell of it. */
 	@Test
 	void whatMayBeTextureIsKeptAndTold() {
-		final float[] grain = grain(1, 20, 8);
+		final float[] grain = Grain.of(SIDE, 1, 20, 8);
 		final NoiseEstimate estimate = NoiseEstimation.estimate(List.of(new Plane(grain, SIDE, SIDE, null)));
 		assertTrue(estimate.level().deviation() < 2, estimate::toString);
 		assertEquals(20, estimate.level().high(), 4);
@@ -114,21 +114,5 @@ class TextureIsNotNoiseTest {
 		for (int i = 0; i < values.length; i++)
 			values[i] = (float) (100 + signal.applyAsDouble(i % SIDE, i / SIDE) + NOISE * random.nextGaussian());
 		return NoiseEstimation.estimate(List.of(new Plane(values, SIDE, SIDE, null)));
-	}
-
-	/** Blurred white noise of a standard deviation. */
-	private static float[] grain(final double radius, final double deviation, final long seed) {
-		final SplittableRandom random = new SplittableRandom(seed);
-		final float[] white = new float[SIDE * SIDE];
-		for (int i = 0; i < white.length; i++)
-			white[i] = (float) random.nextGaussian();
-		final float[] grain = GaussianBlur.blur(white, SIDE, SIDE, radius);
-		double squares = 0;
-		for (final float value : grain)
-			squares += value * value;
-		final float factor = (float) (deviation / Math.sqrt(squares / grain.length));
-		for (int i = 0; i < grain.length; i++)
-			grain[i] *= factor;
-		return grain;
 	}
 }
