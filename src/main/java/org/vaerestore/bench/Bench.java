@@ -20,7 +20,6 @@ import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.Trainer;
-import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingListener;
 import org.vaerestore.train.TrainingSettings;
 
@@ -30,7 +29,7 @@ import ij.process.ImageProcessor;
 
 /**
  * Measures a protocol: for each case the classical fills or the input as it is, the built-in weights, and the weights
- * adapted to the image.
+ * adapted to the image or to others of its kind.
  */
 public final class Bench {
 
@@ -102,14 +101,11 @@ public final class Bench {
 		}
 		else methods.put("input", () -> new Estimate(one.input().getStack().getProcessor(one.plane() + 1).convertToFloat(),
 			null));
-		methods.put("builtin", () -> apply(BuiltIn.modelFor(List.of(training(one)), settings, progress), one, progress));
-		if (minutes > 0) methods.put("adapted", () -> apply(Trainer.train(List.of(training(one)), settings.withMinutes(
-			minutes), null, new TrainingListener() {}, progress), one, progress));
+		methods.put("builtin", () -> apply(BuiltIn.modelFor(List.of(ImageJobs.trainingImage(one.input(), one.mask())),
+			settings, progress), one, progress));
+		if (minutes > 0) methods.put(protocol.trained(), () -> apply(Trainer.train(List.of(ImageJobs.trainingImage(one
+			.training(), one.mask())), settings.withMinutes(minutes), null, new TrainingListener() {}, progress), one, progress));
 		return methods;
-	}
-
-	private static TrainingImage training(final BenchCase one) {
-		return ImageJobs.trainingImage(one.input(), one.mask());
 	}
 
 	private Estimate apply(final VaeModel model, final BenchCase one, final Progress progress) {
@@ -141,7 +137,8 @@ public final class Bench {
 		final var found = Pixels.realValued(new ImagePlus("", estimate.result()));
 		final var truth = Pixels.realValued(one.truth());
 		return new BenchRow(protocol.name(), one.image(), one.kind(), method, Evaluation.psnr(found, truth, one.mask() == null
-			? null : planeMask(one).interval(), RANGE), Evaluation.ssim(found, truth, RANGE), seconds, calibration(one, estimate));
+			? null : planeMask(one).interval(), RANGE), protocol.isFitted() ? Fitted.psnr(estimate.result(), one.truth()
+				.getProcessor(), RANGE) : Double.NaN, Evaluation.ssim(found, truth, RANGE), seconds, calibration(one, estimate));
 	}
 
 	private static Calibration calibration(final BenchCase one, final Estimate estimate) {

@@ -20,7 +20,8 @@ import ij.process.ImageProcessor;
 
 /**
  * Finds the cases of a protocol in a folder: {@code fmd/raw/TYPE_N.png} and {@code fmd/clean/TYPE.png},
- * {@code inpainting/clean/IMAGE.tif} and {@code inpainting/masks/IMAGE__KIND.png}, and stacks in {@code microscopy}.
+ * {@code inpainting/clean/IMAGE.tif} and {@code inpainting/masks/IMAGE__KIND.png}, stacks in {@code microscopy}, and
+ * {@code texture/clean/IMAGE.tif} and {@code texture/noisy/IMAGE.tif}, for some also {@code texture/train/IMAGE.tif}.
  */
 final class BenchCases {
 
@@ -38,10 +39,16 @@ final class BenchCases {
 	 * @throws InputException if there are none
 	 */
 	List<BenchCase> of(final Protocol protocol) {
-		final List<BenchCase> cases = protocol.restores() ? damaged(protocol == Protocol.IS) : noisy(protocol == Protocol.D4
-			? FRAMES : 1);
+		final List<BenchCase> cases = switch (protocol) {
+			case D1 -> noisy(1);
+			case D4 -> noisy(FRAMES);
+			case I1 -> damaged(false);
+			case IS -> damaged(true);
+			case T1 -> textured();
+		};
 		if (cases.isEmpty()) throw new InputException("There are no images for protocol " + protocol + " in " + data +
-			"; its layout is fmd/raw, fmd/clean, inpainting/clean, inpainting/masks and microscopy.");
+			"; its layout is fmd/raw, fmd/clean, inpainting/clean, inpainting/masks, microscopy, texture/clean, texture/noisy " +
+			"and texture/train.");
 		return cases;
 	}
 
@@ -55,6 +62,17 @@ final class BenchCases {
 					.convertToByte(false));
 			cases.add(new BenchCase(type, null, new ImagePlus(type, stack), null, 0, new ImagePlus(type, ImageReader.read(clean)
 				.getProcessor().convertToByte(false))));
+		}
+		return cases;
+	}
+
+	private List<BenchCase> textured() {
+		final List<BenchCase> cases = new ArrayList<>();
+		for (final Path clean : list(data.resolve("texture/clean"))) {
+			final Path file = clean.getFileName(), others = data.resolve("texture/train").resolve(file);
+			final ImagePlus input = ImageReader.read(data.resolve("texture/noisy").resolve(file));
+			cases.add(new BenchCase(name(clean), null, input, null, 0, ImageReader.read(clean), Files.exists(others)
+				? ImageReader.read(others) : input));
 		}
 		return cases;
 	}

@@ -24,6 +24,7 @@ final class BenchJson {
 			final ObjectNode object = array.addObject();
 			object.put("protocol", row.protocol()).put("image", row.image()).put("mask", row.mask()).put("method", row
 				.method()).put("psnr", row.psnr()).put("ssim", row.ssim()).put("seconds", row.seconds());
+			if (!Double.isNaN(row.fitted())) object.put("fitted", row.fitted());
 			if (row.calibration() != null) object.put("within68", row.calibration().within68()).put("within95", row.calibration()
 				.within95()).put("errorCorrelation", row.calibration().correlation());
 		}

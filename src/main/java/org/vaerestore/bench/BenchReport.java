@@ -36,7 +36,8 @@ public final class BenchReport implements Bench.Listener {
 		final List<Picture> shown = pictures.computeIfAbsent(row.image() + (row.mask() == null ? "" : ", " + row.mask()),
 			name -> new ArrayList<>(List.of(gray("truth", truth), gray("input", input))));
 		if (row.method().equals("input")) return;
-		shown.add(gray(String.format(Locale.ROOT, "%s, %.2f dB", row.method(), row.psnr()), result));
+		shown.add(gray(String.format(Locale.ROOT, "%s, %.2f dB", row.method(), row.psnr()) + (Double.isNaN(row.fitted()) ? ""
+			: String.format(Locale.ROOT, ", fitted %.2f dB", row.fitted())), result));
 		shown.add(errors(row.method(), result, truth));
 	}
 

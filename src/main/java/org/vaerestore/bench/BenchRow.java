@@ -3,16 +3,17 @@ package org.vaerestore.bench;
 /**
  * One figure of the bench.
  *
- * @param protocol D1, D4, I1 or IS
+ * @param protocol D1, D4, I1, IS or T1
  * @param image name of the image
  * @param mask kind of the damage; null where there is none
- * @param method input, builtin, adapted, laplace or biharmonic
+ * @param method input, builtin, adapted, trained, laplace or biharmonic
  * @param psnr in dB of the range 255; of the masked pixels where there is a mask
+ * @param fitted PSNR with the gain and the offset that come closest to the truth; NaN where the protocol has none
  * @param ssim of the whole image
  * @param seconds that the method took, training included
  * @param calibration of the method's uncertainty; null if it has none
  */
-public record BenchRow(String protocol, String image, String mask, String method, double psnr, double ssim,
-	double seconds, Calibration calibration)
+public record BenchRow(String protocol, String image, String mask, String method, double psnr, double fitted,
+	double ssim, double seconds, Calibration calibration)
 {
 }

@@ -9,9 +9,21 @@ public enum Protocol {
 	/** Restore one damaged image, seen alone. */
 	I1,
 	/** Restore a damaged slice of a stack. */
-	IS;
+	IS,
+	/** Enhance one noisy image full of texture, whose noise isn't told. */
+	T1;
 
 	boolean restores() {
 		return this == I1 || this == IS;
+	}
+
+	/** Returns whether references differ from the images by a gain and an offset that no method can know. */
+	boolean isFitted() {
+		return this == D1 || this == D4;
+	}
+
+	/** Returns what weights are called that were trained for a case: not always on what they are measured on. */
+	String trained() {
+		return this == T1 ? "trained" : "adapted";
 	}
 }

@@ -23,15 +23,16 @@ final class BenchCommand implements Runnable {
 	private final Terminal terminal;
 
 	@Parameters(paramLabel = "DATA_DIR", description =
-		"Folder with fmd/raw, fmd/clean, inpainting/clean, inpainting/masks and microscopy.")
+		"Folder with fmd/raw, fmd/clean, inpainting/clean, inpainting/masks, microscopy, and texture/clean, noisy and train.")
 	private Path data;
 
 	@Option(names = "--protocol", required = true, paramLabel = "P", description =
-		"D1: one noisy image; D4: four noisy frames; I1: one damaged image; IS: a damaged slice in a stack.")
+		"D1: one noisy image; D4: four noisy frames; I1: one damaged image; IS: a damaged slice in a stack; T1: one " +
+			"noisy image full of texture.")
 	private Protocol protocol;
 
 	@Option(names = "--minutes", paramLabel = "M", defaultValue = "2", description =
-		"Time to adapt the weights to each image, 0 for not at all (default: ${DEFAULT-VALUE}).")
+		"Time to adapt the weights to each image, or to others of its kind where there are some, 0 for not at all (default: ${DEFAULT-VALUE}).")
 	private double minutes;
 
 	@Option(names = "--report", paramLabel = "DIR", description = "Folder for index.html with pictures, and bench.json.")

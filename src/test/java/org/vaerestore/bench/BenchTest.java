@@ -38,13 +38,8 @@ class BenchTest {
 	void measuresOneNoisyImageAndTheFirstFrameOfAStack() throws IOException {
 		final ByteProcessor truth = picture(0);
 		save(truth, "fmd/clean/SOME.png");
-		final Random random = new Random(1);
-		for (int frame = 1; frame <= 4; frame++) {
-			final ImageProcessor noisy = truth.duplicate();
-			for (int i = 0; i < noisy.getPixelCount(); i++)
-				noisy.set(i, Math.max(0, Math.min(255, (int) Math.round(noisy.get(i) + 20 * random.nextGaussian()))));
-			save(noisy, "fmd/raw/SOME_" + frame + ".png");
-		}
+		for (int frame = 1; frame <= 4; frame++)
+			save(noisy(truth, frame), "fmd/raw/SOME_" + frame + ".png");
 		for (final Protocol protocol : List.of(Protocol.D1, Protocol.D4)) {
 			final BenchReport report = new BenchReport();
 			final List<BenchRow> rows = run(protocol, report);
@@ -55,6 +50,8 @@ class BenchTest {
 			final JsonNode json = new ObjectMapper().readTree(data.resolve("report/bench.json").toFile());
 			assertEquals(2, json.size());
 			assertTrue(json.get(1).get("mask").isNull() && json.get(1).get("psnr").asDouble() == rows.get(1).psnr());
+			assertEquals(rows.get(1).fitted(), json.get(1).get("fitted").asDouble());
+			assertTrue(rows.get(1).fitted() >= rows.get(1).psnr() - 0.001, rows.toString());
 			assertTrue(json.get(0).get("within68") == null && json.get(1).get("within68").asDouble() > 0.3, json.toString());
 			assertTrue(Files.readString(data.resolve("report/index.html")).contains("builtin"));
 			assertTrue(BenchTable.markdown(rows).contains("| builtin |"), BenchTable.markdown(rows));
@@ -83,6 +80,37 @@ class BenchTest {
 	}
 
 	@Test
+	void measuresTextureAndTrainsOnOthersOfItsKindWhereThereAreSome() throws IOException {
+		for (final String name : List.of("alone", "kin")) {
+			save(picture(0), "texture/clean/" + name + ".tif");
+			save(noisy(picture(0), 1).convertToFloat(), "texture/noisy/" + name + ".tif");
+		}
+		save(noisy(picture(5), 2).convertToFloat(), "texture/train/kin.tif");
+		final List<BenchCase> cases = new BenchCases(data).of(Protocol.T1);
+		assertEquals(cases.get(0).input(), cases.get(0).training());
+		assertEquals("kin", cases.get(1).image());
+		assertTrue(cases.get(1).training().getProcessor().getf(0) != cases.get(1).input().getProcessor().getf(0));
+		final List<BenchRow> rows = new Bench(Protocol.T1, 0.001, TrainingSettings.defaults()).run(data, new BenchReport(),
+			Progress.silent());
+		assertEquals("input builtin trained input builtin trained", methods(rows));
+		for (final BenchRow row : rows)
+			assertTrue(Double.isNaN(row.fitted()) && (row.method().equals("input") || row.psnr() > 25), row.toString());
+		assertTrue(BenchTable.markdown(rows).startsWith("| T1, PSNR in dB | alone | kin | mean PSNR / SSIM |"));
+	}
+
+	@Test
+	void aGainAndAnOffsetAreFittedBeforeTheyAreMeasured() {
+		final ImageProcessor truth = picture(0), dark = truth.convertToFloat();
+		dark.multiply(0.5);
+		dark.add(20);
+		assertTrue(Fitted.psnr(dark, truth, 255) > 100);
+		final ImageProcessor noisy = noisy(truth, 1).convertToFloat();
+		final double before = Fitted.psnr(noisy, truth, 255);
+		noisy.multiply(0.5);
+		assertEquals(before, Fitted.psnr(noisy, truth, 255), 1e-3);
+	}
+
+	@Test
 	void saysWhatTheFolderShouldHave() {
 		assertTrue(assertThrows(InputException.class, () -> run(Protocol.I1, new BenchReport())).getMessage().contains(
 			"inpainting/masks"));
@@ -101,6 +129,15 @@ class BenchTest {
 		for (int i = 0; i < SIDE * SIDE; i++)
 			picture.set(i, (int) Math.round(128 + 60 * Math.sin((i % SIDE + 2 * phase) / 9.0) * Math.cos(i / SIDE / 13.0)));
 		return picture;
+	}
+
+	/** Adds noise of standard deviation 20. */
+	private static ImageProcessor noisy(final ImageProcessor picture, final long seed) {
+		final Random random = new Random(seed);
+		final ImageProcessor noisy = picture.duplicate();
+		for (int i = 0; i < noisy.getPixelCount(); i++)
+			noisy.set(i, Math.max(0, Math.min(255, (int) Math.round(noisy.get(i) + 20 * random.nextGaussian()))));
+		return noisy;
 	}
 
 	private void save(final ImageProcessor picture, final String name) throws IOException {
