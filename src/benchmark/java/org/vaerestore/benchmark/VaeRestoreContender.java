@@ -9,6 +9,7 @@ import org.vaerestore.vae.Latents;
 import org.vaerestore.vae.Learner;
 import org.vaerestore.vae.Objective;
 import org.vaerestore.vae.Pictures;
+import org.vaerestore.vae.ToldNoise;
 import org.vaerestore.vae.TrainedPart;
 import org.vaerestore.vae.TrainingBatch;
 import org.vaerestore.vae.noise.GaussianLikelihood;
@@ -52,6 +53,6 @@ final class VaeRestoreContender implements Contender {
 			values[i] = (float) random.nextGaussian();
 			visible[i] = 1;
 		}
-		return new Pictures(ROWS, SIDE, SIDE, values, visible, new float[ROWS], new float[ROWS]);
+		return Pictures.alike(ROWS, SIDE, SIDE, values, visible, ToldNoise.NONE);
 	}
 }

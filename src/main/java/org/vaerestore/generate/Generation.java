@@ -63,8 +63,8 @@ public final class Generation {
 		final int area = paddedWidth * paddedHeight;
 		final Img<FloatType> images = ArrayImgs.floats(width, height, count);
 		final PlaneWriter writer = PlaneWriter.of(images);
-		final Pictures nothing = new Pictures(1, paddedHeight, paddedWidth, new float[area], new float[area], new float[] {
-			(float) model.normalisation().noiseLevel() }, new float[] { (float) model.normalisation().correlation() });
+		final Pictures nothing = Pictures.alike(1, paddedHeight, paddedWidth, new float[area], new float[area], model
+			.normalisation().told());
 		final SplittableRandom random = new SplittableRandom(seed);
 		try (LadderVae vae = LadderVae.of(architecture, model.weights(), threads)) {
 			for (int i = 0; i < count; i++) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.NoiseInputs;
 import org.vaerestore.vae.Tensor;
+import org.vaerestore.vae.noise.NoiseCorrelations;
 import org.vaerestore.vae.noise.Stabilisation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -96,12 +98,14 @@ final class ModelJson {
 		json.put("channels", architecture.channels());
 		json.put("latentChannels", architecture.latentChannels());
 		json.put("blocks", architecture.blocks());
+		json.put("noiseInputs", architecture.noiseInputs().name());
 		return json;
 	}
 
 	private static Architecture architecture(final Fields fields) throws IOException {
 		return new Architecture(fields.integer("shuffle"), fields.integer("levels"), fields.integer("channels"), fields
-			.integer("latentChannels"), fields.integer("blocks"));
+			.integer("latentChannels"), fields.integer("blocks"), fields.has("noiseInputs") ? NoiseInputs.valueOf(fields.text(
+				"noiseInputs")) : NoiseInputs.NEIGHBOURS);
 	}
 
 	private static ObjectNode write(final Normalisation normalisation) {
@@ -112,7 +116,7 @@ final class ModelJson {
 		json.set("scale", Fields.json(normalisation.scale()));
 		json.set("low", Fields.json(normalisation.low()));
 		json.set("high", Fields.json(normalisation.high()));
-		json.set("correlation", Fields.json(normalisation.correlation()));
+		json.set("correlations", write(normalisation.correlations()));
 		return json;
 	}
 
@@ -120,7 +124,28 @@ final class ModelJson {
 		final Stabilisation stabilisation = fields.has("stabilisation") ? NoiseJson.readStabilisation(fields.object(
 			"stabilisation")) : null;
 		return new Normalisation(stabilisation, fields.number("offset"), fields.number("scale"), fields.number("low"),
-			fields.number("high"), fields.number("correlation"));
+			fields.number("high"), fields.has("correlations") ? correlations(fields.object("correlations")) : NoiseCorrelations.ofLens(
+				fields.number("correlation")));
+	}
+
+	private static ObjectNode write(final NoiseCorrelations correlations) {
+		final ObjectNode json = Fields.object();
+		final float[] lags = correlations.lags();
+		final double[] numbers = new double[lags.length];
+		for (int lag = 0; lag < lags.length; lag++)
+			numbers[lag] = lags[lag];
+		json.set("lags", Fields.json(numbers));
+		json.set("rows", Fields.json(correlations.rows()));
+		json.set("columns", Fields.json(correlations.columns()));
+		return json;
+	}
+
+	private static NoiseCorrelations correlations(final Fields fields) throws IOException {
+		final double[] numbers = fields.numbers("lags");
+		final float[] lags = new float[numbers.length];
+		for (int lag = 0; lag < lags.length; lag++)
+			lags[lag] = (float) numbers[lag];
+		return new NoiseCorrelations(lags, (float) fields.number("rows"), (float) fields.number("columns"));
 	}
 
 	/** Without the time: equal trainings give equal files, however long they took. */

@@ -1,7 +1,10 @@
 package org.vaerestore.model;
 
 import java.util.Arrays;
+import java.util.Objects;
 
+import org.vaerestore.vae.ToldNoise;
+import org.vaerestore.vae.noise.NoiseCorrelations;
 import org.vaerestore.vae.noise.Stabilisation;
 
 /**
@@ -17,10 +20,10 @@ import org.vaerestore.vae.noise.Stabilisation;
  * @param scale in stabilised units, the length that becomes 1; more than 0
  * @param low 0.1 percentile of the data, in image units
  * @param high 99.9 percentile of the data, in image units
- * @param correlation of the noise between neighbouring pixels, 0 for white noise, at most 1
+ * @param correlations of the noise
  */
 public record Normalisation(Stabilisation stabilisation, double offset, double scale, double low, double high,
-	double correlation)
+	NoiseCorrelations correlations)
 {
 
 	private static final double TAIL = 0.001;
@@ -32,13 +35,12 @@ public record Normalisation(Stabilisation stabilisation, double offset, double s
 	/**
 	 * Checks the values.
 	 *
-	 * @throws IllegalArgumentException if one isn't finite, the scale isn't positive, low is above high, or the correlation
-	 *           is not from 0 to 1
+	 * @throws IllegalArgumentException if one isn't finite, the scale isn't positive, or low is above high
 	 */
 	public Normalisation {
 		if (!Double.isFinite(offset)) throw new IllegalArgumentException("offset is " + offset);
 		if (!(scale > 0 && Double.isFinite(scale))) throw new IllegalArgumentException("scale is " + scale);
-		if (!(correlation >= 0 && correlation <= 1)) throw new IllegalArgumentException("correlation is " + correlation);
+		Objects.requireNonNull(correlations, "correlations");
 		if (!(low <= high && Double.isFinite(high - low))) throw new IllegalArgumentException("range is " + low + " to " +
 			high);
 	}
@@ -47,12 +49,12 @@ public record Normalisation(Stabilisation stabilisation, double offset, double s
 	public Normalisation(final Stabilisation stabilisation, final double offset, final double scale, final double low,
 		final double high)
 	{
-		this(stabilisation, offset, scale, low, high, 0);
+		this(stabilisation, offset, scale, low, high, NoiseCorrelations.WHITE);
 	}
 
-	/** Returns this normalisation of data whose noise correlates between neighbouring pixels. */
-	public Normalisation withCorrelation(final double newCorrelation) {
-		return new Normalisation(stabilisation, offset, scale, low, high, newCorrelation);
+	/** Returns this normalisation of data whose noise correlates. */
+	public Normalisation withCorrelations(final NoiseCorrelations newCorrelations) {
+		return new Normalisation(stabilisation, offset, scale, low, high, newCorrelations);
 	}
 
 	/**
@@ -122,6 +124,16 @@ public record Normalisation(Stabilisation stabilisation, double offset, double s
 	/** Returns the standard deviation of the noise in network units, 0 if the data are held to be clean. */
 	public double noiseLevel() {
 		return stabilisation == null ? 0 : 1 / scale;
+	}
+
+	/** Returns the mean correlation of the noise of horizontal and of vertical neighbours, 0 if it is negative. */
+	public double correlation() {
+		return Math.max(0, correlations.ofNeighbours());
+	}
+
+	/** Returns what a network is told of the noise. */
+	public ToldNoise told() {
+		return new ToldNoise((float) noiseLevel(), correlations);
 	}
 
 	private static double spread(final float[] sorted, final double low, final double high,

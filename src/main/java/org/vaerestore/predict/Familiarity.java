@@ -51,8 +51,7 @@ public record Familiarity(double median, double outside) {
 				progress.update((double) patch / (across * down), "comparing with the training data");
 				final Pictures target = target(plane, width, patch % across * side, patch / across * side, model);
 				final float[] none = new float[side * side];
-				final Pictures nothing = new Pictures(1, side, side, none, none.clone(), target.noiseLevels(), target
-					.noiseCorrelations());
+				final Pictures nothing = new Pictures(1, side, side, none, none.clone(), target.noise());
 				for (final double[] latent : vae.topPosteriorMeans(nothing, target))
 					typicalities.add(model.density().typicality(latent));
 			}
@@ -74,7 +73,6 @@ public record Familiarity(double median, double outside) {
 			values[i] = (float) model.normalisation().forward(value);
 			known[i] = 1;
 		}
-		return new Pictures(1, side, side, values, known, new float[] { (float) model.normalisation().noiseLevel() },
-			new float[] { (float) model.normalisation().correlation() });
+		return Pictures.alike(1, side, side, values, known, model.normalisation().told());
 	}
 }

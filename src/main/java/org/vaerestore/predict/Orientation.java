@@ -1,6 +1,8 @@
 package org.vaerestore.predict;
 
 import org.vaerestore.tiles.Region;
+import org.vaerestore.vae.ToldNoise;
+import org.vaerestore.vae.noise.NoiseCorrelations;
 
 /** One of the eight flips and rotations of a plane. */
 record Orientation(int index) {
@@ -28,6 +30,13 @@ record Orientation(int index) {
 
 	private int alongY(final Region region) {
 		return (index & 2) != 0 ? -(region.y() + region.height()) : region.y();
+	}
+
+	/** Returns the noise of an oriented plane. */
+	ToldNoise of(final ToldNoise noise) {
+		NoiseCorrelations correlations = noise.correlations();
+		if (Integer.bitCount(index & 3) == 1) correlations = correlations.mirrored();
+		return new ToldNoise(noise.level(), transposes() ? correlations.transposed() : correlations);
 	}
 
 	/** Returns, for each pixel of the oriented plane, the index of its source in the plane of width x height. */

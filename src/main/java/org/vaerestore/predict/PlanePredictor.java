@@ -129,7 +129,7 @@ public final class PlanePredictor {
 				group.add(new TilePasses(view, tile.input(), indices.length));
 			vae.sideBySide(group.size() * indices.length, pass -> {
 				if (!progress.mustEnd()) group.get(pass / indices.length).run(pass % indices.length, indices[pass %
-					indices.length], vae, sampling, (float) normalisation.noiseLevel(), (float) normalisation.correlation());
+					indices.length], vae, sampling, normalisation.told());
 			});
 			progress.checkCancelled();
 			for (final TilePasses tile : group) {

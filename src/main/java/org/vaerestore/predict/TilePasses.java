@@ -5,6 +5,7 @@ import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Latents;
 import org.vaerestore.vae.Pictures;
 import org.vaerestore.vae.Prediction;
+import org.vaerestore.vae.ToldNoise;
 
 /** What the passes of a network, in flips and rotations, say of one tile. */
 final class TilePasses {
@@ -37,8 +38,7 @@ final class TilePasses {
 	 * @param pass from 0
 	 * @param index of the sample, which decides its orientation and its noise
 	 */
-	void run(final int pass, final int index, final LadderVae vae, final Sampling sampling, final float noiseLevel,
-		final float correlation)
+	void run(final int pass, final int index, final LadderVae vae, final Sampling sampling, final ToldNoise told)
 	{
 		final Orientation orientation = new Orientation(index % Orientation.COUNT);
 		final int[] sources = orientation.sources(input.width(), input.height());
@@ -50,8 +50,8 @@ final class TilePasses {
 		}
 		final int width = orientation.transposes() ? input.height() : input.width();
 		final int height = orientation.transposes() ? input.width() : input.height();
-		final Pictures pictures = new Pictures(1, height, width, orientedValues, orientedVisible, new float[] { noise * noiseLevel },
-			new float[] { correlation });
+		final Pictures pictures = Pictures.alike(1, height, width, orientedValues, orientedVisible, orientation.of(told)
+			.withLevel(noise * told.level()));
 		final Prediction prediction = vae.predict(pictures, latents(vae, sampling, index, orientation));
 		final float[] mean = new float[values.length];
 		final float[] variance = new float[values.length];

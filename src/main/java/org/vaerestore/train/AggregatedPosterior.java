@@ -46,14 +46,10 @@ final class AggregatedPosterior {
 					target[row * area + i] = patch.known()[i] ? (float) normalisation.forward(patch.values()[i]) : 0;
 				}
 			}
-			final float[] levels = new float[batch];
-			Arrays.fill(levels, (float) normalisation.noiseLevel());
-			final float[] correlations = new float[batch];
-			Arrays.fill(correlations, (float) normalisation.correlation());
-			final Pictures nothing = new Pictures(batch, side, side, new float[batch * area], new float[batch * area], levels,
-				correlations);
-			rows.addAll(Arrays.asList(vae.topPosteriorMeans(nothing, new Pictures(batch, side, side, target, known, levels,
-				correlations))));
+			final Pictures nothing = Pictures.alike(batch, side, side, new float[batch * area], new float[batch * area],
+				normalisation.told());
+			rows.addAll(Arrays.asList(vae.topPosteriorMeans(nothing, Pictures.alike(batch, side, side, target, known,
+				normalisation.told()))));
 		}
 		final int step = Math.max(1, rows.size() / MOST_ROWS);
 		final List<double[]> kept = new ArrayList<>();

@@ -140,11 +140,7 @@ final class BatchMaker {
 	}
 
 	private Pictures pictures(final float[] values, final float[] visible, final double noise) {
-		final float[] levels = new float[values.length / (side * side)];
-		Arrays.fill(levels, (float) noise);
-		final float[] correlations = new float[levels.length];
-		Arrays.fill(correlations, (float) normalisation.correlation());
-		return new Pictures(levels.length, side, side, values, visible, levels, correlations);
+		return Pictures.alike(values.length / (side * side), side, side, values, visible, normalisation.told().withLevel(noise));
 	}
 
 	/** The arrays of a batch, [row, y, x]. */

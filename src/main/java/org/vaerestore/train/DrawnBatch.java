@@ -3,6 +3,7 @@ package org.vaerestore.train;
 import java.util.Arrays;
 
 import org.vaerestore.vae.Pictures;
+import org.vaerestore.vae.ToldNoise;
 import org.vaerestore.vae.TrainingBatch;
 
 /** A batch of square pictures whose truth is known, while it is filled row by row. */
@@ -16,8 +17,7 @@ final class DrawnBatch {
 	private final float[] target;
 	private final float[] weight;
 	private final float[] variance;
-	private final float[] levels;
-	private final float[] correlations;
+	private final ToldNoise[] noise;
 
 	DrawnBatch(final int rows, final int side) {
 		this.rows = rows;
@@ -28,8 +28,8 @@ final class DrawnBatch {
 		target = new float[rows * area];
 		weight = new float[rows * area];
 		variance = new float[rows * area];
-		levels = new float[rows];
-		correlations = new float[rows];
+		noise = new ToldNoise[rows];
+		Arrays.fill(noise, ToldNoise.NONE);
 	}
 
 	/**
@@ -52,8 +52,7 @@ final class DrawnBatch {
 
 	/** Tells the noise of a picture, all of whose pixels count then. */
 	void setNoise(final int row, final SeenPatch seen) {
-		levels[row] = seen.level();
-		correlations[row] = seen.correlation();
+		noise[row] = seen.noise();
 		Arrays.fill(weight, row * area, (row + 1) * area, 1);
 	}
 
@@ -70,7 +69,7 @@ final class DrawnBatch {
 	TrainingBatch finish(final int posteriorRows) {
 		final float[] known = new float[rows * area];
 		Arrays.fill(known, 1);
-		return new TrainingBatch(new Pictures(rows, side, side, context, visible, levels, correlations), new Pictures(rows,
-			side, side, target, known, new float[rows], new float[rows]), weight, variance, posteriorRows);
+		return new TrainingBatch(new Pictures(rows, side, side, context, visible, Arrays.asList(noise)), Pictures.alike(rows,
+			side, side, target, known, ToldNoise.NONE), weight, variance, posteriorRows);
 	}
 }

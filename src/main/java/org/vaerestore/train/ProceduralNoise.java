@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.vaerestore.vae.ToldNoise;
+import org.vaerestore.vae.noise.NoiseCorrelations;
 import org.vaerestore.procedural.Draws;
 import org.vaerestore.procedural.GaussianBlur;
 
@@ -56,8 +58,7 @@ final class ProceduralNoise {
 		final double strength = Draws.logUniform(random, 0.3, 30), scale = Math.sqrt(strength * strength + 1);
 		multiply(patch, strength / scale);
 		final float[] noise = noise(random.nextDouble() < CORRELATED, random);
-		return new SeenPatch(patch, sum(patch, noise, 1 / scale), level(scale, random), correlation(correlation(noise),
-			random));
+		return new SeenPatch(patch, sum(patch, noise, 1 / scale), told(scale, correlation(noise), random));
 	}
 
 	private SeenPatch photons(final Scene scene, final float[] patch, final SplittableRandom random) {
@@ -78,15 +79,16 @@ final class ProceduralNoise {
 			patch[i] = (float) ((camera.mean(photons) - offset) / scale);
 			seen[i] = (float) ((camera.record(photons, random) - offset) / scale);
 		}
-		return new SeenPatch(patch, seen, level(scale, random), correlation(0, random));
+		return new SeenPatch(patch, seen, told(scale, 0, random));
 	}
 
-	private static float level(final double scale, final SplittableRandom random) {
-		return (float) (Math.exp(LEVEL_ERROR * random.nextGaussian()) / scale);
+	private static ToldNoise told(final double scale, final double actual, final SplittableRandom random) {
+		final float level = (float) (Math.exp(LEVEL_ERROR * random.nextGaussian()) / scale);
+		return new ToldNoise(level, NoiseCorrelations.ofLens(correlation(actual, random)));
 	}
 
-	private static float correlation(final double actual, final SplittableRandom random) {
-		return (float) Math.min(1, Math.max(0, actual + CORRELATION_ERROR * random.nextGaussian()));
+	private static double correlation(final double actual, final SplittableRandom random) {
+		return Math.min(1, Math.max(0, actual + CORRELATION_ERROR * random.nextGaussian()));
 	}
 
 	private float[] noise(final boolean correlated, final SplittableRandom random) {

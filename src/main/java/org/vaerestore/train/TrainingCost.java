@@ -12,6 +12,7 @@ import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.vae.Objective;
 import org.vaerestore.vae.Pictures;
+import org.vaerestore.vae.ToldNoise;
 import org.vaerestore.vae.TrainedPart;
 import org.vaerestore.vae.TrainingBatch;
 import org.vaerestore.vae.noise.GaussianLikelihood;
@@ -88,6 +89,6 @@ public record TrainingCost(long bytes, double stepSeconds) {
 			values[i] = (float) random.nextGaussian();
 			visible[i] = 1;
 		}
-		return new Pictures(rows, side, side, values, visible, new float[rows], new float[rows]);
+		return Pictures.alike(rows, side, side, values, visible, ToldNoise.NONE);
 	}
 }

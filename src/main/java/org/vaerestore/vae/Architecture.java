@@ -1,5 +1,7 @@
 package org.vaerestore.vae;
 
+import java.util.Objects;
+
 import org.vaerestore.job.InputException;
 
 /**
@@ -11,11 +13,14 @@ import org.vaerestore.job.InputException;
  * @param channels feature channels of every level, 4 to 512
  * @param latentChannels channels of the latent variable of every level, 1 to 64
  * @param blocks residual blocks per level, 1 to 8, in the encoder and in the decoder each
+ * @param noiseInputs what it is told of the noise
  */
-public record Architecture(int shuffle, int levels, int channels, int latentChannels, int blocks) {
+public record Architecture(int shuffle, int levels, int channels, int latentChannels, int blocks,
+	NoiseInputs noiseInputs)
+{
 
 	/** Small and quick to train: what a stack gets if nothing else is asked for. */
-	public static final Architecture DEFAULT = new Architecture(2, 4, 48, 8, 1);
+	public static final Architecture DEFAULT = new Architecture(2, 4, 48, 8, 1, NoiseInputs.NEIGHBOURS);
 
 	/**
 	 * Checks the values.
@@ -23,11 +28,19 @@ public record Architecture(int shuffle, int levels, int channels, int latentChan
 	 * @throws InputException if one is outside its range
 	 */
 	public Architecture {
+		Objects.requireNonNull(noiseInputs, "noiseInputs");
 		require("shuffle", shuffle, 1, 2);
 		require("levels", levels, 1, 6);
 		require("channels", channels, 4, 512);
 		require("latent channels", latentChannels, 1, 64);
 		require("blocks", blocks, 1, 8);
+	}
+
+	/** Creates the shape of a network that is told all that can be told of the noise. */
+	public Architecture(final int shuffle, final int levels, final int channels, final int latentChannels,
+		final int blocks)
+	{
+		this(shuffle, levels, channels, latentChannels, blocks, NoiseInputs.COVARIANCE);
 	}
 
 	/** Returns the side, in pixels, that images must be a multiple of: the size of one position of the top level. */

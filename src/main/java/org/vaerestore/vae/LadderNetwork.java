@@ -38,7 +38,7 @@ final class LadderNetwork implements AutoCloseable {
 	LadderNetwork(final Architecture architecture, final boolean learning) {
 		scratch = learning ? null : new Scratch();
 		this.architecture = architecture;
-		shuffle = new PixelShuffle(architecture.shuffle());
+		shuffle = new PixelShuffle(architecture.shuffle(), architecture.noiseInputs());
 		encoder = new Encoder(store, architecture, shuffle.inputChannels(), scratch);
 		decoder = new Decoder(store, architecture, shuffle.outputChannels(), scratch);
 	}

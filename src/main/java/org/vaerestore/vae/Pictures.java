@@ -1,5 +1,8 @@
 package org.vaerestore.vae;
 
+import java.util.Collections;
+import java.util.List;
+
 /**
  * A batch of pictures as the network sees them: values with the hidden ones filled in, what is known, and what the noise
  * is like.
@@ -10,19 +13,25 @@ package org.vaerestore.vae;
  * @param values [row, y, x] in network units; a classical fill where not visible
  * @param visible [row, y, x], 1 where the value is known, 0 where it is a fill; between, where it was predicted from
  *          slices beside the picture: the share of the variance that these explain
- * @param noiseLevels standard deviation of the noise of each row in network units
- * @param noiseCorrelations correlation of the noise between horizontal and vertical neighbours in each row, 0 for white
- *          noise
+ * @param noise what is told of the noise of each row
  */
-public record Pictures(int rows, int height, int width, float[] values, float[] visible, float[] noiseLevels,
-	float[] noiseCorrelations)
+public record Pictures(int rows, int height, int width, float[] values, float[] visible,
+	List<ToldNoise> noise)
 {
 
 	/** Checks the lengths. */
 	public Pictures {
 		final int size = Math.multiplyExact(rows, Math.multiplyExact(height, width));
-		if (values.length < size || visible.length < size || noiseLevels.length < rows ||
-			noiseCorrelations.length < rows) throw new IllegalArgumentException("Too few values for " + rows + " pictures of " + width + " x " + height + ".");
+		if (values.length < size || visible.length < size || noise.size() != rows) throw new IllegalArgumentException(
+			"Too few values for " + rows + " pictures of " + width + " x " + height + ".");
+		noise = List.copyOf(noise);
+	}
+
+	/** Creates pictures that have the same noise. */
+	public static Pictures alike(final int rows, final int height, final int width, final float[] values,
+		final float[] visible, final ToldNoise noise)
+	{
+		return new Pictures(rows, height, width, values, visible, Collections.nCopies(rows, noise));
 	}
 
 	/** Returns the number of pixels of each picture. */

@@ -7,14 +7,14 @@ import java.nio.FloatBuffer;
  * channels of one position and back (Shi et al., CVPR 2016; Zhang et al., FFDNet, IEEE TIP 2018). Done while copying, it
  * costs nothing.
  */
-record PixelShuffle(int side) {
+record PixelShuffle(int side, NoiseInputs noise) {
 
 	/**
-	 * Channels of the input: value, visibility and their product for each pixel of a block, level and correlation of the
+	 * Channels of the input: value, visibility and their product for each pixel of a block, then what is told of the
 	 * noise. Convolutions can't multiply: without the product they could hardly tell known values from fills.
 	 */
 	int inputChannels() {
-		return 3 * side * side + 2;
+		return 3 * side * side + noise.count();
 	}
 
 	/** Channels of the output: residual and log-variance of each pixel of a block. */
@@ -27,8 +27,9 @@ record PixelShuffle(int side) {
 		final int channels = inputChannels();
 		final int height = pictures.height() / side;
 		final int width = pictures.width() / side;
-		final float[] line = new float[width * channels];
+		final float[] line = new float[width * channels], told = new float[noise.count()];
 		for (int row = from; row < from + rows; row++) {
+			noise.write(pictures.noise().get(row), told);
 			for (int y = 0; y < height; y++) {
 				for (int dy = 0; dy < side; dy++) {
 					final int pixel = row * pictures.area() + (y * side + dy) * pictures.width();
@@ -43,10 +44,8 @@ record PixelShuffle(int side) {
 						}
 					}
 				}
-				for (int x = 0; x < width; x++) {
-					line[(x + 1) * channels - 2] = pictures.noiseLevels()[row];
-					line[(x + 1) * channels - 1] = pictures.noiseCorrelations()[row];
-				}
+				for (int x = 0; x < width; x++)
+					System.arraycopy(told, 0, line, (x + 1) * channels - told.length, told.length);
 				input.put(((firstRow + row - from) * height + y) * line.length, line);
 			}
 		}

@@ -21,7 +21,7 @@ class LargeHoleBatchesTest {
 		final TrainingBatch batch = batches.draw(0, ROWS, new SplittableRandom(1));
 		assertEquals(0, batch.posteriorRows());
 		for (int row = 0; row < ROWS; row++) {
-			assertEquals(0, batch.context().noiseLevels()[row]);
+			assertEquals(0, batch.context().noise().get(row).level());
 			final boolean[] hidden = new boolean[AREA];
 			final float expected = batch.targetVariance()[row * AREA];
 			assertTrue(expected >= 0.01f, "expected error " + expected);

@@ -14,6 +14,7 @@ import org.vaerestore.train.PatchSource.Patch;
 import org.vaerestore.train.holes.HoleSampler;
 import org.vaerestore.vae.TrainingBatch;
 import org.vaerestore.vae.noise.GaussianNoise;
+import org.vaerestore.vae.noise.NoiseCorrelations;
 import org.vaerestore.vae.noise.MixtureNoise;
 import org.vaerestore.vae.noise.NoiseEstimation;
 import org.vaerestore.vae.noise.Stabilisation;
@@ -58,7 +59,7 @@ class NoiseLessonsTest {
 				covariance += c * t;
 				contextVariance += c * c;
 				targetVariance += t * t;
-				expectedContext += Math.pow(batch.context().noiseLevels()[0], 2);
+				expectedContext += Math.pow(batch.context().noise().get(0).level(), 2);
 				expectedTarget += batch.targetVariance()[i];
 				count++;
 			}
@@ -77,7 +78,7 @@ class NoiseLessonsTest {
 		final CorrelatedNoise noise = new CorrelatedNoise(SIDE, correlation);
 		final Normalisation white = new Normalisation(Stabilisation.of(new GaussianNoise(1), Double.NEGATIVE_INFINITY,
 			Double.POSITIVE_INFINITY), 0, 1, -1, 1);
-		final double[] covariances = { covariance(noise, white.withCorrelation(correlation), random), covariance(noise, white,
+		final double[] covariances = { covariance(noise, white.withCorrelations(NoiseCorrelations.ofLens(correlation)), random), covariance(noise, white,
 			random) };
 		assertEquals(0, covariances[0], 0.03);
 		assertEquals(correlation, covariances[1], 0.03, "white noise leaves what neighbours have in common");

@@ -20,7 +20,7 @@ class ProceduralBatchesTest {
 		final TrainingBatch batch = batches.draw(0, ROWS, new SplittableRandom(1));
 		int clean = 0, noisy = 0;
 		for (int row = 0; row < ROWS; row++) {
-			final boolean isClean = batch.context().noiseLevels()[row] == 0;
+			final boolean isClean = batch.context().noise().get(row).level() == 0;
 			if (isClean) clean++;
 			else noisy++;
 			for (int i = row * AREA; i < (row + 1) * AREA; i++) {
@@ -48,10 +48,10 @@ class ProceduralBatchesTest {
 				squares += (seen[i] - truth[i]) * (double) (seen[i] - truth[i]);
 			}
 			if (trusted) helped++;
-			if (batch.context().noiseLevels()[row] == 0 || squares == 0) continue;
+			if (batch.context().noise().get(row).level() == 0 || squares == 0) continue;
 			noisy++;
-			if (batch.context().noiseCorrelations()[row] > 0.2) correlated++;
-			if (Math.abs(batch.context().noiseCorrelations()[row] - products / squares) < 0.12) right++;
+			if (batch.context().noise().get(row).correlations().ofNeighbours() > 0.2) correlated++;
+			if (Math.abs(batch.context().noise().get(row).correlations().ofNeighbours() - products / squares) < 0.12) right++;
 		}
 		assertTrue(right > 0.9 * noisy, right + " of " + noisy);
 		assertTrue(correlated > 2 && correlated < noisy / 2, correlated + " of " + noisy);
@@ -63,7 +63,7 @@ class ProceduralBatchesTest {
 		final TrainingBatch batch = batches.draw(0, ROWS, new SplittableRandom(2));
 		int right = 0, noisy = 0;
 		for (int row = 0; row < ROWS; row++) {
-			final double level = batch.context().noiseLevels()[row];
+			final double level = batch.context().noise().get(row).level();
 			double squares = 0;
 			int visible = 0;
 			for (int i = row * AREA; i < (row + 1) * AREA; i++) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vaerestore.nn.Workers;
 import org.vaerestore.nn.ParameterStore;
 import org.vaerestore.vae.noise.GaussianLikelihood;
+import org.vaerestore.vae.noise.NoiseCorrelations;
 
 /** The whole network's gradient against differences of its objective, parameter by parameter. */
 class LadderVaeGradientTest {
@@ -201,8 +202,7 @@ class LadderVaeGradientTest {
 			values[i] = (float) random.nextGaussian();
 			visible[i] = random.nextInt(4) == 0 ? 0 : 1;
 		}
-		final float[] noise = new float[rows];
-		java.util.Arrays.fill(noise, 0.3f);
-		return new Pictures(rows, side, side, values, visible, noise, new float[rows]);
+		return Pictures.alike(rows, side, side, values, visible, new ToldNoise(0.3f, new NoiseCorrelations(new float[] { 0.4f,
+			0.1f, -0.2f, 0, 0.2f, 0, 0.1f, 0 }, 0.5f, 0.25f)));
 	}
 }

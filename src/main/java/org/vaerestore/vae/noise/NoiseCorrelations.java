@@ -43,6 +43,18 @@ public record NoiseCorrelations(float[] lags, float rows, float columns) {
 		lags = lags.clone();
 	}
 
+	/**
+	 * Returns the correlations that a lens of a Gaussian point spread function makes.
+	 *
+	 * @param ofNeighbours correlation of horizontal and of vertical neighbours, 0 to 1
+	 */
+	public static NoiseCorrelations ofLens(final double ofNeighbours) {
+		final float[] lags = new float[LAGS];
+		for (int lag = 0; lag < LAGS; lag++)
+			lags[lag] = (float) Math.pow(ofNeighbours, DX[lag] * DX[lag] + DY[lag] * DY[lag]);
+		return new NoiseCorrelations(lags, 0, 0);
+	}
+
 	/** Returns the distance of a correlation along x, 0 to 2. */
 	public static int dx(final int lag) {
 		return DX[lag];
