@@ -26,7 +26,7 @@ final class PhotonSeries {
 	 * @param ground share of the mean that is everywhere
 	 */
 	static float[] scene(final long seed, final double photons, final double ground) {
-		final float[] picture = ProceduralPictures.draw(SIDE, seed);
+		final float[] picture = ProceduralPictures.scene(SIDE, seed);
 		float least = Float.POSITIVE_INFINITY;
 		for (final float value : picture)
 			least = Math.min(least, value);

@@ -91,7 +91,7 @@ class AlternativesTest {
 	void areDifferentSamples() {
 		// A hole that what is around it doesn't tell.
 		final int side = 64;
-		final float[] picture = ProceduralPictures.draw(side, 1L << 40);
+		final float[] picture = ProceduralPictures.scene(side, 1L << 40);
 		final boolean[] hidden = new boolean[side * side];
 		for (int y = 20; y < 44; y++)
 			Arrays.fill(hidden, y * side + 20, y * side + 44, true);

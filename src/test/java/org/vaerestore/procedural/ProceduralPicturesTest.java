@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
+import org.vaerestore.procedural.texture.Periodogram;
 
 class ProceduralPicturesTest {
 
@@ -32,10 +33,10 @@ class ProceduralPicturesTest {
 	}
 
 	@Test
-	void areSmoothFromPixelToPixelAsWhatALensShows() {
+	void scenesAreSmoothFromPixelToPixelAsWhatALensShows() {
 		int smooth = 0;
 		for (long seed = 0; seed < 60; seed++) {
-			final float[] picture = ProceduralPictures.draw(SIDE, seed);
+			final float[] picture = ProceduralPictures.scene(SIDE, seed);
 			double difference = 0;
 			for (int i = 1; i < picture.length; i++)
 				if (i % SIDE > 0) difference += (picture[i] - picture[i - 1]) * (picture[i] - picture[i - 1]);
@@ -43,6 +44,18 @@ class ProceduralPicturesTest {
 			if (difference / picture.length < 0.7) smooth++;
 		}
 		assertTrue(smooth > 50, smooth + " of 60");
+	}
+
+	@Test
+	void aShareHasEnergyAboveAQuarterOfTheSamplingFrequency() {
+		int fine = 0, smooth = 0;
+		for (long seed = 0; seed < 80; seed++) {
+			final double above = Periodogram.of(ProceduralPictures.draw(SIDE, seed), SIDE).share(0.25, 1);
+			if (above > 0.02) fine++;
+			if (above < 0.001) smooth++;
+		}
+		assertTrue(fine >= 16, fine + " of 80 are fine");
+		assertTrue(smooth >= 16, smooth + " of 80 are smooth");
 	}
 
 	private static double deviation(final float[] values) {

@@ -36,7 +36,7 @@ class AlternativesOfPicturesTest {
 	@Test
 	void areAsCloseToTheTruthAsTheMeanAndTheirSpreadAllow() {
 		for (int picture = 0; picture < PICTURES; picture++)
-			look(ProceduralPictures.draw(SIDE, SEEDS + picture), specks(new SplittableRandom(picture)));
+			look(ProceduralPictures.scene(SIDE, SEEDS + picture), specks(new SplittableRandom(picture)));
 		final String found = String.format(Locale.ROOT,
 			"root mean square errors of the mean %.4f, of samples %.4f; spread of samples %.4f, between seeds %.4f, predicted %.4f", Math.sqrt(
 				ofMean), Math.sqrt(ofSamples), Math.sqrt(spread), Math.sqrt(betweenSeeds), Math.sqrt(predicted));

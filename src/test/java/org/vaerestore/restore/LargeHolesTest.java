@@ -25,7 +25,7 @@ class LargeHolesTest {
 	void comesCloserToTheTruthThanPatchesDo() {
 		double patches = 0, improved = 0;
 		for (int seed = 0; seed < PICTURES; seed++) {
-			final Damaged damaged = new Damaged(ProceduralPictures.draw(SIDE, SEEDS + seed), square(48, 44, 32));
+			final Damaged damaged = new Damaged(ProceduralPictures.scene(SIDE, SEEDS + seed), square(48, 44, 32));
 			patches += Math.log10(damaged.error());
 			damaged.improve();
 			improved += Math.log10(damaged.error());
@@ -39,7 +39,7 @@ class LargeHolesTest {
 		final boolean[] both = square(80, 70, 30);
 		for (int i = 0; i < both.length; i++)
 			both[i] |= hidden[i];
-		final Damaged damaged = new Damaged(ProceduralPictures.draw(SIDE, SEEDS), both);
+		final Damaged damaged = new Damaged(ProceduralPictures.scene(SIDE, SEEDS), both);
 		final float[] before = damaged.values.clone();
 		damaged.improve();
 		int changed = 0;
@@ -52,7 +52,7 @@ class LargeHolesTest {
 
 	@Test
 	void fullyTrustedPixelsStay() {
-		final Damaged damaged = new Damaged(ProceduralPictures.draw(SIDE, SEEDS), square(48, 44, 32));
+		final Damaged damaged = new Damaged(ProceduralPictures.scene(SIDE, SEEDS), square(48, 44, 32));
 		Arrays.fill(damaged.trust, 1);
 		final float[] before = damaged.values.clone();
 		damaged.improve();

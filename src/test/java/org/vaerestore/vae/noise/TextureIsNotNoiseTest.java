@@ -72,7 +72,7 @@ class TextureIsNotNoiseTest {
 	@ParameterizedTest
 	@ValueSource(longs = { 1001, 1008, 1022, 1050, 1056 })
 	void proceduralPicturesAreNotNoise(final long seed) {
-		final float[] picture = ProceduralPictures.draw(SIDE, seed);
+		final float[] picture = ProceduralPictures.scene(SIDE, seed);
 		double mean = 0, squares = 0;
 		for (final float value : picture)
 			mean += value / picture.length;

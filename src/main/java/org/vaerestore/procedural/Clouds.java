@@ -3,7 +3,7 @@ package org.vaerestore.procedural;
 import java.util.SplittableRandom;
 
 /** Textures of any coarseness: clouds, patches with sharp borders, and the stripes of folded tissue. */
-final class Texture implements Kind {
+final class Clouds implements Kind {
 
 	@Override
 	public float[] draw(final int side, final SplittableRandom random) {

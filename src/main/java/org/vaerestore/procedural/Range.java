@@ -1,0 +1,56 @@
+package org.vaerestore.procedural;
+
+import java.util.Arrays;
+
+/** Brings pictures into the range that is wanted. */
+final class Range {
+
+	private static final double TAIL = 0.001;
+
+	private Range() {}
+
+	/** Returns values from 0 for the least to 1 for the largest one; all 0 where all are the same. */
+	static float[] unit(final float[] picture) {
+		float low = Float.POSITIVE_INFINITY, high = Float.NEGATIVE_INFINITY;
+		for (final float value : picture) {
+			low = Math.min(low, value);
+			high = Math.max(high, value);
+		}
+		final float[] unit = new float[picture.length];
+		if (high > low) for (int i = 0; i < unit.length; i++)
+			unit[i] = (picture[i] - low) / (high - low);
+		return unit;
+	}
+
+	/** Returns the picture itself, with a median of 0 and, without its extremes, a standard deviation of 1. */
+	static float[] standardised(final float[] picture) {
+		final float[] sorted = sorted(picture);
+		final double deviation = deviationOf(sorted);
+		final float median = sorted[sorted.length / 2];
+		for (int i = 0; i < picture.length; i++)
+			picture[i] = (float) ((picture[i] - median) / Math.max(deviation, 1e-6));
+		return picture;
+	}
+
+	/** Returns the standard deviation without the extremes. */
+	static double deviation(final float[] picture) {
+		return deviationOf(sorted(picture));
+	}
+
+	private static float[] sorted(final float[] picture) {
+		final float[] sorted = picture.clone();
+		Arrays.sort(sorted);
+		return sorted;
+	}
+
+	private static double deviationOf(final float[] sorted) {
+		final int tail = (int) (TAIL * sorted.length);
+		double sum = 0, squares = 0;
+		for (int i = tail; i < sorted.length - tail; i++) {
+			sum += sorted[i];
+			squares += (double) sorted[i] * sorted[i];
+		}
+		final int count = sorted.length - 2 * tail;
+		return Math.sqrt(Math.max(0, squares / count - sum / count * (sum / count)));
+	}
+}
