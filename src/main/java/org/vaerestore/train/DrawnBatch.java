@@ -2,6 +2,7 @@ package org.vaerestore.train;
 
 import java.util.Arrays;
 
+import org.vaerestore.train.noise.SeenPatch;
 import org.vaerestore.vae.Pictures;
 import org.vaerestore.vae.ToldNoise;
 import org.vaerestore.vae.TrainingBatch;

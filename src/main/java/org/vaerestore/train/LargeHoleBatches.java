@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.vaerestore.fill.Hole;
 import org.vaerestore.fill.HoleMeans;
 import org.vaerestore.train.holes.LargeHoleSampler;
+import org.vaerestore.train.noise.CleanGrain;
 import org.vaerestore.vae.TrainingBatch;
 
 /**
@@ -18,14 +19,13 @@ final class LargeHoleBatches implements BatchSource {
 	private static final double VARIANCE_SHARE = 0.3, LEAST_ERROR = 0.01;
 
 	private final ScenePool scenes;
-	private final ProceduralNoise noise;
+	private final CleanGrain grain = new CleanGrain();
 	private final LargeHoleSampler holes;
 	private final int side;
 
 	LargeHoleBatches(final PretrainingLesson.LargeHoles lesson, final long seed, final int side) {
 		this.side = side;
 		scenes = new ScenePool(seed);
-		noise = new ProceduralNoise(side);
 		holes = new LargeHoleSampler(side, lesson.smallest());
 	}
 
@@ -33,7 +33,7 @@ final class LargeHoleBatches implements BatchSource {
 	public TrainingBatch draw(final long step, final int rows, final SplittableRandom random) {
 		final DrawnBatch batch = new DrawnBatch(rows, side);
 		for (int row = 0; row < rows; row++) {
-			final float[] truth = noise.clean(List.of(scenes.scene(step, random).patch(side, random)), random).get(0);
+			final float[] truth = grain.grainy(List.of(scenes.scene(step, random).patch(side, random)), random).get(0);
 			final boolean[] hidden = holes.draw(random);
 			final float[] start = truth.clone();
 			HoleMeans.fill(start, hidden, side, Hole.of(hidden, side));

@@ -10,6 +10,9 @@ import org.vaerestore.fill.LocalMean;
 import org.vaerestore.fill.NeighbourFill;
 import org.vaerestore.job.Progress;
 import org.vaerestore.train.holes.HoleSampler;
+import org.vaerestore.train.noise.CleanGrain;
+import org.vaerestore.train.noise.ProceduralNoise;
+import org.vaerestore.train.noise.SeenPatch;
 import org.vaerestore.vae.TrainingBatch;
 
 /**
@@ -22,7 +25,8 @@ final class ProceduralBatches implements BatchSource {
 
 	private final PretrainingLesson.NoiseAndHoles lesson;
 	private final ScenePool scenes;
-	private final ProceduralNoise noise;
+	private final ProceduralNoise noise = new ProceduralNoise();
+	private final CleanGrain grain = new CleanGrain();
 	private final ProceduralStack stack;
 	private final HoleSampler holes;
 	private final int side;
@@ -33,7 +37,6 @@ final class ProceduralBatches implements BatchSource {
 		this.lesson = lesson;
 		this.side = side;
 		scenes = new ScenePool(seed);
-		noise = new ProceduralNoise(side);
 		stack = new ProceduralStack(side);
 		holes = HoleSampler.of(side, List.of());
 	}
@@ -55,7 +58,7 @@ final class ProceduralBatches implements BatchSource {
 		final SplittableRandom random)
 	{
 		final Scene scene = scenes.scene(step, random);
-		final SeenPatch seen = noise.noisy(scene, scene.patch(side, random), random);
+		final SeenPatch seen = noise.noisy(scene.tones(), scene.patch(side, random), random);
 		final boolean[] hidden = holey ? hidden(random) : new boolean[side * side];
 		LocalMean.fill(seen.seen(), hidden, side);
 		batch.set(row, seen.truth(), seen.seen(), hidden, null, (float) lesson.hiddenWeight());
@@ -63,7 +66,7 @@ final class ProceduralBatches implements BatchSource {
 	}
 
 	private void holey(final DrawnBatch batch, final int row, final long step, final SplittableRandom random) {
-		final float[] truth = noise.clean(List.of(scenes.scene(step, random).patch(side, random)), random).get(0);
+		final float[] truth = grain.grainy(List.of(scenes.scene(step, random).patch(side, random)), random).get(0);
 		final float[] seen = truth.clone();
 		final boolean[] hidden = hidden(random);
 		// From a good fill alone, what is better than it is hardly learned; from a bad one alone, nothing of good ones.
@@ -76,7 +79,7 @@ final class ProceduralBatches implements BatchSource {
 		final float[] patch = scenes.scene(step, random).patch(side, random);
 		final List<float[]> slices = new ArrayList<>(List.of(patch));
 		slices.addAll(stack.around(patch, scenes.scene(step, random).patch(side, random), random));
-		final List<float[]> clean = noise.clean(slices, random);
+		final List<float[]> clean = grain.grainy(slices, random);
 		final boolean[] hidden = hidden(random);
 		final float[] seen = clean.get(0).clone();
 		final float[] trust = neighbours.fill(seen, hidden, side, clean.subList(1, clean.size()), Progress.silent());

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.vaerestore.procedural.ProceduralPictures;
+import org.vaerestore.train.noise.Tones;
 
 /**
  * A procedural picture that patches are cut from.
  *
  * @param values row-major; median 0, standard deviation 1
- * @param sample some of them, sorted
+ * @param tones of these values
  */
-record Scene(float[] values, float[] sample) {
+record Scene(float[] values, Tones tones) {
 
 	static final int SIDE = 192;
 
@@ -24,15 +25,7 @@ record Scene(float[] values, float[] sample) {
 		final float[] sample = new float[SAMPLE];
 		for (int i = 0; i < SAMPLE; i++)
 			sample[i] = sorted[(int) ((long) i * (sorted.length - 1) / (SAMPLE - 1))];
-		return new Scene(values, sample);
-	}
-
-	float least() {
-		return sample[0];
-	}
-
-	float most() {
-		return sample[sample.length - 1];
+		return new Scene(values, new Tones(sample));
 	}
 
 	/** Returns a square patch in one of the eight orientations. */

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
 import org.vaerestore.vae.TrainingBatch;
+import org.vaerestore.vae.noise.NoiseCorrelations;
 
 class ProceduralBatchesTest {
 
@@ -49,11 +50,13 @@ class ProceduralBatchesTest {
 			}
 			if (trusted) helped++;
 			if (batch.context().noise().get(row).level() == 0 || squares == 0) continue;
+			final NoiseCorrelations told = batch.context().noise().get(row).correlations();
+			if (told.rows() > 0.09 || told.columns() > 0.09) continue;
 			noisy++;
-			if (batch.context().noise().get(row).correlations().ofNeighbours() > 0.2) correlated++;
-			if (Math.abs(batch.context().noise().get(row).correlations().ofNeighbours() - products / squares) < 0.12) right++;
+			if (told.lags()[0] > 0.2) correlated++;
+			if (Math.abs(told.lags()[0] - products / squares) < 0.12) right++;
 		}
-		assertTrue(right > 0.9 * noisy, right + " of " + noisy);
+		assertTrue(right > 0.85 * noisy, right + " of " + noisy);
 		assertTrue(correlated > 2 && correlated < noisy / 2, correlated + " of " + noisy);
 		assertTrue(helped > 2, helped + " of " + ROWS);
 	}
@@ -73,9 +76,11 @@ class ProceduralBatchesTest {
 			}
 			if (level == 0 || visible == 0) continue;
 			noisy++;
-			final double deviation = Math.sqrt(squares / visible);
-			// Correlated noise is told too low, and where photons are few there is less.
-			assertTrue(deviation < 2.2 * level, "row " + row + ": " + deviation + " told as " + level);
+			final NoiseCorrelations told = batch.context().noise().get(row).correlations();
+			final double deviation = Math.sqrt(squares / visible) / Math.sqrt(1 + told.rows() * told.rows() + told.columns() * told
+				.columns());
+			// Where photons are few there is less noise, and where there is no magnetic resonance, it is brighter than the truth.
+			assertTrue(deviation < 2.4 * level, "row " + row + ": " + deviation + " told as " + level);
 			if (Math.abs(deviation / level - 1) < 0.1) right++;
 		}
 		assertTrue(right > noisy / 2, right + " of " + noisy);

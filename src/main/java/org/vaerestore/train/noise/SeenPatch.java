@@ -1,4 +1,4 @@
-package org.vaerestore.train;
+package org.vaerestore.train.noise;
 
 import org.vaerestore.vae.ToldNoise;
 
@@ -9,5 +9,5 @@ import org.vaerestore.vae.ToldNoise;
  * @param seen row by row, with noise
  * @param noise as an estimate would find it
  */
-record SeenPatch(float[] truth, float[] seen, ToldNoise noise) {
+public record SeenPatch(float[] truth, float[] seen, ToldNoise noise) {
 }

@@ -1,4 +1,4 @@
-package org.vaerestore.train;
+package org.vaerestore.train.noise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
