@@ -16,7 +16,7 @@ import org.vaerestore.train.PatchSource.SourceImage;
 final class Holdout {
 
 	static final int CELL = 32;
-	private static final int ONE_IN = 12;
+	private static final int ONE_IN = 8;
 
 	private final Set<Cell> forced;
 	private final long seed;

@@ -1,7 +1,6 @@
 package org.vaerestore.train;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -10,7 +9,6 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
-import org.vaerestore.vae.noise.NoiseEstimate;
 
 /**
  * Trains a model on images.
@@ -70,22 +68,12 @@ public final class Trainer {
 					from, parent(start), plan), progress.part(SURVEY_SHARE, SURVEY_SHARE + MEASURING_SHARE)))
 		{
 			if (start != null) vae.setWeights(start.weights());
-			if (!goesOn && from == Start.BUILT_IN && isCorrelated(fit)) {
-				progress.log(String.format(Locale.ROOT, "The noise of neighbouring pixels correlates (%.1f), and training on such " +
-					"images takes it for signal; the built-in weights, which know such noise, are kept as they are.", fit.normalisation()
-						.correlation()));
-				return preparation.model(start.weights(), List.of(), judged, progress);
-			}
 			final TrainingRun run = new TrainingRun(settings, plan, preparation, vae, judged, listener, progress.part(
 				SURVEY_SHARE + MEASURING_SHARE, 1));
 			if (goesOn && resume.checkpoint() != null) run.resume(resume, preparation::check);
 			else if (start != null) run.keepStart(preparation::check);
 			return run.run();
 		}
-	}
-
-	private static boolean isCorrelated(final ImageFit fit) {
-		return fit.isNoisy() && fit.normalisation().correlation() > NoiseEstimate.WHITE;
 	}
 
 	/** Returns the built-in model if the training starts from it; else null. */

@@ -81,7 +81,7 @@ final class TrainingRun {
 		history.addAll(model.history());
 		learner.restore(checkpoint.state(), step);
 		final List<Tensor> first = TensorNames.without(START, checkpoint.state());
-		if (!first.isEmpty()) gate = new StartGate(judged, check, first);
+		if (!first.isEmpty()) gate = new StartGate(checkOf(check), first);
 	}
 
 	/**
@@ -93,7 +93,14 @@ final class TrainingRun {
 		learner.copyAveragedWeights(judged);
 		bestError = data.judge().score(judged).error();
 		best = learner.averagedWeights();
-		gate = new StartGate(judged, check, best);
+		gate = new StartGate(checkOf(check), best);
+	}
+
+	private Function<List<Tensor>, double[]> checkOf(final Function<LadderVae, double[]> check) {
+		return weights -> {
+			judged.setWeights(weights);
+			return check.apply(judged);
+		};
 	}
 
 	/** Trains to the end and returns the best model; if cancelled, the best so far with a checkpoint. */
@@ -119,9 +126,8 @@ final class TrainingRun {
 		}
 		if (!meter.isEmpty() && !progress.mustEnd()) validate();
 		if (best == null) return begun();
+		if (gate != null) progress.log(tellOf(gate.pass(best)));
 		final boolean kept = gate != null && chosen() == gate.start();
-		if (kept) progress.log("Training made the weights no better than those it started from, by pixels kept for " +
-			"validation; the start is kept.");
 		// Whoever cancels wants to go on soon: no finishing touches, but all that resuming needs.
 		if (progress.mustEnd()) return checkpoint();
 		if (!kept) reportCollapse();
@@ -191,6 +197,15 @@ final class TrainingRun {
 		progress.update(TRAINING_SHARE * plan.progress(step, seconds()), String.format(Locale.ROOT, "training, step %d", step));
 	}
 
+	private static String tellOf(final StartGate.Passed passed) {
+		if (passed.share() == 0) return "Training made the weights no better than those it started from, by pixels kept for " +
+			"validation; the start is kept.";
+		final String gain = Double.isFinite(passed.gain()) ? String.format(Locale.ROOT, " by %.2f dB", passed.gain()) : "";
+		final String share = passed.share() == 1 ? "." : String.format(Locale.ROOT,
+			"; %.0f %% of what it changed is taken, as more is not surely better.", 100 * passed.share());
+		return "By pixels kept for validation, training made the weights better" + gain + share;
+	}
+
 	private void reportCollapse() {
 		final long collapsed = Arrays.stream(lastDivergence).filter(Plan::isCollapsed).count();
 		if (collapsed > 0) progress.log(String.format(Locale.ROOT,
@@ -210,10 +225,10 @@ final class TrainingRun {
 		return data.draft(chosen, history).withCheckpoint(new Checkpoint(state, counters));
 	}
 
-	/** Returns the best weights, or those it started from unless the best are better than these; or those of now. */
+	/** Returns the best weights, or what of them is better than those it started from; or those of now. */
 	private List<Tensor> chosen() {
 		if (best == null) return learner.averagedWeights();
-		return gate == null || gate.passes(best) ? best : gate.start();
+		return gate == null ? best : gate.pass(best).weights();
 	}
 
 	private double seconds() {

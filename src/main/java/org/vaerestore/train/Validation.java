@@ -27,7 +27,7 @@ import org.vaerestore.vae.TrainingBatch;
  */
 final class Validation implements Judge {
 
-	private static final int MOST_CELLS = 64;
+	private static final int MOST_CELLS = 96;
 	private static final double RECORRUPTION = 0.1;
 	/** Rows of pixels that choose, and as many below that don't. */
 	private static final int STRIPE = Holdout.CELL / 2;
@@ -82,14 +82,17 @@ final class Validation implements Judge {
 		return new Score(sums[0] / count, psnr);
 	}
 
-	/** Returns the mean errors of blocks of pixels that no {@link #score} has seen, in the same order for every network. */
+	/**
+	 * Returns the mean errors of blocks of pixels that no {@link #score} has seen, without what the noise of their targets is
+	 * expected to have in them, in the same order for every network.
+	 */
 	double[] check(final LadderVae vae) {
 		final int across = (side + BLOCK - 1) / BLOCK;
 		final double[] sums = new double[tops.length * across * across];
 		final int[] counts = new int[sums.length];
 		measure(vae, false, (patch, x, y, error, noise) -> {
 			final int block = (patch * across + y / BLOCK) * across + x / BLOCK;
-			sums[block] += error;
+			sums[block] += error - noise;
 			counts[block]++;
 		});
 		int count = 0;
