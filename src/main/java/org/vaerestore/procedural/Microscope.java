@@ -2,16 +2,27 @@ package org.vaerestore.procedural;
 
 import java.util.SplittableRandom;
 
-/** A microscope or scanner: a point spread function, light from beside the focus, uneven illumination, bent contrast. */
-final class Microscope implements Lens {
+/**
+ * A microscope or scanner: a point spread function, light from beside the focus, uneven illumination, bent contrast.
+ *
+ * @param blurred share of pictures that are blurred
+ * @param sharpest least standard deviation of the point spread function, in pixels
+ * @param widest largest one
+ * @param hazy share of pictures with light from beside the focus
+ */
+record Microscope(double blurred, double sharpest, double widest, double hazy) implements Lens {
 
-	private static final double OUT_OF_FOCUS = 0.3;
+	/** One whose pixels are finer than what it resolves, or hardly so. */
+	static final Microscope USUAL = new Microscope(0.9, 0.4, 3, 0.3);
+	/** One whose pixels are about as fine as what it resolves. */
+	static final Microscope SHARP = new Microscope(0.7, 0.3, 1, 0.1);
 
 	@Override
 	public float[] seen(final float[] scene, final int side, final SplittableRandom random) {
 		float[] picture = scene;
-		if (random.nextDouble() < 0.9) picture = GaussianBlur.blur(picture, side, side, Draws.logUniform(random, 0.4, 3));
-		if (random.nextDouble() < OUT_OF_FOCUS) addHaze(picture, side, random);
+		if (random.nextDouble() < blurred) picture = GaussianBlur.blur(picture, side, side, Draws.logUniform(random, sharpest,
+			widest));
+		if (random.nextDouble() < hazy) addHaze(picture, side, random);
 		illuminate(picture, side, random);
 		bendContrast(picture, random);
 		return picture;

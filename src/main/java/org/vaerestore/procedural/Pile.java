@@ -56,11 +56,10 @@ final class Pile {
 	}
 
 	private void paint(final int i, final double cover, final double value) {
-		values[i] += (float) (open[i] * cover * value);
-		open[i] *= (float) (1 - cover);
-		if (open[i] > HIDDEN) return;
-		open[i] = 0;
-		seen--;
+		final boolean hides = open[i] * (1 - cover) < HIDDEN;
+		values[i] += (float) (open[i] * (hides ? 1 : cover) * value);
+		open[i] = hides ? 0 : (float) (open[i] * (1 - cover));
+		if (hides) seen--;
 	}
 
 	/** Returns the picture; what is seen through is 0. */

@@ -18,9 +18,11 @@ public final class ProceduralPictures {
 	private static final List<Kind> SCENES = List.of(new DeadLeaves(), new DeadLeaves(), new Fibres(),
 		new StressFibres(), new Spots(), new Cells(), new Nuclei(), new Membranes(), new Epithelium(), new Clouds(),
 		new Ultrastructure(), new Anatomy());
-	private static final List<Kind> TEXTURED = List.of(new TexturedLeaves(), new TexturedLeaves(), new TexturedLeaves(),
+	private static final List<Kind> TEXTURED_SCENES = List.of(new Muscle(), new Mitochondria(), new Trabeculae(),
+		new Diatoms());
+	private static final List<Kind> PHOTOGRAPHS = List.of(new TexturedLeaves(), new TexturedLeaves(), new TexturedLeaves(),
 		new TexturedPlane());
-	private static final double MIXED = 0.25;
+	private static final double PHOTOGRAPHED = 0.42, TEXTURED = 0.12, SHARP = 0.15, MIXED = 0.25, OVERLAID = 0.08;
 	/** A photograph with less than this, of a range of 1, shows nothing. */
 	private static final double LEAST_DEVIATION = 0.012;
 
@@ -34,8 +36,15 @@ public final class ProceduralPictures {
 	 * @return row-major; its median is 0 and its standard deviation, without the most extreme 0.2 %, is 1
 	 */
 	public static float[] draw(final int side, final long seed) {
+		// Other numbers than those of the scene of the same seed.
 		final SplittableRandom random = new SplittableRandom(~seed);
-		return random.nextBoolean() ? Range.standardised(photograph(side, random)) : scene(side, seed);
+		final double kind = random.nextDouble();
+		if (kind < PHOTOGRAPHED) return Range.standardised(photograph(side, random));
+		final float[] seen;
+		if (kind < PHOTOGRAPHED + TEXTURED) seen = Microscope.SHARP.seen(Range.unit(pick(TEXTURED_SCENES, random).draw(side,
+			random)), side, random);
+		else seen = scene(kind < PHOTOGRAPHED + TEXTURED + SHARP ? Microscope.SHARP : Microscope.USUAL, side, random);
+		return Range.standardised(random.nextDouble() < OVERLAID ? Overlay.over(Range.unit(seen), side, random) : seen);
 	}
 
 	/**
@@ -46,15 +55,18 @@ public final class ProceduralPictures {
 	 * @return as of {@link #draw}
 	 */
 	public static float[] scene(final int side, final long seed) {
-		final SplittableRandom random = new SplittableRandom(seed);
+		return Range.standardised(scene(Microscope.USUAL, side, new SplittableRandom(seed)));
+	}
+
+	private static float[] scene(final Lens lens, final int side, final SplittableRandom random) {
 		final float[] scene = Range.unit(pick(SCENES, random).draw(side, random));
 		if (random.nextDouble() < MIXED) mix(scene, Range.unit(pick(SCENES, random).draw(side, random)), random);
-		return Range.standardised(new Microscope().seen(scene, side, random));
+		return lens.seen(scene, side, random);
 	}
 
 	private static float[] photograph(final int side, final SplittableRandom random) {
 		float[] picture;
-		do picture = new Camera().seen(pick(TEXTURED, random).draw(side, random), side, random);
+		do picture = new Camera().seen(pick(PHOTOGRAPHS, random).draw(side, random), side, random);
 		while (Range.deviation(picture) < LEAST_DEVIATION);
 		return picture;
 	}

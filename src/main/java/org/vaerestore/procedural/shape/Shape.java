@@ -14,4 +14,9 @@ public interface Shape {
 
 	/** Returns about how far inside the outline a point is, below 0 outside. */
 	double depth(double px, double py);
+
+	/** Returns what is left of the shape without a rim, whose width is in pixels. */
+	default Shape within(final double rim) {
+		return new Inset(this, rim);
+	}
 }

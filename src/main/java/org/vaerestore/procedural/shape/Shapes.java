@@ -3,6 +3,7 @@ package org.vaerestore.procedural.shape;
 import java.util.SplittableRandom;
 
 import org.vaerestore.procedural.Draws;
+import org.vaerestore.procedural.texture.Textures;
 
 /**
  * Draws outlines at random: ovals, pointed leaves, rectangles, bars, polygons, blobs and strokes.
@@ -27,6 +28,32 @@ public record Shapes(double[] weights, double angle, double spread) {
 		final boolean upright = random.nextInt(3) == 0;
 		return new Shapes(weights, upright ? random.nextInt(2) * Math.PI / 2 : random.nextDouble(Math.PI), upright ? random
 			.nextDouble(0.03) : random.nextBoolean() ? random.nextDouble(0.6) : Math.PI);
+	}
+
+	/** Draws the same for what is round: ovals, pointed or not, and blobs. */
+	public static Shapes rounded(final SplittableRandom random) {
+		final double ovals = random.nextDouble(), blobs = (1 - ovals) * random.nextDouble();
+		return new Shapes(new double[] { ovals, 1 - ovals - blobs, 0, 0, 0, blobs, 0 }, random.nextDouble(Math.PI), random
+			.nextBoolean() ? Math.PI : 0.4);
+	}
+
+	/** Returns an upright rectangle with halves of its sides. */
+	public static Shape box(final double x, final double y, final double halfWidth, final double halfHeight) {
+		return new Box(x, y, 1, 0, halfWidth, halfHeight, 0);
+	}
+
+	/** Draws a line of writing: half of its length, and the height of its letters. */
+	public static Shape writing(final double x, final double y, final double halfWidth, final double size,
+		final SplittableRandom random)
+	{
+		return new Writing(box(x, y, halfWidth, 0.75 * size), Textures.letters(size, random));
+	}
+
+	/** Draws a bent hair of a length. */
+	public static Shape hair(final double x, final double y, final double length, final double width,
+		final SplittableRandom random)
+	{
+		return Stroke.draw(x, y, random.nextDouble(2 * Math.PI), length / 2, width, random);
 	}
 
 	/** Draws an outline of about a radius. */

@@ -40,6 +40,52 @@ public final class Textures {
 			.logUniform(random, 6, 24), Axis.of(0), random), side, random);
 	}
 
+	/**
+	 * Draws one line of letters whose middle is at (0, 0).
+	 *
+	 * @param size height of the letters, in pixels
+	 * @return 1 where there is ink, -1 where there is none
+	 */
+	public static Texture letters(final double size, final SplittableRandom random) {
+		final Lettering line = Lettering.draw(size, Axis.of(0), random);
+		return (x, y) -> line.at(x, y + size * line.spacing() / 2);
+	}
+
+	/** Draws pores or ribs: a lattice, a honeycomb or a grating; mean 0, standard deviation 1. */
+	public static Texture lattice(final int side, final SplittableRandom random) {
+		return seen(switch (random.nextInt(4)) {
+			case 0 -> SpotLattice.draw(random);
+			case 1 -> Honeycomb.draw(random);
+			case 2 -> Crossed.draw(random);
+			default -> Grating.draw(random);
+		}, side, random);
+	}
+
+	/** Draws the bands of muscle, which follow each other along x; -1 to 1. */
+	public static Texture sarcomeres(final int side, final SplittableRandom random) {
+		return Warped.draw(Sarcomeres.draw(random), side, random);
+	}
+
+	/** Draws thin folds that lie beside each other without being regular; mean 0, standard deviation 1. */
+	public static Texture lamellae(final int side, final SplittableRandom random) {
+		return Standardised.draw(Warped.draw(random.nextBoolean() ? Grating.draw(3, 10, random) : new Fractal(Axis.draw(random),
+			Draws.logUniform(random, 2, 6), Draws.logUniform(random, 4, 20), 1, 1, new PlaneNoise(random.nextLong())), side,
+			random), side, random);
+	}
+
+	/** Draws a network of struts with hollows between; mean 0, standard deviation 1. */
+	public static Texture network(final int side, final SplittableRandom random) {
+		final Texture noise = new Fractal(Axis.draw(random), Draws.logUniform(random, 4, 20), Draws.logUniform(random, 1, 3),
+			random.nextInt(1, 3), random.nextDouble(1, 2), new PlaneNoise(random.nextLong()));
+		return seen(random.nextBoolean() ? new Patches(noise, random.nextDouble(-0.2, 0.2), random.nextDouble(3, 12), true)
+			: Pebbles.draw(random), side, random);
+	}
+
+	/** Draws noise of any slope; mean 0, standard deviation 1. */
+	public static Texture noise(final int side, final SplittableRandom random) {
+		return Standardised.draw(Fractal.draw(random), side, random);
+	}
+
 	/** Returns the same texture at another place, and turned. */
 	public static Texture elsewhere(final Texture texture, final SplittableRandom random) {
 		return Placed.draw(texture, random);

@@ -30,6 +30,25 @@ class ShapesTest {
 	}
 
 	@Test
+	void withinARimIsASmallerShape() {
+		final Shape circle = new Oval(50, 40, 1, 0, 20, 20, false).within(4);
+		assertEquals(1, circle.depth(65, 40), 1e-9);
+		assertEquals(16, circle.depth(50, 40), 1e-9);
+	}
+
+	@Test
+	void writingStaysInItsLine() {
+		final Shape writing = Shapes.writing(50, 50, 40, 12, new SplittableRandom(2));
+		int ink = 0;
+		for (int i = 0; i < 10_000; i++) {
+			final boolean inside = writing.depth(i % 100, i / 100) > 0;
+			if (inside) ink++;
+			assertTrue(!inside || Math.abs(i % 100 - 50) <= 41 && Math.abs(i / 100 - 50) <= 9, "at " + i % 100 + ", " + i / 100);
+		}
+		assertTrue(ink > 50 && ink < 800, ink + " pixels of ink");
+	}
+
+	@Test
 	void noneReachesFartherThanItSays() {
 		final SplittableRandom random = new SplittableRandom(4);
 		for (int i = 0; i < 400; i++) {
