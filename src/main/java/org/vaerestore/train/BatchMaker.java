@@ -19,14 +19,8 @@ import org.vaerestore.vae.TrainingBatch;
  */
 final class BatchMaker {
 
-	/** Share of patches of noisy data that also have holes, so that their model restores too. */
-	private static final double NOISY_WITH_HOLES = 0.4;
-	/** Share of pixels that are blind spots. */
-	private static final double BLIND = 0.25;
 	/** Share of patches of which nothing is shown, so that the model can generate. */
 	private static final double EMPTY = 0.03;
-	/** Noise that is added to contexts, in units of the image's: with less, targets have so much that little is learned. */
-	private static final double LEAST_RECORRUPTION = 0.3, MOST_RECORRUPTION = 0.7;
 	private static final int POSTERIOR_SHARE = 4;
 
 	private final int side;
@@ -51,7 +45,7 @@ final class BatchMaker {
 
 	/** Returns whether the noise of context and target is made independent, so that visible pixels count too. */
 	boolean recorrupts() {
-		return lesson == Lesson.RECORRUPTION;
+		return lesson.recorrupts();
 	}
 
 	/** Draws a batch. */
@@ -61,8 +55,7 @@ final class BatchMaker {
 			patches[row] = Patch.ofSide(side);
 			source.draw(random, patches[row]);
 		}
-		return make(patches, recorrupts() ? random.nextDouble(LEAST_RECORRUPTION, MOST_RECORRUPTION) : 0,
-			EMPTY, random);
+		return make(patches, lesson.recorruption(random), EMPTY, random);
 	}
 
 	/**
@@ -134,9 +127,7 @@ final class BatchMaker {
 
 	private void drawHoles(final boolean empty, final SplittableRandom random, final boolean[] hidden) {
 		if (empty) Arrays.fill(hidden, true);
-		else if (lesson == Lesson.HOLES || random.nextDouble() < NOISY_WITH_HOLES) holes.draw(random, hidden);
-		else if (lesson == Lesson.BLIND_SPOTS) for (int i = 0; i < hidden.length; i++)
-			hidden[i] = random.nextDouble() < BLIND;
+		else lesson.hide(holes, hidden, random);
 	}
 
 	private Pictures pictures(final float[] values, final float[] visible, final double noise) {

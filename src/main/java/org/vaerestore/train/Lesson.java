@@ -1,27 +1,44 @@
 package org.vaerestore.train;
 
+import java.util.SplittableRandom;
+
+import org.vaerestore.train.holes.HoleSampler;
 import org.vaerestore.vae.noise.MixtureNoise;
 import org.vaerestore.vae.noise.NoNoise;
 import org.vaerestore.vae.noise.NoiseModel;
 
-/** What a patch is made to teach. */
-enum Lesson {
-	/** Clean data: what is behind holes. */
-	HOLES,
-	/**
-	 * Data with Gaussian noise, in units in which it is stable: the signal behind noise. A patch x is split into two
-	 * pictures of the same signal with uncorrelated noise, x + a n and x - n / a, where n is drawn with the noise's variance
-	 * (Pang et al., Recorrupted-to-Recorrupted, CVPR 2021), and the one is predicted from the other.
-	 */
-	RECORRUPTION,
-	/**
-	 * Data with noise of any shape: a pixel's value from its surroundings, scored by the noise model (Krull et al., PN2V,
-	 * Frontiers in Computer Science 2020).
-	 */
-	BLIND_SPOTS;
+/** What a patch is made to teach: what of it a network doesn't see, and how that which it sees tells nothing of the noise. */
+interface Lesson {
 
-	static Lesson of(final NoiseModel noise) {
-		if (noise instanceof NoNoise) return HOLES;
-		return noise instanceof MixtureNoise ? BLIND_SPOTS : RECORRUPTION;
+	/** Share of patches of noisy data that also have holes, so that their model restores too. */
+	double NOISY_WITH_HOLES = 0.4;
+
+	/** Hides pixels of a patch. */
+	void hide(HoleSampler holes, boolean[] hidden, SplittableRandom random);
+
+	/** Returns whether the noise of context and target is made independent, so that visible pixels count too. */
+	default boolean recorrupts() {
+		return false;
+	}
+
+	/** Draws how much noise is added to a context, in standard deviations of the image's; 0 unless this recorrupts. */
+	default double recorruption(final SplittableRandom random) {
+		return 0;
+	}
+
+	/** Returns whether a noise model of any shape is fitted once the network tells signal from noise. */
+	default boolean refinesNoise() {
+		return false;
+	}
+
+	/**
+	 * Returns the lesson for data.
+	 *
+	 * @param kind of noise model that is wanted
+	 * @param noise of the data
+	 */
+	static Lesson of(final NoiseKind kind, final NoiseModel noise) {
+		if (noise instanceof NoNoise) return new HoleLesson();
+		return kind == NoiseKind.MIXTURE || noise instanceof MixtureNoise ? new BlindSpotLesson() : new RecorruptionLesson();
 	}
 }

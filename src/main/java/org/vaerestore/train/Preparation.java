@@ -15,7 +15,6 @@ import org.vaerestore.vae.noise.GaussianLikelihood;
 import org.vaerestore.vae.noise.Likelihood;
 import org.vaerestore.vae.noise.MixtureLikelihood;
 import org.vaerestore.vae.noise.MixtureNoise;
-import org.vaerestore.vae.noise.NoNoise;
 import org.vaerestore.vae.noise.NoiseModel;
 import org.vaerestore.vae.noise.PoissonGaussianNoise;
 
@@ -51,7 +50,7 @@ final class Preparation implements TrainingData {
 		this.normalisation = normalisation;
 		this.noise = noise;
 		base = SignalDecision.line(noise);
-		lesson = settings.noise() == NoiseKind.MIXTURE && !(noise instanceof NoNoise) ? Lesson.BLIND_SPOTS : Lesson.of(noise);
+		lesson = Lesson.of(settings.noise(), noise);
 		this.facts = facts;
 		final Holdout holdout = Holdout.choose(survey.images(), settings.seed());
 		source = new PatchSource(survey.images(), settings.patch(), holdout);
@@ -93,7 +92,7 @@ final class Preparation implements TrainingData {
 
 	@Override
 	public boolean isRefinementDue(final double done) {
-		return lesson == Lesson.BLIND_SPOTS && !(noise instanceof MixtureNoise) && done >= REFINEMENT_AT;
+		return lesson.refinesNoise() && !(noise instanceof MixtureNoise) && done >= REFINEMENT_AT;
 	}
 
 	@Override

@@ -34,7 +34,7 @@ class NoiseLessonsTest {
 			DEVIATION), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
 		final ResidualNoise residual = ResidualNoise.measure(List.of(new NoiseEstimation.Plane(noisy, SIDE, SIDE * 40,
 			null)), normalisation, Progress.silent());
-		final BatchMaker maker = new BatchMaker(SIDE, Lesson.RECORRUPTION, normalisation, residual, HoleSampler.of(SIDE, List
+		final BatchMaker maker = new BatchMaker(SIDE, new RecorruptionLesson(), normalisation, residual, HoleSampler.of(SIDE, List
 			.of()));
 		final SplittableRandom random = new SplittableRandom(4);
 		double covariance = 0;
@@ -88,7 +88,7 @@ class NoiseLessonsTest {
 	private static double covariance(final CorrelatedNoise noise, final Normalisation normalisation,
 		final SplittableRandom random)
 	{
-		final BatchMaker maker = new BatchMaker(SIDE, Lesson.RECORRUPTION, normalisation, ResidualNoise.measure(List.of(),
+		final BatchMaker maker = new BatchMaker(SIDE, new RecorruptionLesson(), normalisation, ResidualNoise.measure(List.of(),
 			normalisation, Progress.silent()), HoleSampler.of(SIDE, List.of()));
 		double sum = 0;
 		int count = 0;
