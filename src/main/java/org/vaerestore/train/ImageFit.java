@@ -6,7 +6,6 @@ import java.util.Map;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.VaeModel;
-import org.vaerestore.vae.noise.NoiseCorrelations;
 import org.vaerestore.vae.noise.NoNoise;
 import org.vaerestore.vae.noise.NoiseEstimate;
 import org.vaerestore.vae.noise.NoiseLevel;
@@ -28,8 +27,7 @@ record ImageFit(NoiseModel noise, Normalisation normalisation, String reason, No
 		final SignalDecision decision = SignalDecision.of(settings, estimate, survey.values());
 		final Normalisation normalisation = Normalisation.fit(survey.values(), decision.noisy() ? Stabilisation.of(decision
 			.noise(), survey.range().low(), survey.range().high(), survey.range().black()) : null);
-		return new ImageFit(decision.noise(), decision.noisy() ? normalisation.withCorrelations(NoiseCorrelations.ofLens(estimate
-			.correlation()))
+		return new ImageFit(decision.noise(), decision.noisy() ? normalisation.withCorrelations(estimate.correlations())
 			: normalisation, decision.reason(), estimate.level());
 	}
 

@@ -6,8 +6,8 @@ import java.util.List;
  * What fluctuates in the flattest places of images whose neighbouring pixels correlate: noise that went through a lens or
  * an interpolation, or a texture that fills the images.
  * <p>
- * Such noise correlates alike in both directions, less and less with distance; its values scatter to both sides alike;
- * and it leaves little for white noise beside it. Lattices and gratings correlate again at a distance, spots scatter to
+ * Such noise correlates less and less with distance; its values scatter to both sides alike; and it leaves little for
+ * white noise beside it. Lattices and gratings correlate again at a distance, spots scatter to
  * one side, and a page of text is flat at fine scales but for white noise.
  * </p>
  *
@@ -18,8 +18,12 @@ import java.util.List;
 record FlatPlaces(double[][] correlations, double skewness, double white) {
 
 	private static final int REACH = 5;
-	/** How far correlations may be from those of a lens; so far go estimates in some hundred tiles. */
-	private static final double UNLIKE = 0.3;
+	/**
+	 * How far correlations may be above and below those of a lens: so far go estimates in some hundred tiles, and what rings;
+	 * and how far from those of what sharpens, which leaves white noise beside it.
+	 */
+	private static final double UNLIKE_ABOVE = 0.3, UNLIKE_BELOW = 0.45, UNLIKE_SHARPENED = 0.12;
+	private static final double LITTLE = 0.1;
 	private static final double MOST_SKEWNESS = 0.5;
 	/** Largest share of white noise beside what a lens leaves. */
 	private static final double MOST_WHITE = 0.12;
@@ -35,16 +39,23 @@ record FlatPlaces(double[][] correlations, double skewness, double white) {
 	/**
 	 * Returns whether these are like noise, and not like a texture.
 	 *
-	 * @param correlation of neighbours that the noise would have
+	 * @param noise that it would be
 	 */
-	boolean areLikeNoise(final double correlation) {
+	boolean areLikeNoise(final Autocovariance noise) {
 		if (Math.abs(skewness) > MOST_SKEWNESS) return false;
-		final double left = QuietPatterns.share(correlation);
-		if (white - left > MOST_WHITE * (1 - left)) return false;
-		for (final double[] along : correlations)
-			for (int i = 1; i < REACH; i++)
-				if (Math.abs(along[i] - Math.pow(correlation, (i + 1.0) * (i + 1.0))) > UNLIKE) return false;
-		return Math.abs(correlations[0][0] - correlations[1][0]) < UNLIKE;
+		final double alongX = noise.correlation(1, 0), alongY = noise.correlation(0, 1);
+		if (Math.min(alongX, alongY) < -LITTLE) return isLike(noise, UNLIKE_SHARPENED, UNLIKE_SHARPENED);
+		final double left = QuietPatterns.share(Math.max(0, alongX), Math.max(0, alongY));
+		return white - left <= MOST_WHITE * (1 - left) && isLike(noise, UNLIKE_BELOW, UNLIKE_ABOVE);
+	}
+
+	private boolean isLike(final Autocovariance noise, final double below, final double above) {
+		for (int i = 1; i < REACH; i++) {
+			final double alongX = correlations[0][i] - noise.correlation(i + 1, 0), alongY = correlations[1][i] - noise
+				.correlation(0, i + 1);
+			if (Math.min(alongX, alongY) < -below || Math.max(alongX, alongY) > above) return false;
+		}
+		return true;
 	}
 
 	private static final class Sums {

@@ -11,9 +11,9 @@ import org.vaerestore.job.InputException;
  * @param gain growth of the variance with the signal, in units of the image per detected photon, 0 or more; 0 for noise
  *          that is the same everywhere
  * @param black value recorded without light, in units of the image
- * @param correlation of the noise between neighbouring pixels, 0 to 1; 0 for white noise
+ * @param correlations of the noise
  */
-public record KnownNoise(double readOut, double gain, double black, double correlation) {
+public record KnownNoise(double readOut, double gain, double black, NoiseCorrelations correlations) {
 
 	/**
 	 * Checks the values.
@@ -24,19 +24,18 @@ public record KnownNoise(double readOut, double gain, double black, double corre
 		require(readOut >= 0 && Double.isFinite(readOut), "standard deviation", readOut, "0 or more");
 		require(gain >= 0 && Double.isFinite(gain), "gain", gain, "0 or more");
 		require(Double.isFinite(black), "black level", black, "a number");
-		require(correlation >= 0 && correlation <= 1, "correlation", correlation, "from 0 to 1");
 		if (readOut == 0 && gain == 0) throw new InputException("The noise given by hand has the standard deviation 0 and the " +
 			"gain 0, which is no noise; give one of them, or let the noise be found in the image.");
 	}
 
 	/** Returns white noise of the same standard deviation at every signal. */
 	public static KnownNoise deviation(final double deviation) {
-		return new KnownNoise(deviation, 0, 0, 0);
+		return new KnownNoise(deviation, 0, 0, NoiseCorrelations.WHITE);
 	}
 
 	/** Returns white photon noise and read-out noise. */
 	public static KnownNoise photons(final double readOut, final double gain, final double black) {
-		return new KnownNoise(readOut, gain, black, 0);
+		return new KnownNoise(readOut, gain, black, NoiseCorrelations.WHITE);
 	}
 
 	/**
@@ -48,7 +47,7 @@ public record KnownNoise(double readOut, double gain, double black, double corre
 	public KnownNoise stored(final double slope, final double offset) {
 		if (slope < 0 && gain > 0) throw new InputException(
 			"The image shows values that fall where stored ones rise, so that a gain can't be given; give a standard deviation.");
-		return new KnownNoise(readOut / Math.abs(slope), gain / Math.abs(slope), (black - offset) / slope, correlation);
+		return new KnownNoise(readOut / Math.abs(slope), gain / Math.abs(slope), (black - offset) / slope, correlations);
 	}
 
 	/**
@@ -64,7 +63,7 @@ public record KnownNoise(double readOut, double gain, double black, double corre
 			squares += difference * (values[i] - mean);
 			variance += Math.max(0, readOut * readOut + gain * (values[i] - black)) / values.length;
 		}
-		return new NoiseEstimate(gain, readOut * readOut - gain * black, correlation, squares > 0 ? Math.min(1, variance *
+		return new NoiseEstimate(gain, readOut * readOut - gain * black, correlations, squares > 0 ? Math.min(1, variance *
 			values.length / squares) : 1, NoiseLevel.given(Math.sqrt(variance)));
 	}
 

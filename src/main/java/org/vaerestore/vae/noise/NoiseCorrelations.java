@@ -75,6 +75,11 @@ public record NoiseCorrelations(float[] lags, float rows, float columns) {
 		return 0.5 * (lags[0] + lags[2]);
 	}
 
+	/** Returns these with other shares of rows and columns. */
+	NoiseCorrelations withShared(final float newRows, final float newColumns) {
+		return new NoiseCorrelations(lags, newRows, newColumns);
+	}
+
 	/** Returns this noise mirrored at a vertical or at a horizontal line, which is the same. */
 	public NoiseCorrelations mirrored() {
 		return new NoiseCorrelations(new float[] { lags[0], lags[1], lags[2], lags[3], lags[6], lags[7], lags[4], lags[5] },

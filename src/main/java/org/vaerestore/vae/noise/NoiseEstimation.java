@@ -31,6 +31,9 @@ import org.vaerestore.vae.noise.TilePlace.TilePixels;
  * of their differences.
  * </p>
  * <p>
+ * What all pixels of a row or a column share is found first, see {@link SharedVariance}, and taken away.
+ * </p>
+ * <p>
  * Where the detector's range ends amid the values, the loss of variance is made up for by the model found so far.
  * </p>
  */
@@ -100,8 +103,14 @@ public final class NoiseEstimation {
 	 * @param planes one or more; of many, some are looked at
 	 */
 	public static NoiseEstimate estimate(final List<Plane> planes) {
+		final Stripes stripes = Stripes.of(planes);
+		return stripes.on(estimateRest(stripes.without(planes)));
+	}
+
+	/** Estimates the noise of planes whose rows and columns share nothing besides. */
+	private static NoiseEstimate estimateRest(final List<Plane> planes) {
 		final TileSurvey survey = TileSurvey.of(planes);
-		if (survey.tiles().isEmpty()) return new NoiseEstimate(0, 0, 0, 0, NoiseLevel.NONE);
+		if (survey.tiles().isEmpty()) return new NoiseEstimate(0, 0, NoiseCorrelations.WHITE, 0, NoiseLevel.NONE);
 		final NoiseEstimate single = estimate(survey, unclipped(survey));
 		final List<Tile> differences = PlaneDifferences.tiles(survey, 1);
 		if (differences.size() < FEWEST) return single;
@@ -118,23 +127,24 @@ public final class NoiseEstimation {
 		final VarianceLine quiet = patterns == null ? seen : white(tiles, patterns.variances(tiles));
 		final WhiteNoise white = new WhiteNoise(survey, seen, quiet);
 		final List<Tile> flattest = flattest(tiles, seen);
-		final double correlation = correlation(survey, flattest);
-		if (correlation < LITTLE || patterns == null) return white.estimate(correlation);
-		final boolean likeNoise = FlatPlaces.of(flattest, seen, patterns).areLikeNoise(correlation);
-		if (correlation <= NoiseEstimate.WHITE) return white.estimate(likeNoise ? correlation : 0);
-		final VarianceLine line = correlated(tiles, flattest, new CellCorrelation(survey.cell()).share(correlation));
+		final Autocovariance noise = isFlat(survey, flattest) ? covariance(tiles, flattest, seen) : Autocovariance.WHITE;
+		if (noise.strongest() < LITTLE || patterns == null) return white.estimate(noise.correlations());
+		final boolean likeNoise = FlatPlaces.of(flattest, seen, patterns).areLikeNoise(noise);
+		if (noise.strongest() <= NoiseEstimate.WHITE) return white.estimate(likeNoise ? noise.correlations() : NoiseCorrelations.WHITE);
+		final VarianceLine line = correlated(tiles, flattest, noise.within(survey.cell()));
 		final TileSurvey.Variances variances = survey.variances(line);
 		if (!likeNoise || variances.share() > MOST_SHARE) return white.restrained(variances.noise());
-		return NoiseEstimate.of(line, correlation, variances.share(), NoiseLevel.of(variances.noise(), CORRELATED_ERROR,
+		return NoiseEstimate.of(line, noise.correlations(), variances.share(), NoiseLevel.of(variances.noise(), CORRELATED_ERROR,
 			Source.FLAT_PLACES));
 	}
 
-	/** Returns the correlation of neighbours in the flattest tiles, 0 if even these aren't flat. */
-	private static double correlation(final TileSurvey survey, final List<Tile> flattest) {
-		final boolean flat = survey.pixels() >= FEWEST_PIXELS && sum(flattest, Tile::coarse) < FLAT * sum(flattest,
-			Tile::variance);
-		return flat ? new CellCorrelation(survey.cell()).correlation(sum(flattest, Tile::neighbours) / sum(flattest,
-			Tile::within)) : 0;
+	/** Returns whether there is enough to find flat places, and these are flat. */
+	private static boolean isFlat(final TileSurvey survey, final List<Tile> flattest) {
+		return survey.pixels() >= FEWEST_PIXELS && sum(flattest, Tile::coarse) < FLAT * sum(flattest, Tile::variance);
+	}
+
+	private static Autocovariance covariance(final List<Tile> tiles, final List<Tile> flattest, final VarianceLine seen) {
+		return CellCovariance.limited(CellCovariance.of(flattest, seen).result(), CellMeans.of(tiles, seen, FLATTEST, FEWEST));
 	}
 
 	/** Undoes clipping by the noise found so far, and finds the noise again, until they agree. */

@@ -17,13 +17,13 @@ public final class NoiseMeasurement {
 
 	/** Variance of the means of cells, relative to all, above which a place isn't flat. */
 	private static final double FLAT = 12;
-	/** Correlation that can't be told from none. */
-	private static final double NEGLIGIBLE = 0.05;
+	/** Correlation that doesn't matter, and errors of one that can't be told from none. */
+	private static final double NEGLIGIBLE = 0.05, CHANCE = 3.5;
 	private static final int LEAST_SIDE = 8;
 
 	private final double mean;
 	private final double variance;
-	private final double correlation;
+	private final NoiseCorrelations correlations;
 	private final boolean flat;
 
 	private NoiseMeasurement(final List<Plane> planes, final String name) {
@@ -38,17 +38,16 @@ public final class NoiseMeasurement {
 		final TileSurvey survey = TileSurvey.of(planes.size() > 1 ? differences(planes) : planes);
 		if (count == 0 || survey.tiles().isEmpty()) throw new InputException("The noise can't be measured in the " + name +
 			": it is smaller than " + LEAST_SIDE + " x " + LEAST_SIDE + " pixels, or all of its values are the same.");
-		double variances = 0, coarse = 0, neighbours = 0, within = 0;
+		double variances = 0, coarse = 0;
 		for (final Tile tile : survey.tiles()) {
 			variances += tile.variance();
 			coarse += tile.coarse();
-			neighbours += tile.neighbours();
-			within += tile.within();
 		}
-		final double found = new CellCorrelation(survey.cell()).correlation(neighbours / within);
+		final Autocovariance found = CellCovariance.of(survey.tiles(), new VarianceLine(0, 1)).result();
 		mean = sum / count;
 		variance = variances / survey.tiles().size();
-		correlation = found < NEGLIGIBLE ? 0 : found;
+		correlations = found.strongest() < Math.max(NEGLIGIBLE, CHANCE / Math.sqrt(survey.pixels())) ? NoiseCorrelations.WHITE
+			: found.correlations();
 		flat = coarse < FLAT * variances;
 	}
 
@@ -62,7 +61,7 @@ public final class NoiseMeasurement {
 		final NoiseMeasurement measured = new NoiseMeasurement(List.of(place), "selection");
 		if (!measured.flat) throw new InputException("The noise can't be measured in the selection, as there is structure in it; " +
 			"select a place that is flat but for noise.");
-		return new KnownNoise(Math.sqrt(measured.variance), 0, 0, measured.correlation);
+		return new KnownNoise(Math.sqrt(measured.variance), 0, 0, measured.correlations);
 	}
 
 	/**
@@ -81,7 +80,7 @@ public final class NoiseMeasurement {
 			") has no more noise than the dark one (variance " + (float) without.variance +
 			"), so that no gain can be found; give images as the detector recorded them.");
 		return new KnownNoise(Math.sqrt(without.variance), (with.variance - without.variance) / (with.mean - without.mean),
-			without.mean, with.correlation);
+			without.mean, with.correlations);
 	}
 
 	/** Returns the differences of each plane and the next one, with the variance of one. */

@@ -55,9 +55,9 @@ final class PlaneDifferences {
 		final double found = difference.variance();
 		if (difference.correlation() > NoiseEstimate.WHITE || difference.level().isDoubtful()) return single;
 		if (ALIKE * found < single.variance()) return new NoiseEstimate(difference.gain(), difference.offset(), difference
-			.correlation(), difference.share(), NoiseLevel.of(found, ERROR, Source.DIFFERENCES));
+			.correlations(), difference.share(), NoiseLevel.of(found, ERROR, Source.DIFFERENCES));
 		if (single.level().isDoubtful() && found < ALIKE * single.variance()) return new NoiseEstimate(single.gain(), single
-			.offset(), single.correlation(), single.share(), NoiseLevel.of(single.variance(), ERROR, Source.DIFFERENCES, found));
+			.offset(), single.correlations(), single.share(), NoiseLevel.of(single.variance(), ERROR, Source.DIFFERENCES, found));
 		return single;
 	}
 

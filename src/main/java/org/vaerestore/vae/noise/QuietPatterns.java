@@ -65,19 +65,24 @@ final class QuietPatterns {
 	/**
 	 * Returns the variance in the quietest patterns of noise that went through a lens, as a share of all.
 	 *
-	 * @param correlation of neighbours, which falls with distance like a Gaussian
+	 * @param alongX correlation of horizontal neighbours, which falls with distance like a Gaussian, 0 to 1
+	 * @param alongY the same of vertical neighbours
 	 */
-	static double share(final double correlation) {
+	static double share(final double alongX, final double alongY) {
+		final double[] across = line(alongX), down = line(alongY);
+		final double[] variances = new double[PIXELS];
+		for (int i = 0; i < PIXELS; i++)
+			variances[i] = across[i / SIDE] * down[i % SIDE];
+		Arrays.sort(variances);
+		return Arrays.stream(variances, 0, COUNT).average().orElseThrow();
+	}
+
+	private static double[] line(final double correlation) {
 		final double[][] along = new double[SIDE][SIDE];
 		for (int i = 0; i < SIDE; i++)
 			for (int j = 0; j < SIDE; j++)
 				along[i][j] = Math.pow(correlation, (double) (i - j) * (i - j));
-		final double[] line = new EigenDecomposition(new Array2DRowRealMatrix(along, false)).getRealEigenvalues();
-		final double[] variances = new double[PIXELS];
-		for (int i = 0; i < PIXELS; i++)
-			variances[i] = line[i / SIDE] * line[i % SIDE];
-		Arrays.sort(variances);
-		return Arrays.stream(variances, 0, COUNT).average().orElseThrow();
+		return new EigenDecomposition(new Array2DRowRealMatrix(along, false)).getRealEigenvalues();
 	}
 
 	/** Returns the variance of each tile in the quietest patterns, or where too little is known, by second differences. */

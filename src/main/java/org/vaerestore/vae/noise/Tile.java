@@ -12,11 +12,10 @@ package org.vaerestore.vae.noise;
  * @param highPass the variance as second differences along both axes see it
  * @param coarse the variance as the means of 4 x 4 cells see it
  * @param within the variance about the means of the cells, per pixel
- * @param neighbours covariance of horizontal and vertical neighbours about the means of their cells
  * @param clipping whether the detector's range ends amid the values
  */
 record Tile(TilePlace place, double recorded, double growth, double mean, double variance, double highPass,
-	double coarse, double within, double neighbours, Clipping clipping)
+	double coarse, double within, Clipping clipping)
 {
 
 	/** Cells along a side. */
@@ -32,14 +31,14 @@ record Tile(TilePlace place, double recorded, double growth, double mean, double
 
 	/** Returns this tile as one of another signal. */
 	Tile at(final double signal) {
-		return new Tile(place, recorded, growth, signal, variance, highPass, coarse, within, neighbours, clipping);
+		return new Tile(place, recorded, growth, signal, variance, highPass, coarse, within, clipping);
 	}
 
 	/** Returns this tile as it would be without clipping. */
 	Tile unclipped(final ClippedRange range) {
 		final double by = range.growth(mean);
 		return new Tile(place, recorded, by * growth, range.signal(mean), by * variance, by * highPass, by * coarse, by *
-			within, by * neighbours, Clipping.NONE);
+			within, Clipping.NONE);
 	}
 
 	/** The work on one tile. */
@@ -74,7 +73,7 @@ record Tile(TilePlace place, double recorded, double growth, double mean, double
 			final double variance = sumOfSquares() / (count - 3);
 			if (!(variance > 0)) return null;
 			final double coarse = coarse();
-			return new Tile(place, mean, 1, mean, variance, highPass, coarse, sumOfSquares() / count, neighbours(), clipping);
+			return new Tile(place, mean, 1, mean, variance, highPass, coarse, sumOfSquares() / count, clipping);
 		}
 
 		private double highPass() {
@@ -131,24 +130,6 @@ record Tile(TilePlace place, double recorded, double growth, double mean, double
 
 		private int cell(final int i) {
 			return i / side * CELLS / side * CELLS + i % side * CELLS / side;
-		}
-
-		/** Returns the mean product of neighbours in the same cell. */
-		private double neighbours() {
-			double sum = 0;
-			int pairs = 0;
-			for (int i = 0; i < values.length; i++) {
-				if (Double.isNaN(values[i])) continue;
-				for (int way = 0; way < 2; way++) {
-					final int other = way == 0 ? i + 1 : i + side;
-					if (way == 0 && i % side == side - 1 || other >= values.length || Double.isNaN(values[other]) || cell(
-						other) != cell(i))
-						continue;
-					sum += values[i] * values[other];
-					pairs++;
-				}
-			}
-			return pairs == 0 ? 0 : sum / pairs;
 		}
 	}
 }

@@ -17,11 +17,11 @@ record WhiteNoise(TileSurvey survey, VarianceLine seen, VarianceLine quiet) {
 	private static final double ERROR = 0.04;
 
 	/** Returns the estimate for noise that correlates a little, if there are flat places to tell it. */
-	NoiseEstimate estimate(final double correlation) {
+	NoiseEstimate estimate(final NoiseCorrelations correlations) {
 		final TileSurvey.Variances most = survey.variances(seen), least = survey.variances(quiet);
-		if (most.noise() > TEXTURED * least.noise()) return NoiseEstimate.of(quiet, 0, least.share(), NoiseLevel.of(least
+		if (most.noise() > TEXTURED * least.noise()) return NoiseEstimate.of(quiet, NoiseCorrelations.WHITE, least.share(), NoiseLevel.of(least
 			.noise(), ERROR, Source.GAPS_OF_TEXTURE));
-		return NoiseEstimate.of(seen, correlation, most.share(), NoiseLevel.of(most.noise(), ERROR, Source.FLAT_PLACES,
+		return NoiseEstimate.of(seen, correlations, most.share(), NoiseLevel.of(most.noise(), ERROR, Source.FLAT_PLACES,
 			least.noise()));
 	}
 
@@ -34,7 +34,7 @@ record WhiteNoise(TileSurvey survey, VarianceLine seen, VarianceLine quiet) {
 		final TileSurvey.Variances most = survey.variances(seen), least = survey.variances(quiet);
 		final boolean alike = most.noise() <= TEXTURED * least.noise();
 		final TileSurvey.Variances taken = alike ? most : least;
-		return NoiseEstimate.of(alike ? seen : quiet, 0, taken.share(), NoiseLevel.of(taken.noise(), ERROR,
+		return NoiseEstimate.of(alike ? seen : quiet, NoiseCorrelations.WHITE, taken.share(), NoiseLevel.of(taken.noise(), ERROR,
 			Source.GAPS_OF_TEXTURE, claimed, least.noise()));
 	}
 }

@@ -36,10 +36,10 @@ class NoiseOptionsTest {
 
 	@Test
 	void valuesAreInTheUnitsThatTheImageShows() {
-		assertEquals(new KnownNoise(3, 2, 100, 0), known("known=values deviation=3 gain=2 black=100", noisy(5, 1)));
+		assertEquals(KnownNoise.photons(3, 2, 100), known("known=values deviation=3 gain=2 black=100", noisy(5, 1)));
 		final ImagePlus ct = new ImagePlus("ct", new ShortProcessor(32, 32));
 		ct.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { -32768, 1 }, "HU");
-		assertEquals(new KnownNoise(3, 2, 31768, 0), known("known=values deviation=3 gain=2 black=-1000", ct));
+		assertEquals(KnownNoise.photons(3, 2, 31768), known("known=values deviation=3 gain=2 black=-1000", ct));
 		assertThrows(InputException.class, () -> known("known=values", ct));
 		assertThrows(InputException.class, () -> known("known=values deviation=-3", ct));
 	}

@@ -40,8 +40,8 @@ class KnownNoiseTest {
 	@Test
 	void isConvertedToStoredUnits() {
 		final KnownNoise shown = KnownNoise.photons(3, 2, -1000);
-		assertEquals(new KnownNoise(3, 2, 24, 0), shown.stored(1, -1024));
-		assertEquals(new KnownNoise(6, 4, -2000, 0), shown.stored(0.5, 0));
+		assertEquals(KnownNoise.photons(3, 2, 24), shown.stored(1, -1024));
+		assertEquals(KnownNoise.photons(6, 4, -2000), shown.stored(0.5, 0));
 		final KnownNoise halved = shown.stored(0.5, 10);
 		// A stored x is shown as x / 2 + 10, and its variance is four times the shown one.
 		final double x = 500;
@@ -51,9 +51,9 @@ class KnownNoiseTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "-1, 0, 0, 0", "NaN, 0, 0, 0", "0, 0, 0, 0", "1, -1, 0, 0", "1, Infinity, 0, 0", "1, 1, NaN, 0", "1, 0, 0, 2" })
-	void refusesWhatIsNoNoise(final double readOut, final double gain, final double black, final double correlation) {
-		assertTrue(assertThrows(InputException.class, () -> new KnownNoise(readOut, gain, black, correlation)).getMessage()
+	@CsvSource({ "-1, 0, 0", "NaN, 0, 0", "0, 0, 0", "1, -1, 0", "1, Infinity, 0", "1, 1, NaN" })
+	void refusesWhatIsNoNoise(final double readOut, final double gain, final double black) {
+		assertTrue(assertThrows(InputException.class, () -> KnownNoise.photons(readOut, gain, black)).getMessage()
 			.startsWith("The noise given by hand has"));
 	}
 
@@ -74,7 +74,7 @@ class KnownNoiseTest {
 		}
 		final KnownNoise found = NoiseMeasurement.background(new Plane(blurred, SIDE, SIDE, outside));
 		assertEquals(10 * Math.sqrt(squares / SIDE / SIDE), found.readOut(), 0.07 * found.readOut());
-		assertEquals(neighbours / squares, found.correlation(), 0.05);
+		assertEquals(neighbours / squares, found.correlations().lags()[0], 0.05);
 		assertEquals(0, found.gain());
 	}
 
@@ -98,7 +98,7 @@ class KnownNoiseTest {
 		assertEquals(3, found.readOut(), 0.15);
 		assertEquals(2.5, found.gain(), 0.15);
 		assertEquals(100, found.black(), 0.5);
-		assertEquals(0, found.correlation());
+		assertEquals(NoiseCorrelations.WHITE, found.correlations());
 		assertTrue(assertThrows(InputException.class, () -> NoiseMeasurement.darkAndFlat(flat, dark)).getMessage().contains(
 			"swapped"));
 	}

@@ -1,0 +1,105 @@
+package org.vaerestore.vae.noise;
+
+/**
+ * How the values of noise at two pixels go together, by their distance; beyond two pixels as if the noise had been
+ * blurred.
+ */
+final class Autocovariance {
+
+	/** That of noise of variance 1 of which no pixel tells of another. */
+	static final Autocovariance WHITE = of((x, y) -> x == 0 && y == 0 ? 1 : 0);
+
+	private static final int NEAR = 2;
+	private static final int WIDE = 2 * NEAR + 1;
+	/** Above this correlation of neighbours, a tail is that of this one. */
+	private static final double MOST = 0.9;
+
+	/** The covariance of a second difference of white noise with one farther along the axis, as a share of its variance. */
+	private static final double[] SECOND_DIFFERENCE = { 1, -4 / 6.0, 1 / 6.0 };
+
+	/** Covariances by distance, [y, x], from -2 to 2. */
+	private final double[] near = new double[WIDE * WIDE];
+
+	private Autocovariance() {}
+
+	/** A covariance at a distance. */
+	@FunctionalInterface
+	interface AtDistance {
+
+		/** Returns it. */
+		double at(int dx, int dy);
+	}
+
+	/** Returns that of which the values up to two pixels along both axes are given. */
+	static Autocovariance of(final AtDistance covariance) {
+		final Autocovariance result = new Autocovariance();
+		for (int i = 0; i < WIDE * WIDE; i++)
+			result.near[i] = covariance.at(i % WIDE - NEAR, i / WIDE - NEAR);
+		return result;
+	}
+
+	/** Returns that of noise of variance 1 that went through a Gaussian blur, from the correlation of neighbours. */
+	static Autocovariance ofBlurred(final double alongX, final double alongY) {
+		return of((x, y) -> Math.pow(alongX, (double) x * x) * Math.pow(alongY, (double) y * y));
+	}
+
+	double variance() {
+		return at(0, 0);
+	}
+
+	/** Returns the covariance of pixels at any distance. */
+	double at(final int dx, final int dy) {
+		if (Math.abs(dx) <= NEAR && Math.abs(dy) <= NEAR) return near[(dy + NEAR) * WIDE + dx + NEAR];
+		return variance() * tail(dx, dy);
+	}
+
+	/** Returns the correlation of pixels at any distance. */
+	double correlation(final int dx, final int dy) {
+		return at(dx, dy) / variance();
+	}
+
+	/** Returns the correlation of pixels at a distance if the noise were blurred, from that of neighbours. */
+	private double tail(final int dx, final int dy) {
+		return Math.pow(neighbours(1, 0), (double) dx * dx) * Math.pow(neighbours(0, 1), (double) dy * dy);
+	}
+
+	private double neighbours(final int dx, final int dy) {
+		return variance() > 0 ? Math.min(MOST, Math.max(0, at(dx, dy) / variance())) : 0;
+	}
+
+	/** Returns the largest correlation, or the strongest opposite one, of two pixels. */
+	double strongest() {
+		double most = 0;
+		for (int i = 0; i < near.length; i++)
+			if (i != near.length / 2) most = Math.max(most, Math.abs(near[i]) / variance());
+		return most;
+	}
+
+	/** Returns what second differences along both axes see, as a share of what they see of white noise. */
+	double highPass() {
+		double sum = 0;
+		for (int y = -NEAR; y <= NEAR; y++)
+			for (int x = -NEAR; x <= NEAR; x++)
+				sum += SECOND_DIFFERENCE[Math.abs(x)] * SECOND_DIFFERENCE[Math.abs(y)] * at(x, y);
+		return sum / variance();
+	}
+
+	/** Returns the share of the variance that is within square cells, about their means. */
+	double within(final int side) {
+		double sum = 0;
+		for (int y = 1 - side; y < side; y++)
+			for (int x = 1 - side; x < side; x++)
+				sum += (double) (side - Math.abs(x)) * (side - Math.abs(y)) * at(x, y);
+		return 1 - sum / variance() / Math.pow(side, 4);
+	}
+
+	/** Returns the correlations; those of a noise without any variance are 0. */
+	NoiseCorrelations correlations() {
+		final float[] lags = new float[NoiseCorrelations.LAGS];
+		for (int i = 0; i < lags.length; i++) {
+			final double correlation = correlation(NoiseCorrelations.dx(i), NoiseCorrelations.dy(i));
+			lags[i] = Double.isNaN(correlation) ? 0 : (float) Math.max(-1, Math.min(1, correlation));
+		}
+		return new NoiseCorrelations(lags, 0, 0);
+	}
+}
