@@ -51,6 +51,8 @@ public final class Enhancement {
 
 	/** Share of the work that is the search for pixels that are no signal. */
 	private static final double SEARCH = 0.03;
+	/** Share of an image with structure that the model doesn't know from where on it is told. */
+	private static final double SOME_STRUCTURE = 0.03;
 
 	private Enhancement() {}
 
@@ -132,6 +134,7 @@ public final class Enhancement {
 		final Progress work = progress.part(SEARCH, 1);
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), plan.threads())) {
 			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
+			double structured = 0;
 			for (long plane = 0; plane < planes.count(); plane++) {
 				progress.checkCancelled();
 				final long current = plane;
@@ -147,8 +150,9 @@ public final class Enhancement {
 				if (aside.isFrame(plane)) KnownRows.copy(reader, plane, output, uncertainty);
 				else if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(known.read(plane, planes
 					.whole()), planes.width(), part));
-				else predictor.estimate(known, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);
+				else structured += predictor.estimate(known, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);
 			}
+			advise(structured / planes.count(), progress);
 		}
 		progress.update(1, "enhanced");
 	}
@@ -170,6 +174,12 @@ public final class Enhancement {
 	/** Returns whether a model predicts each pixel from its surroundings alone. */
 	public static boolean isBlind(final VaeModel model) {
 		return model.noise() instanceof NoNoise || model.noise() instanceof MixtureNoise;
+	}
+
+	private static void advise(final double structured, final Progress progress) {
+		if (structured > SOME_STRUCTURE) progress.log(String.format(Locale.ROOT, "In %.0f %% of the image the model took structure for " +
+			"noise, such as fine texture. What stands out of the noise was given back; what doesn't may be lost, and the uncertainty is " +
+			"larger there. Train on the image to keep it.", 100 * structured));
 	}
 
 	private static Sampling sampling(final EnhanceSettings settings) {

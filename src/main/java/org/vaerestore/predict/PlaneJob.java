@@ -42,6 +42,6 @@ public record PlaneJob(Architecture architecture, int width, int height, int pas
 		// A row of tiles is put together, and handed on in units of the image.
 		final long row = 4L * width * Math.min(height, rows);
 		return LadderVae.ENGINE.and(network.times(threads)).and(MemoryNeed.onHeap(Float.BYTES * (tile * arrays + row +
-			KeptIntensity.floats(width, Math.min(height, rows)))));
+			KeptIntensity.floats(width, Math.min(height, rows)) + KeptStructure.floats(width))));
 	}
 }

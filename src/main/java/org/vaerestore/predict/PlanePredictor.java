@@ -98,12 +98,20 @@ public final class PlanePredictor {
 	 * @param withDeviation whether the standard deviation of the signal is asked for too; else it is null
 	 * @param result takes the rows, from top to bottom
 	 * @param progress of this plane
+	 * @return the share of the plane in which there was structure that the model took for noise, and that was given back
 	 */
-	public void estimate(final PlaneReader reader, final long plane, final int sliceAxis, final Sampling sampling,
+	public double estimate(final PlaneReader reader, final long plane, final int sliceAxis, final Sampling sampling,
 		final boolean withDeviation, final ResultRows result, final Progress progress)
 	{
-		run(new StreamedPlane(reader, plane, sliceAxis, normalisation), sampling, indices(sampling), withDeviation, normalisation
-			.noiseLevel() == 0 ? result : new KeptIntensity(reader, plane, normalisation, result), progress);
+		final NetworkView view = new StreamedPlane(reader, plane, sliceAxis, normalisation);
+		if (normalisation.noiseLevel() == 0) {
+			run(view, sampling, indices(sampling), withDeviation, result, progress);
+			return 0;
+		}
+		final KeptStructure structure = new KeptStructure(reader, plane, normalisation, result);
+		run(view, sampling, indices(sampling), withDeviation, new KeptIntensity(reader, plane, normalisation, structure),
+			progress);
+		return structure.share();
 	}
 
 	private static int[] indices(final Sampling sampling) {

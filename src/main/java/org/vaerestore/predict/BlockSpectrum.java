@@ -1,0 +1,108 @@
+package org.vaerestore.predict;
+
+/**
+ * The Fourier transform of square blocks that overlap by half, each seen through a sine window.
+ * <p>
+ * The squares of the windows of all blocks that see a pixel add up to 1, so that blocks that go there and back, windowed
+ * both times, add up to what they came from.
+ * </p>
+ */
+final class BlockSpectrum {
+
+	/** Side of a block, and how far blocks are apart, in pixels. */
+	static final int SIDE = 16, STEP = SIDE / 2;
+	/** Frequencies along x; the others are those of real numbers. */
+	static final int ACROSS = SIDE / 2 + 1;
+	/** Coefficients of a block, row by row: frequencies 0 to {@code SIDE - 1} along y, to {@code SIDE / 2} along x. */
+	static final int SIZE = SIDE * ACROSS;
+
+	private final float[] cosine = new float[SIDE];
+	private final float[] sine = new float[SIDE];
+	private final float[] window = new float[SIDE];
+	private final float[] real = new float[SIZE];
+	private final float[] imaginary = new float[SIZE];
+
+	/** Makes the tables; of use to one thread at a time. */
+	BlockSpectrum() {
+		for (int i = 0; i < SIDE; i++) {
+			cosine[i] = (float) Math.cos(2 * Math.PI * i / SIDE);
+			sine[i] = (float) Math.sin(2 * Math.PI * i / SIDE);
+			window[i] = (float) window(i);
+		}
+	}
+
+	/** Returns the window along one axis. */
+	static double window(final int i) {
+		return Math.sin(Math.PI * (i + 0.5) / SIDE);
+	}
+
+	/** Returns how many coefficients of the whole spectrum one of the half that is kept stands for. */
+	static int multiplicity(final int coefficient) {
+		final int across = coefficient % ACROSS;
+		return across == 0 || across == ACROSS - 1 ? 1 : 2;
+	}
+
+	/** Multiplies a block by the window, in place. */
+	void look(final float[] block) {
+		for (int y = 0; y < SIDE; y++)
+			for (int x = 0; x < SIDE; x++)
+				block[y * SIDE + x] *= window[y] * window[x];
+	}
+
+	/**
+	 * Transforms a block.
+	 *
+	 * @param toReal takes the real parts from an index on
+	 * @param toImaginary takes the imaginary parts
+	 */
+	void forward(final float[] block, final float[] toReal, final float[] toImaginary, final int from) {
+		for (int y = 0; y < SIDE; y++)
+			for (int k = 0; k < ACROSS; k++) {
+				float re = 0, im = 0;
+				for (int x = 0; x < SIDE; x++) {
+					final int angle = k * x % SIDE;
+					re += block[y * SIDE + x] * cosine[angle];
+					im -= block[y * SIDE + x] * sine[angle];
+				}
+				real[y * ACROSS + k] = re;
+				imaginary[y * ACROSS + k] = im;
+			}
+		for (int down = 0; down < SIDE; down++)
+			turn(down, -1, toReal, toImaginary, from + down * ACROSS, real, imaginary, 0);
+	}
+
+	/**
+	 * Transforms coefficients back.
+	 *
+	 * @param block the result
+	 */
+	void inverse(final float[] fromReal, final float[] fromImaginary, final float[] block) {
+		for (int y = 0; y < SIDE; y++)
+			turn(y, 1, real, imaginary, y * ACROSS, fromReal, fromImaginary, 0);
+		for (int y = 0; y < SIDE; y++)
+			for (int x = 0; x < SIDE; x++) {
+				float sum = 0;
+				for (int k = 0; k < ACROSS; k++) {
+					final int angle = k * x % SIDE;
+					sum += multiplicity(k) * (real[y * ACROSS + k] * cosine[angle] - imaginary[y * ACROSS + k] * sine[angle]);
+				}
+				block[y * SIDE + x] = sum / (SIDE * SIDE);
+			}
+	}
+
+	/** Sums rows of complex numbers, each turned by its angle. */
+	private void turn(final int row, final int sign, final float[] toReal, final float[] toImaginary, final int to,
+		final float[] fromReal, final float[] fromImaginary, final int from)
+	{
+		for (int k = 0; k < ACROSS; k++)
+			toReal[to + k] = toImaginary[to + k] = 0;
+		for (int i = 0; i < SIDE; i++) {
+			final float c = cosine[row * i % SIDE], s = sign * sine[row * i % SIDE];
+			for (int k = 0; k < ACROSS; k++) {
+				final float re = fromReal[from + i * ACROSS + k], im = fromImaginary[from + i * ACROSS + k];
+				toReal[to + k] += c * re - s * im;
+				toImaginary[to + k] += c * im + s * re;
+			}
+		}
+	}
+}
