@@ -16,7 +16,7 @@ final class TexturedLeaves implements Kind {
 
 	/** Smaller leaves have no texture: it would not be seen. */
 	private static final double LEAST_TEXTURED = 3;
-	private static final double DEEP = 0.2;
+	private static final double DEEP = 0.2, SOFT = 0.08;
 
 	@Override
 	public float[] draw(final int side, final SplittableRandom random) {
@@ -44,7 +44,9 @@ final class TexturedLeaves implements Kind {
 			final double x = side * random.nextDouble(-0.1, 1.1), y = side * random.nextDouble(-0.1, 1.1), radius = Draws
 				.scaleFree(random, smallest, largest);
 			final Shape shape = shapes.at(x, y, radius, random);
-			pile.lay(shape, surface(x, y, radius, tones, textures, random), 1);
+			// Shadows and what is out of focus by itself have soft borders.
+			final double soft = random.nextDouble() < SOFT ? Draws.logUniform(random, 1.5, 10) : 1;
+			pile.lay(shape, surface(x, y, radius, tones, textures, random), soft);
 		}
 		if (filled) pile.fill(surface(side / 2.0, side / 2.0, side, tones, textures, random));
 		return pile;

@@ -12,7 +12,7 @@ final class TexturedPlane implements Kind {
 	public float[] draw(final int side, final SplittableRandom random) {
 		final Texture texture = random.nextInt(8) == 0 ? Textures.writing(side, random) : Textures.draw(side, random);
 		final FractalNoise light = new FractalNoise(random.nextLong());
-		final double contrast = Draws.logUniform(random, 0.02, 0.4), level = random.nextDouble(0.2, 0.8);
+		final double contrast = Draws.logUniform(random, 0.03, 0.4), level = random.nextDouble(0.2, 0.8);
 		final double coarse = side * Draws.logUniform(random, 0.15, 1), stretch = Draws.logUniform(random, 1, 3);
 		final double shade = random.nextInt(3) == 0 ? 0 : random.nextDouble(0.4), uneven = random.nextBoolean() ? 0 : random
 			.nextDouble();
