@@ -15,8 +15,8 @@ final class PhotonCamera {
 	static final double MOST = 400;
 
 	private static final int ROWS = 400;
-	/** From so many photons on, a Gaussian can't be told from their distribution. */
-	private static final double MANY = 60;
+	/** From so many photons on, a Gaussian with their skewness can't be told from their distribution (Cornish and Fisher 1938). */
+	private static final double MANY = 15;
 
 	private final double readOut;
 	private final boolean clips;
@@ -52,7 +52,10 @@ final class PhotonCamera {
 	}
 
 	private static double count(final double photons, final SplittableRandom random) {
-		if (photons > MANY) return Math.max(0, Math.rint(photons + Math.sqrt(photons) * random.nextGaussian()));
+		if (photons > MANY) {
+			final double normal = random.nextGaussian();
+			return Math.max(0, Math.rint(photons + Math.sqrt(photons) * normal + (normal * normal - 1) / 6));
+		}
 		final double end = Math.exp(-photons);
 		int count = 0;
 		for (double product = random.nextDouble(); product > end; product *= random.nextDouble())

@@ -15,7 +15,7 @@ class PhotonCameraTest {
 		final SplittableRandom random = new SplittableRandom(1);
 		for (final double readOut : new double[] { 0, 0.3, 2 })
 			for (final boolean clips : new boolean[] { true, false })
-				for (final double photons : new double[] { 0, 0.05, 0.5, 2, 10, 70, 300 }) {
+				for (final double photons : new double[] { 0, 0.05, 0.5, 2, 10, 16, 70, 300 }) {
 					final PhotonCamera camera = new PhotonCamera(readOut, clips);
 					double sum = 0;
 					for (int i = 0; i < RECORDINGS; i++)
@@ -28,7 +28,7 @@ class PhotonCameraTest {
 	void itsNoiseIsStableWherePhotonsAreNotFew() {
 		final SplittableRandom random = new SplittableRandom(2);
 		final PhotonCamera camera = new PhotonCamera(1, true);
-		for (final double photons : new double[] { 6, 25, 200 }) {
+		for (final double photons : new double[] { 6, 16, 25, 200 }) {
 			double sum = 0, squares = 0;
 			for (int i = 0; i < RECORDINGS; i++) {
 				final double value = camera.record(photons, random);
