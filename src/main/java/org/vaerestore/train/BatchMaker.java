@@ -40,7 +40,7 @@ final class BatchMaker {
 		this.residualNoise = residualNoise;
 		this.holes = holes;
 		// What is split in two must be noise of the same kind, or the one half tells of the other.
-		added = new CorrelatedNoise(side, normalisation.correlation());
+		added = new CorrelatedNoise(side, normalisation.correlations());
 	}
 
 	/** Returns whether the noise of context and target is made independent, so that visible pixels count too. */
@@ -103,7 +103,7 @@ final class BatchMaker {
 			batch.weight[to] = patch.trained()[i] && independent ? 1 : 0;
 			if (recorruption != 0) plane[i] += missing(noise, deviations[i]) * random.nextGaussian();
 			batch.target[to] = plane[i];
-			batch.variance[to] = (float) (recorruption != 0 ? noise * noise * targetShare : noise == 0 ? 0 : deviations[i] *
+			batch.variance[to] = (float) (recorruption != 0 ? noise * noise * added.variance() * targetShare : noise == 0 ? 0 : deviations[i] *
 				deviations[i]);
 			batch.known[to] = unknown[i] ? 0 : 1;
 			if (recorruption != 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
+import org.vaerestore.vae.noise.NoiseEstimate;
 import org.vaerestore.vae.noise.NoiseEstimation;
 
 /**
@@ -12,7 +13,8 @@ import org.vaerestore.vae.noise.NoiseEstimation;
  * <p>
  * Where hardly a photon arrives, or the detector clips, no transform makes the standard deviation 1: it falls to nothing.
  * There it is measured, from second differences, in which structure cancels; elsewhere structure would be
- * mistaken for noise, so that the model's value is the upper limit.
+ * mistaken for noise, so that the model's value is the upper limit. Noise that correlates between neighbours cancels in
+ * these too, and is held to be as strong as the model says.
  * </p>
  */
 final class ResidualNoise {
@@ -40,7 +42,7 @@ final class ResidualNoise {
 		final Progress progress)
 	{
 		final double limit = normalisation.noiseLevel();
-		if (limit == 0) return constant(0);
+		if (limit == 0 || normalisation.correlations().strongest() > NoiseEstimate.WHITE) return constant(limit);
 		final ResidualHistogram histogram = new ResidualHistogram(limit);
 		final long rows = planes.stream().mapToLong(NoiseEstimation.Plane::height).sum();
 		long done = 0;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.VaeModel;
@@ -71,11 +73,11 @@ class NoiseLessonsTest {
 	}
 
 	/** Where neighbours' noise correlates, what is added and taken away does too: the context doesn't tell of a neighbour. */
-	@Test
-	void correlatedNoiseIsSplitInTwoToo() {
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.18, 0.6 })
+	void correlatedNoiseIsSplitInTwoToo(final double correlation) {
 		final SplittableRandom random = new SplittableRandom(12);
-		final double correlation = 0.18;
-		final CorrelatedNoise noise = new CorrelatedNoise(SIDE, correlation);
+		final CorrelatedNoise noise = new CorrelatedNoise(SIDE, NoiseCorrelations.ofLens(correlation));
 		final Normalisation white = new Normalisation(Stabilisation.of(new GaussianNoise(1), Double.NEGATIVE_INFINITY,
 			Double.POSITIVE_INFINITY), 0, 1, -1, 1);
 		final double[] covariances = { covariance(noise, white.withCorrelations(NoiseCorrelations.ofLens(correlation)), random), covariance(noise, white,

@@ -75,6 +75,14 @@ public record NoiseCorrelations(float[] lags, float rows, float columns) {
 		return 0.5 * (lags[0] + lags[2]);
 	}
 
+	/** Returns the largest size of a correlation, rows and columns aside. */
+	public double strongest() {
+		double most = 0;
+		for (final float lag : lags)
+			most = Math.max(most, Math.abs(lag));
+		return most;
+	}
+
 	/** Returns these with other shares of rows and columns. */
 	NoiseCorrelations withShared(final float newRows, final float newColumns) {
 		return new NoiseCorrelations(lags, newRows, newColumns);
