@@ -36,6 +36,11 @@ final class BlockSpectrum {
 		return Math.sin(Math.PI * (i + 0.5) / SIDE);
 	}
 
+	/** Returns the share that a block has in a pixel: the square of the window there. */
+	float share(final int x, final int y) {
+		return window[x] * window[x] * window[y] * window[y];
+	}
+
 	/** Returns how many coefficients of the whole spectrum one of the half that is kept stands for. */
 	static int multiplicity(final int coefficient) {
 		final int across = coefficient % ACROSS;

@@ -1,7 +1,5 @@
 package org.vaerestore.predict;
 
-import java.util.Arrays;
-
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
@@ -12,8 +10,7 @@ import org.vaerestore.vae.noise.NoiseModel;
  * Gives back to an estimate structure that was taken for noise: gratings, weaves and other textures that the model doesn't
  * know, as far as they stand out of the noise in what the image has more than the estimate.
  * <p>
- * The difference, in standard deviations of the noise, is looked at in blocks that overlap, by frequency and direction; see
- * {@link StructureEvidence}. Noise that comes back with the structure is added to the uncertainty.
+ * The difference is looked at in blocks that overlap, by frequency and direction; see {@link StructureEvidence}. Noise that comes back with the structure is added to the uncertainty.
  * </p>
  */
 final class KeptStructure implements ResultRows {
@@ -99,8 +96,8 @@ final class KeptStructure implements ResultRows {
 			final double variance = noise.variance(row.mean[x]);
 			if (!(variance > 0)) continue;
 			row.noise[x] = (float) Math.sqrt(variance);
-			final float residual = (image[at + x] - row.mean[x]) / row.noise[x];
-			if (!Float.isNaN(residual)) row.residual[x] = Math.max(-MOST, Math.min(MOST, residual));
+			final float residual = image[at + x] - row.mean[x], most = MOST * row.noise[x];
+			if (!Float.isNaN(residual)) row.residual[x] = Math.max(-most, Math.min(most, residual));
 		}
 		return row;
 	}
@@ -116,14 +113,23 @@ final class KeptStructure implements ResultRows {
 	}
 
 	private void transform(final int blockRow) {
-		final Blocks made = new Blocks(new float[columns * SIZE], new float[columns * SIZE], new float[columns * SIZE]);
+		final Blocks made = new Blocks(new float[columns * SIZE], new float[columns * SIZE], new float[columns * SIZE],
+			new float[columns]);
 		final float[] block = new float[SIDE * SIDE];
 		for (int column = 0; column < columns; column++) {
+			double variance = 0;
 			for (int y = 0; y < SIDE; y++) {
-				final float[] residual = rows[mirror((blockRow - 1) * STEP + y, height)].residual;
-				for (int x = 0; x < SIDE; x++)
-					block[y * SIDE + x] = residual[mirror((column - 1) * STEP + x, width)];
+				final Row row = rows[mirror((blockRow - 1) * STEP + y, height)];
+				for (int x = 0; x < SIDE; x++) {
+					final int pixel = mirror((column - 1) * STEP + x, width);
+					block[y * SIDE + x] = row.residual[pixel];
+					variance += 4.0 / (SIDE * SIDE) * spectrum.share(x, y) * row.noise[pixel] * row.noise[pixel];
+				}
 			}
+			if (!(variance > 0)) continue;
+			made.noise[column] = (float) Math.sqrt(variance);
+			for (int i = 0; i < block.length; i++)
+				block[i] /= made.noise[column];
 			spectrum.look(block);
 			spectrum.forward(block, made.real, made.imaginary, column * SIZE);
 		}
@@ -157,27 +163,23 @@ final class KeptStructure implements ResultRows {
 	}
 
 	private void giveBack(final Blocks own, final float[] gains, final int blockRow, final int column) {
-		final float[] real = new float[SIZE], imaginary = new float[SIZE], block = new float[SIDE * SIDE], share = new float[SIDE *
-			SIDE];
-		float all = 0;
+		final float[] real = new float[SIZE], imaginary = new float[SIZE], block = new float[SIDE * SIDE];
+		float noisy = 0;
 		for (int k = 0; k < SIZE; k++) {
 			real[k] = gains[k] * own.real[column * SIZE + k];
 			imaginary[k] = gains[k] * own.imaginary[column * SIZE + k];
-			all += gains[k] * BlockSpectrum.multiplicity(k) / (SIDE * SIDE);
+			noisy += gains[k] * BlockSpectrum.multiplicity(k) / (SIDE * SIDE);
 		}
 		spectrum.inverse(real, imaginary, block);
-		Arrays.fill(share, all);
 		spectrum.look(block);
-		spectrum.look(share);
-		spectrum.look(share);
 		for (int y = 0; y < SIDE; y++) {
 			final int row = (blockRow - 1) * STEP + y;
 			if (row < 0 || row >= height) continue;
 			for (int x = 0; x < SIDE; x++) {
 				final int pixel = (column - 1) * STEP + x;
 				if (pixel < 0 || pixel >= width) continue;
-				rows[row].given[pixel] += block[y * SIDE + x];
-				rows[row].noisy[pixel] += share[y * SIDE + x];
+				rows[row].given[pixel] += own.noise[column] * block[y * SIDE + x];
+				rows[row].noisy[pixel] += noisy * spectrum.share(x, y);
 			}
 		}
 	}
@@ -189,7 +191,7 @@ final class KeptStructure implements ResultRows {
 		for (int y = 0; y < ready.height(); y++) {
 			final Row row = rows[handedOn + y];
 			for (int x = 0; x < width; x++) {
-				mean[y * width + x] = row.mean[x] + row.noise[x] * row.given[x];
+				mean[y * width + x] = row.mean[x] + row.given[x];
 				if (withDeviation) deviation[y * width + x] = row.noisy[x] > 0 ? (float) Math.sqrt(row.deviation[x] * (double) row.deviation[x] +
 					row.noise[x] * (double) row.noise[x] * row.noisy[x]) : row.deviation[x];
 			}
@@ -211,18 +213,19 @@ final class KeptStructure implements ResultRows {
 	 * A row of pixels.
 	 *
 	 * @param noise its standard deviation
-	 * @param residual image less estimate, in standard deviations of the noise
-	 * @param given what is given back, likewise
+	 * @param residual image less estimate
+	 * @param given what is given back
 	 * @param noisy variance of the noise that comes back, as a share of all
 	 */
 	private record Row(float[] mean, float[] deviation, float[] noise, float[] residual, float[] given, float[] noisy) {
 	}
 
 	/**
-	 * A row of blocks: their spectra.
+	 * A row of blocks: their spectra, in units of their noise.
 	 *
 	 * @param power in that of the noise
+	 * @param noise standard deviation of each block's
 	 */
-	private record Blocks(float[] real, float[] imaginary, float[] power) {
+	private record Blocks(float[] real, float[] imaginary, float[] power, float[] noise) {
 	}
 }
