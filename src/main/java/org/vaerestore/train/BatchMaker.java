@@ -17,10 +17,12 @@ import org.vaerestore.vae.TrainingBatch;
  * independent noise.
  * </p>
  */
-final class BatchMaker {
+final class BatchMaker implements JudgedBatches {
 
 	/** Share of patches of which nothing is shown, so that the model can generate. */
 	private static final double EMPTY = 0.03;
+	/** Noise that is added where a network is judged: little, so that it is judged at the level at which it will be used. */
+	private static final double JUDGED_RECORRUPTION = 0.1;
 	private static final int POSTERIOR_SHARE = 4;
 
 	private final int side;
@@ -43,9 +45,14 @@ final class BatchMaker {
 		added = new CorrelatedNoise(side, normalisation.correlations());
 	}
 
-	/** Returns whether the noise of context and target is made independent, so that visible pixels count too. */
-	boolean recorrupts() {
-		return lesson.recorrupts();
+	@Override
+	public TrainingBatch judge(final Patch[] patches, final SplittableRandom random) {
+		return make(patches, lesson.recorrupts() ? JUDGED_RECORRUPTION : 0, 0, random);
+	}
+
+	@Override
+	public TrainingBatch opposite(final Patch[] patches, final SplittableRandom random) {
+		return lesson.recorrupts() ? make(patches, -JUDGED_RECORRUPTION, 0, random) : null;
 	}
 
 	/** Draws a batch. */

@@ -10,12 +10,14 @@ import org.vaerestore.train.holes.HoleSampler;
  */
 final class BlindSpotLesson implements Lesson {
 
+	/** Share of patches that have holes instead, so that the model restores too. */
+	private static final double WITH_HOLES = 0.4;
 	/** Share of pixels that are blind spots. */
 	private static final double BLIND = 0.25;
 
 	@Override
 	public void hide(final HoleSampler holes, final boolean[] hidden, final SplittableRandom random) {
-		if (random.nextDouble() < NOISY_WITH_HOLES) holes.draw(random, hidden);
+		if (random.nextDouble() < WITH_HOLES) holes.draw(random, hidden);
 		else for (int i = 0; i < hidden.length; i++)
 			hidden[i] = random.nextDouble() < BLIND;
 	}

@@ -11,4 +11,9 @@ final class HoleLesson implements Lesson {
 	public void hide(final HoleSampler holes, final boolean[] hidden, final SplittableRandom random) {
 		holes.draw(random, hidden);
 	}
+
+	@Override
+	public boolean startsFromPatches() {
+		return true;
+	}
 }

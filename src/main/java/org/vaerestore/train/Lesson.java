@@ -10,9 +10,6 @@ import org.vaerestore.vae.noise.NoiseModel;
 /** What a patch is made to teach: what of it a network doesn't see, and how that which it sees tells nothing of the noise. */
 interface Lesson {
 
-	/** Share of patches of noisy data that also have holes, so that their model restores too. */
-	double NOISY_WITH_HOLES = 0.4;
-
 	/** Hides pixels of a patch. */
 	void hide(HoleSampler holes, boolean[] hidden, SplittableRandom random);
 
@@ -24,6 +21,11 @@ interface Lesson {
 	/** Draws how much noise is added to a context, in standard deviations of the image's; 0 unless this recorrupts. */
 	default double recorruption(final SplittableRandom random) {
 		return 0;
+	}
+
+	/** Returns whether holes start from where restoring starts from: what patches around say, and how far that is sure. */
+	default boolean startsFromPatches() {
+		return false;
 	}
 
 	/** Returns whether a noise model of any shape is fitted once the network tells signal from noise. */

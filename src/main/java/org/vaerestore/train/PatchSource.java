@@ -56,7 +56,7 @@ final class PatchSource {
 		for (int y = 0; y < side; y++) {
 			for (int x = 0; x < side; x++) {
 				final int from = y * side + x;
-				final int to = oriented(x, y, orientation);
+				final int to = oriented(x, y, orientation, side);
 				final boolean known = !masked[from] && Float.isFinite(values[from]);
 				patch.values()[to] = known ? values[from] : 0;
 				patch.known()[to] = known;
@@ -69,7 +69,18 @@ final class PatchSource {
 		return images;
 	}
 
-	private int oriented(final int x, final int y, final int orientation) {
+	/** Returns the least side of all images in pixels. */
+	int smallestSide() {
+		return images.stream().mapToInt(image -> Math.min(image.width(), image.height())).min().orElseThrow();
+	}
+
+	/** Returns a source of larger or smaller patches of the same images. */
+	PatchSource ofSide(final int newSide) {
+		return new PatchSource(images, newSide, holdout);
+	}
+
+	/** Returns where a pixel of a square lies in one of its eight orientations. */
+	static int oriented(final int x, final int y, final int orientation, final int side) {
 		final int u = (orientation & 1) != 0 ? side - 1 - x : x;
 		final int v = (orientation & 2) != 0 ? side - 1 - y : y;
 		return (orientation & 4) != 0 ? u * side + v : v * side + u;

@@ -20,7 +20,7 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 		/** From weights of a training that taught something else: with latents in use. */
 		CONTINUING(1, false),
 		/** From weights that know pictures already: more slowly too. */
-		ADAPTING(0.125, false);
+		ADAPTING(0.5, false);
 
 		private final double rate;
 		private final boolean warmsUp;

@@ -56,12 +56,18 @@ final class Preparation implements TrainingData {
 		source = new PatchSource(survey.images(), settings.patch(), holdout);
 		final HoleSampler holes = HoleSampler.of(settings.patch(), survey.masks());
 		final ResidualNoise residual = ResidualNoise.measure(survey.noisePlanes(), normalisation, progress);
-		final BatchMaker maker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
 		foregroundMaker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
-		validation = new Validation(source, holdout, foregroundMaker, normalisation, settings.patch(), settings.batch(), Seeds.of(
-			settings.seed(), Seeds.VALIDATION, 0));
-		batches = new BatchQueue(step -> maker.draw(source, settings.batch(), new SplittableRandom(Seeds.of(settings.seed(),
+		validation = new Validation(source, holdout, lesson.startsFromPatches() ? holeBatches(holes) : foregroundMaker,
+			normalisation, settings.patch(), settings.batch(), Seeds.of(settings.seed(), Seeds.VALIDATION, 0));
+		final BatchMaker maker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
+		final BatchSource drawn = lesson.startsFromPatches() ? holeBatches(holes) : (step, rows, random) -> maker.draw(source, rows,
+			random);
+		batches = new BatchQueue(step -> drawn.draw(step, settings.batch(), new SplittableRandom(Seeds.of(settings.seed(),
 			Seeds.BATCH, step))));
+	}
+
+	private HoleBatches holeBatches(final HoleSampler holes) {
+		return new HoleBatches(source, settings.patch(), normalisation, holes, settings.seed());
 	}
 
 	@Override

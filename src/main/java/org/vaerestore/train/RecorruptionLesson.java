@@ -12,11 +12,13 @@ import org.vaerestore.train.holes.HoleSampler;
 final class RecorruptionLesson implements Lesson {
 
 	/** Noise that is added, in units of the image's: with less, targets have so much that little is learned. */
-	private static final double LEAST = 0.3, MOST = 0.7;
+	private static final double LEAST = 0.5, MOST = 1;
+	/** Share of patches that also have holes, so that the model restores too. */
+	private static final double WITH_HOLES = 0.15;
 
 	@Override
 	public void hide(final HoleSampler holes, final boolean[] hidden, final SplittableRandom random) {
-		if (random.nextDouble() < NOISY_WITH_HOLES) holes.draw(random, hidden);
+		if (random.nextDouble() < WITH_HOLES) holes.draw(random, hidden);
 	}
 
 	@Override

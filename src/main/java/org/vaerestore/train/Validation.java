@@ -10,7 +10,6 @@ import org.vaerestore.train.PatchSource.Patch;
 import org.vaerestore.train.PatchSource.SourceImage;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Latents;
-import org.vaerestore.vae.Prediction;
 import org.vaerestore.vae.TrainingBatch;
 
 /**
@@ -20,29 +19,27 @@ import org.vaerestore.vae.TrainingBatch;
  * better than those that it started from: the best of many looks is better than it should be where it was looked at.
  * </p>
  * <p>
- * Patches that are recorrupted get little noise, so that the network is judged at the level at which it will be used, and
- * come with the opposite noise too, which cancels the noise of the targets: an estimate of the error without a reference
- * (Ramani et al., Monte-Carlo SURE, IEEE TIP 2008).
+ * Patches that get noise come with the opposite noise too, which cancels the noise of the targets: an estimate of the error
+ * without a reference (Ramani et al., Monte-Carlo SURE, IEEE TIP 2008).
  * </p>
  */
 final class Validation implements Judge {
 
 	private static final int MOST_CELLS = 96;
-	private static final double RECORRUPTION = 0.1;
 	/** Rows of pixels that choose, and as many below that don't. */
 	private static final int STRIPE = Holdout.CELL / 2;
-	/** Side of the blocks of pixels whose errors are held to be independent. */
-	private static final int BLOCK = 8;
+	/** Side of the blocks of pixels whose errors are held to be independent: noise correlates over fewer. */
+	private static final int BLOCK = 4;
 
 	private final Normalisation normalisation;
 	private final int side;
 	private final TrainingBatch[] batches;
-	/** The same with the opposite noise; empty if there is none. */
+	/** The same with the opposite noise; null each if there is none. */
 	private final TrainingBatch[] opposites;
 	/** Row of the first pixel that counts, of each patch. */
 	private final int[] tops;
 
-	Validation(final PatchSource source, final Holdout holdout, final BatchMaker maker,
+	Validation(final PatchSource source, final Holdout holdout, final JudgedBatches judged,
 		final Normalisation normalisation, final int side, final int batch, final long seed)
 	{
 		this.normalisation = normalisation;
@@ -58,12 +55,12 @@ final class Validation implements Judge {
 			else tops[i] = readAround(source, cells.get(i), patches[i]);
 		}
 		batches = new TrainingBatch[(patches.length + batch - 1) / batch];
-		opposites = new TrainingBatch[maker.recorrupts() ? batches.length : 0];
+		opposites = new TrainingBatch[batches.length];
 		for (int b = 0; b < batches.length; b++) {
 			final Patch[] some = Arrays.copyOfRange(patches, b * batch, Math.min(patches.length, (b + 1) * batch));
 			final long draw = random.nextLong();
-			batches[b] = maker.make(some, maker.recorrupts() ? RECORRUPTION : 0, 0, new SplittableRandom(draw));
-			if (maker.recorrupts()) opposites[b] = maker.make(some, -RECORRUPTION, 0, new SplittableRandom(draw));
+			batches[b] = judged.judge(some, new SplittableRandom(draw));
+			opposites[b] = judged.opposite(some, new SplittableRandom(draw));
 		}
 	}
 
@@ -105,7 +102,7 @@ final class Validation implements Judge {
 	public Preview preview(final LadderVae vae) {
 		final TrainingBatch batch = batches[0];
 		final int area = side * side;
-		final float[] signal = Arrays.copyOf(vae.predict(batch.context(), Latents.mean()).mean(), area);
+		final float[] signal = Arrays.copyOf(estimate(vae, batch), area);
 		final float[] original = Arrays.copyOf(batch.context().values(), area);
 		normalisation.inverse(signal);
 		normalisation.inverse(original);
@@ -114,7 +111,7 @@ final class Validation implements Judge {
 		final float[] target = Arrays.copyOf(batch.target().values(), area);
 		normalisation.inverse(target);
 		for (int i = 0; i < area; i++) {
-			if (batch.context().visible()[i] != 0) continue;
+			if (batch.context().visible()[i] == 1) continue;
 			damaged[i] = Float.NaN;
 			restored[i] = signal[i];
 			if (batch.targetVariance()[i] == 0) original[i] = target[i];
@@ -127,23 +124,31 @@ final class Validation implements Judge {
 		int first = 0;
 		for (int b = 0; b < batches.length; b++) {
 			final TrainingBatch batch = batches[b];
-			final Prediction prediction = vae.predict(batch.context(), Latents.mean());
-			final Prediction opposite = opposites.length == 0 ? null : vae.predict(opposites[b].context(), Latents.mean());
+			final float[] estimate = estimate(vae, batch), opposite = opposites[b] == null ? null : estimate(vae, opposites[b]);
 			for (int i = 0; i < batch.weight().length; i++) {
 				final int patch = first + i / (side * side), y = i / side % side;
 				if (batch.weight()[i] == 0 || Math.floorDiv(y - tops[patch], STRIPE) % 2 == 0 != choosing) continue;
 				final double target = batch.target().values()[i];
-				final double difference = prediction.mean()[i] - target;
+				final double difference = estimate[i] - target;
 				if (opposite == null) visitor.visit(patch, i % side, y, difference * difference, batch.targetVariance()[i]);
 				else {
 					final double other = opposites[b].target().values()[i], added = (other - target) / 2;
-					final double otherDifference = opposite.mean()[i] - other;
+					final double otherDifference = opposite[i] - other;
 					visitor.visit(patch, i % side, y, (difference * difference + otherDifference * otherDifference) / 2 - added *
 						added, noise * noise);
 				}
 			}
 			first += batch.context().rows();
 		}
+	}
+
+	/** Returns what becomes of a batch: the start of holes, corrected by the network as far as it isn't to be trusted. */
+	private static float[] estimate(final LadderVae vae, final TrainingBatch batch) {
+		final float[] estimate = vae.predict(batch.context(), Latents.mean()).mean(), start = batch.context().values(), trust =
+			batch.context().visible();
+		for (int i = 0; i < batch.weight().length; i++)
+			if (trust[i] < 1) estimate[i] = start[i] + (1 - trust[i]) * (estimate[i] - start[i]);
+		return estimate;
 	}
 
 	/** Reads the patch in whose centre the cell is, as far as the image allows; only the cell counts. Returns its row. */

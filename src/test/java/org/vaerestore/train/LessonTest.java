@@ -23,13 +23,13 @@ class LessonTest {
 		assertInstanceOf(BlindSpotLesson.class, Lesson.of(NoiseKind.MIXTURE, new GaussianNoise(1)));
 	}
 
-	/** Clean patches always have holes; of noisy ones some, and of the others a fourth is blind or nothing. */
+	/** Clean patches always have holes; of noisy ones some, and of the others pixels are blind or nothing. */
 	@Test
 	void hidesWhatIsToBeLearned() {
 		assertEquals(PATCHES, patches(new HoleLesson(), 0));
-		assertEquals(40, patches(new RecorruptionLesson(), 0), 15);
+		assertEquals(15, patches(new RecorruptionLesson(), 0), 10);
 		assertEquals(PATCHES, patches(new BlindSpotLesson(), 0));
-		assertEquals(60, patches(new BlindSpotLesson(), 0.23) - patches(new RecorruptionLesson(), 0.23), 15);
+		assertEquals(70, patches(new BlindSpotLesson(), 0.23) - patches(new RecorruptionLesson(), 0.23), 20);
 	}
 
 	@Test
@@ -38,7 +38,7 @@ class LessonTest {
 		assertEquals(0, new HoleLesson().recorruption(random));
 		assertEquals(0, new BlindSpotLesson().recorruption(random));
 		final double share = new RecorruptionLesson().recorruption(random);
-		assertTrue(share >= 0.3 && share <= 0.7, "share " + share);
+		assertTrue(share >= 0.5 && share <= 1, "share " + share);
 	}
 
 	/** Returns of how many patches more than a share is hidden. */

@@ -1,0 +1,82 @@
+package org.vaerestore.train;
+
+import org.vaerestore.fill.FillWorkspace;
+import org.vaerestore.fill.LocalGaussianFill;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.Normalisation;
+import org.vaerestore.train.PatchSource.Patch;
+
+/**
+ * A square patch with holes, and what restoring would start from there: its own surroundings' patches.
+ *
+ * @param side in pixels
+ * @param truth in network units, row by row; a fill where it is not known
+ * @param known true where the truth is known
+ * @param trained true where it may be learned from
+ * @param hidden true in holes, and where nothing is known
+ * @param start the truth where it is visible, else what patches say
+ * @param trust how far each value of the start can be trusted: 1 where it is visible, else below 1
+ */
+record DamagedPatch(int side, float[] truth, boolean[] known, boolean[] trained, boolean[] hidden, float[] start,
+	float[] trust)
+{
+
+	/** Of hidden pixels, so that they can be told from visible ones. */
+	private static final float MOST_TRUST = 0.999f;
+
+	/**
+	 * Damages a patch and starts to restore it.
+	 *
+	 * @param hidden holes of the patch; pixels that aren't known are added
+	 */
+	static DamagedPatch of(final Patch patch, final int side, final boolean[] hidden, final Normalisation normalisation,
+		final FillWorkspace fills)
+	{
+		final float[] truth = new float[side * side];
+		final boolean[] unknown = new boolean[truth.length];
+		for (int i = 0; i < truth.length; i++) {
+			unknown[i] = !patch.known()[i];
+			hidden[i] |= unknown[i];
+			truth[i] = unknown[i] ? 0 : (float) normalisation.forward(patch.values()[i]);
+		}
+		fills.hybrid(truth, unknown, side, side);
+		final float[] start = truth.clone();
+		fills.hybrid(start, hidden, side, side);
+		final float[] trust = LocalGaussianFill.improve(start, hidden, side, Progress.silent());
+		for (int i = 0; i < trust.length; i++)
+			if (hidden[i]) trust[i] = trust[i] > 0 ? Math.min(MOST_TRUST, trust[i]) : 0;
+		return new DamagedPatch(side, truth, patch.known(), patch.trained(), hidden, start, trust);
+	}
+
+	/**
+	 * Cuts a smaller patch out.
+	 *
+	 * @param x of its upper left corner
+	 * @param y of its upper left corner
+	 * @param orientation one of the eight
+	 */
+	DamagedPatch cut(final int x, final int y, final int cutSide, final int orientation) {
+		final int area = cutSide * cutSide;
+		final DamagedPatch cut = new DamagedPatch(cutSide, new float[area], new boolean[area], new boolean[area],
+			new boolean[area], new float[area], new float[area]);
+		for (int v = 0; v < cutSide; v++)
+			for (int u = 0; u < cutSide; u++) {
+				final int from = (y + v) * side + x + u, to = PatchSource.oriented(u, v, orientation, cutSide);
+				cut.truth[to] = truth[from];
+				cut.known[to] = known[from];
+				cut.trained[to] = trained[from];
+				cut.hidden[to] = hidden[from];
+				cut.start[to] = start[from];
+				cut.trust[to] = trust[from];
+			}
+		return cut;
+	}
+
+	/** Returns the share of its pixels that are hidden. */
+	double hiddenShare() {
+		int count = 0;
+		for (final boolean one : hidden)
+			if (one) count++;
+		return (double) count / hidden.length;
+	}
+}

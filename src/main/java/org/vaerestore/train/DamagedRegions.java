@@ -1,0 +1,87 @@
+package org.vaerestore.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+import org.vaerestore.fill.FillWorkspace;
+import org.vaerestore.model.Normalisation;
+import org.vaerestore.train.PatchSource.Patch;
+import org.vaerestore.train.holes.HoleSampler;
+
+/**
+ * Parts of the training images with holes and a start, that patches are cut from: a window that moves on along an endless
+ * row of them, as starting takes as long as a training step. What a patch is depends on step and random alone.
+ */
+final class DamagedRegions {
+
+	private static final int WINDOW = 24, STEPS_PER_REGION = 4;
+	/** Side of a region in patches, if images are as large. */
+	private static final int PATCHES = 2;
+	private static final int PATIENCE = 30;
+	/** A patch with more than this share hidden teaches little. */
+	private static final double MOST_HIDDEN = 0.6;
+
+	private final PatchSource source;
+	private final Normalisation normalisation;
+	private final HoleSampler holes;
+	private final int patch;
+	private final int regionSide;
+	private final long seed;
+	private final FillWorkspace fills = new FillWorkspace();
+	private final Map<Long, DamagedPatch> started = new LinkedHashMap<>() {
+
+		private static final long serialVersionUID = 1;
+
+		@Override
+		protected boolean removeEldestEntry(final Map.Entry<Long, DamagedPatch> eldest) {
+			return size() > 2 * WINDOW;
+		}
+	};
+
+	/**
+	 * Creates them; none is made yet.
+	 *
+	 * @param holes of patches
+	 * @param patch side of a patch in pixels
+	 */
+	DamagedRegions(final PatchSource source, final Normalisation normalisation, final HoleSampler holes, final int patch,
+		final long seed)
+	{
+		regionSide = Math.min(PATCHES * patch, source.smallestSide() / patch * patch);
+		this.source = source.ofSide(regionSide);
+		this.normalisation = normalisation;
+		this.holes = holes;
+		this.patch = patch;
+		this.seed = seed;
+	}
+
+	/** Returns a patch of a step. */
+	DamagedPatch patch(final long step, final SplittableRandom random) {
+		DamagedPatch cut = null;
+		for (int attempt = 0; attempt < PATIENCE && (cut == null || cut.hiddenShare() > MOST_HIDDEN); attempt++)
+			cut = started.computeIfAbsent(step / STEPS_PER_REGION + random.nextInt(WINDOW), this::region).cut(random.nextInt(
+				regionSide - patch + 1), random.nextInt(regionSide - patch + 1), patch, random.nextInt(8));
+		return cut;
+	}
+
+	private DamagedPatch region(final long index) {
+		final SplittableRandom random = new SplittableRandom(Seeds.of(seed, Seeds.SCENES, index));
+		final Patch region = Patch.ofSide(regionSide);
+		source.draw(random, region);
+		return DamagedPatch.of(region, regionSide, hidden(random), normalisation, fills);
+	}
+
+	/** Draws holes patch by patch, so that they have the sizes that they have in one. */
+	private boolean[] hidden(final SplittableRandom random) {
+		final boolean[] hidden = new boolean[regionSide * regionSide];
+		for (int top = 0; top < regionSide; top += patch)
+			for (int left = 0; left < regionSide; left += patch) {
+				final boolean[] part = new boolean[patch * patch];
+				holes.draw(random, part);
+				for (int y = 0; y < patch; y++)
+					System.arraycopy(part, y * patch, hidden, (top + y) * regionSide + left, patch);
+			}
+		return hidden;
+	}
+}

@@ -1,0 +1,104 @@
+package org.vaerestore.train;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+import org.vaerestore.fill.FillWorkspace;
+import org.vaerestore.model.Normalisation;
+import org.vaerestore.train.PatchSource.Patch;
+import org.vaerestore.train.holes.HoleSampler;
+import org.vaerestore.vae.Pictures;
+import org.vaerestore.vae.TrainingBatch;
+
+/**
+ * Batches of clean images that teach what is behind holes, which start from where restoring starts from: what patches of the
+ * surroundings say, and how far that can be trusted.
+ * <p>
+ * A network's word counts in the end by the share that patches leave open, so its errors count by that share, too.
+ * </p>
+ */
+final class HoleBatches implements BatchSource, JudgedBatches {
+
+	/** Share of patches of which nothing is shown, so that the model can generate. */
+	private static final double EMPTY = 0.03;
+	/** Least weight of a hidden pixel. */
+	private static final double LEAST_WEIGHT = 0.02;
+	private static final int POSTERIOR_SHARE = 4;
+
+	private final int side;
+	private final Normalisation normalisation;
+	private final HoleSampler holes;
+	private final DamagedRegions regions;
+	private final FillWorkspace fills = new FillWorkspace();
+
+	/**
+	 * Creates batches; for one thread.
+	 *
+	 * @param side of patches in pixels
+	 * @param normalisation of clean data
+	 */
+	HoleBatches(final PatchSource source, final int side, final Normalisation normalisation, final HoleSampler holes,
+		final long seed)
+	{
+		this.side = side;
+		this.normalisation = normalisation;
+		this.holes = holes;
+		regions = new DamagedRegions(source, normalisation, holes, side, seed);
+	}
+
+	@Override
+	public TrainingBatch draw(final long step, final int rows, final SplittableRandom random) {
+		final DamagedPatch[] patches = new DamagedPatch[rows];
+		for (int row = 0; row < rows; row++) {
+			final DamagedPatch patch = regions.patch(step, random);
+			patches[row] = random.nextDouble() < EMPTY ? empty(patch) : patch;
+		}
+		return batch(patches);
+	}
+
+	@Override
+	public TrainingBatch judge(final Patch[] patches, final SplittableRandom random) {
+		final DamagedPatch[] damaged = new DamagedPatch[patches.length];
+		for (int row = 0; row < damaged.length; row++) {
+			final boolean[] hidden = new boolean[side * side];
+			holes.draw(random, hidden);
+			damaged[row] = DamagedPatch.of(patches[row], side, hidden, normalisation, fills);
+		}
+		return batch(damaged);
+	}
+
+	@Override
+	public TrainingBatch opposite(final Patch[] patches, final SplittableRandom random) {
+		return null;
+	}
+
+	private DamagedPatch empty(final DamagedPatch patch) {
+		final boolean[] hidden = new boolean[side * side];
+		Arrays.fill(hidden, true);
+		return new DamagedPatch(side, patch.truth(), patch.known(), patch.trained(), hidden, new float[hidden.length],
+			new float[hidden.length]);
+	}
+
+	private TrainingBatch batch(final DamagedPatch[] patches) {
+		final int area = side * side;
+		final float[] context = new float[patches.length * area], visible = new float[context.length], target =
+			new float[context.length], known = new float[context.length], weight = new float[context.length];
+		for (int row = 0; row < patches.length; row++) {
+			final DamagedPatch patch = patches[row];
+			System.arraycopy(patch.start(), 0, context, row * area, area);
+			System.arraycopy(patch.trust(), 0, visible, row * area, area);
+			System.arraycopy(patch.truth(), 0, target, row * area, area);
+			for (int i = 0; i < area; i++) {
+				known[row * area + i] = patch.known()[i] ? 1 : 0;
+				final double open = 1 - patch.trust()[i];
+				if (patch.hidden()[i] && patch.trained()[i]) weight[row * area + i] = (float) Math.max(LEAST_WEIGHT, open * open);
+			}
+		}
+		return new TrainingBatch(pictures(patches.length, context, visible), pictures(patches.length, target, known), weight,
+			new float[context.length], Math.max(1, patches.length / POSTERIOR_SHARE));
+	}
+
+	private Pictures pictures(final int rows, final float[] values, final float[] visible) {
+		return Pictures.alike(rows, side, side, values, visible, normalisation.told());
+	}
+}
