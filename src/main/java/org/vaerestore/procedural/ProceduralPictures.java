@@ -15,13 +15,6 @@ import java.util.SplittableRandom;
  */
 public final class ProceduralPictures {
 
-	private static final List<Kind> SCENES = List.of(new DeadLeaves(), new DeadLeaves(), new Fibres(),
-		new StressFibres(), new Spots(), new Cells(), new Nuclei(), new Membranes(), new Epithelium(), new Clouds(),
-		new Ultrastructure(), new Anatomy());
-	private static final List<Kind> TEXTURED_SCENES = List.of(new Muscle(), new Mitochondria(), new Trabeculae(),
-		new Diatoms());
-	private static final List<Kind> PHOTOGRAPHS = List.of(new TexturedLeaves(), new TexturedLeaves(), new TexturedLeaves(),
-		new TexturedPlane());
 	private static final double PHOTOGRAPHED = 0.42, TEXTURED = 0.12, SHARP = 0.15, MIXED = 0.25, OVERLAID = 0.08;
 	/** A photograph with less than this, of a range of 1, shows nothing. */
 	private static final double LEAST_DEVIATION = 0.012;
@@ -41,7 +34,7 @@ public final class ProceduralPictures {
 		final double kind = random.nextDouble();
 		if (kind < PHOTOGRAPHED) return Range.standardised(photograph(side, random));
 		final float[] seen;
-		if (kind < PHOTOGRAPHED + TEXTURED) seen = Microscope.SHARP.seen(Range.unit(pick(TEXTURED_SCENES, random).draw(side,
+		if (kind < PHOTOGRAPHED + TEXTURED) seen = Microscope.SHARP.seen(Range.unit(pick(NamedKind.TEXTURED_SCENES, random).draw(side,
 			random)), side, random);
 		else seen = scene(kind < PHOTOGRAPHED + TEXTURED + SHARP ? Microscope.SHARP : Microscope.USUAL, side, random);
 		return Range.standardised(random.nextDouble() < OVERLAID ? Overlay.over(Range.unit(seen), side, random) : seen);
@@ -59,20 +52,20 @@ public final class ProceduralPictures {
 	}
 
 	private static float[] scene(final Lens lens, final int side, final SplittableRandom random) {
-		final float[] scene = Range.unit(pick(SCENES, random).draw(side, random));
-		if (random.nextDouble() < MIXED) mix(scene, Range.unit(pick(SCENES, random).draw(side, random)), random);
+		final float[] scene = Range.unit(pick(NamedKind.SCENES, random).draw(side, random));
+		if (random.nextDouble() < MIXED) mix(scene, Range.unit(pick(NamedKind.SCENES, random).draw(side, random)), random);
 		return lens.seen(scene, side, random);
 	}
 
 	private static float[] photograph(final int side, final SplittableRandom random) {
 		float[] picture;
-		do picture = new Camera().seen(pick(PHOTOGRAPHS, random).draw(side, random), side, random);
+		do picture = new Camera().seen(pick(NamedKind.PHOTOGRAPHS, random).draw(side, random), side, random);
 		while (Range.deviation(picture) < LEAST_DEVIATION);
 		return picture;
 	}
 
-	private static Kind pick(final List<Kind> kinds, final SplittableRandom random) {
-		return kinds.get(random.nextInt(kinds.size()));
+	private static Kind pick(final List<NamedKind> kinds, final SplittableRandom random) {
+		return kinds.get(random.nextInt(kinds.size())).kind();
 	}
 
 	private static void mix(final float[] picture, final float[] other, final SplittableRandom random) {

@@ -22,6 +22,16 @@ final class Range {
 		return unit;
 	}
 
+	/** Returns values from 0 to 1 for showing: the extremes that would make the rest dark or pale are clipped. */
+	static float[] shown(final float[] picture) {
+		final float[] sorted = sorted(picture), shown = new float[picture.length];
+		final int tail = (int) (TAIL * sorted.length);
+		final float low = sorted[tail], high = sorted[sorted.length - 1 - tail];
+		if (high > low) for (int i = 0; i < shown.length; i++)
+			shown[i] = Math.min(1, Math.max(0, (picture[i] - low) / (high - low)));
+		return shown;
+	}
+
 	/** Returns the picture itself, with a median of 0 and, without its extremes, a standard deviation of 1. */
 	static float[] standardised(final float[] picture) {
 		final float[] sorted = sorted(picture);

@@ -80,7 +80,7 @@ final class ShellLine {
 		final CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
 		assertEquals(0, run.code(), String.join(" ", arguments) + "\n" + run.err());
 		for (int i = 0; i + 1 < arguments.size(); i++)
-			if (arguments.get(i).matches("--(output|uncertainty|report|save-model)")) assertTrue(Files.exists(Path.of(arguments.get(i +
+			if (arguments.get(i).matches("--(output|uncertainty|report|save-model|show)")) assertTrue(Files.exists(Path.of(arguments.get(i +
 				1))), arguments.get(i + 1));
 	}
 

@@ -11,13 +11,30 @@ public final class Textures {
 
 	private static final double WARPED = 0.35, SLANTED = 0.3, BENT = 0.08;
 
-	/** Stripes stand here several times, as they are what differs most from picture to picture. */
-	private static final List<Function<SplittableRandom, Texture>> KINDS = List.of(Grating::draw, Grating::draw,
-		Grating::draw, Crossed::draw, Weave::draw, Weave::draw, SpotLattice::draw, Honeycomb::draw, Bricks::draw,
-		Checks::draw, Fractal::draw, Fractal::draw, Fractal::draw, Fractal::drawnOut, Fractal::drawnOut, Patches::draw,
-		Patches::draw, Speckles::draw, Strokes::draw, Pebbles::draw, Lettering::draw);
+	/** Stripes, cloth, noise and patches stand here several times, as they differ most from picture to picture. */
+	private static final List<Source> SOURCES = List.of(
+		new Source("grating", Grating::draw), new Source("grating", Grating::draw),
+		new Source("grating", Grating::draw), new Source("crossed gratings", Crossed::draw),
+		new Source("weave", Weave::draw), new Source("weave", Weave::draw),
+		new Source("lattice of spots", SpotLattice::draw), new Source("honeycomb", Honeycomb::draw),
+		new Source("bricks", Bricks::draw), new Source("checks", Checks::draw),
+		new Source("fractal noise", Fractal::draw), new Source("fractal noise", Fractal::draw),
+		new Source("fractal noise", Fractal::draw), new Source("drawn-out noise", Fractal::drawnOut),
+		new Source("drawn-out noise", Fractal::drawnOut), new Source("patches", Patches::draw),
+		new Source("patches", Patches::draw), new Source("speckles", Speckles::draw),
+		new Source("strokes", Strokes::draw), new Source("pebbles", Pebbles::draw),
+		new Source("writing", Lettering::draw));
 
 	private Textures() {}
+
+	/** How a texture is drawn. */
+	private record Source(String name, Function<SplittableRandom, Texture> draw) {
+	}
+
+	/** Returns the names of all textures, each once. */
+	public static List<String> names() {
+		return SOURCES.stream().map(Source::name).distinct().toList();
+	}
 
 	/**
 	 * Draws a texture, flat or warped, bent, or in perspective.
@@ -26,7 +43,17 @@ public final class Textures {
 	 * @return mean 0, standard deviation 1
 	 */
 	public static Texture draw(final int side, final SplittableRandom random) {
-		return seen(KINDS.get(random.nextInt(KINDS.size())).apply(random), side, random);
+		return seen(SOURCES.get(random.nextInt(SOURCES.size())).draw.apply(random), side, random);
+	}
+
+	/**
+	 * Draws a texture of a name.
+	 *
+	 * @throws java.util.NoSuchElementException if none has that name
+	 */
+	public static Texture draw(final String name, final int side, final SplittableRandom random) {
+		return seen(SOURCES.stream().filter(source -> source.name.equals(name)).findFirst().orElseThrow().draw.apply(random),
+			side, random);
 	}
 
 	/** Draws a smooth gradient; mean 0, standard deviation 1. */
