@@ -1,5 +1,7 @@
 package org.vaerestore.predict;
 
+import java.util.Arrays;
+
 /**
  * The Fourier transform of square blocks that overlap by half, each seen through a sine window.
  * <p>
@@ -18,6 +20,9 @@ final class BlockSpectrum {
 
 	private final float[] cosine = new float[SIDE];
 	private final float[] sine = new float[SIDE];
+	/** The same by place, then frequency along x. */
+	private final float[] cosines = new float[SIZE];
+	private final float[] sines = new float[SIZE];
 	private final float[] window = new float[SIDE];
 	private final float[] real = new float[SIZE];
 	private final float[] imaginary = new float[SIZE];
@@ -28,6 +33,10 @@ final class BlockSpectrum {
 			cosine[i] = (float) Math.cos(2 * Math.PI * i / SIDE);
 			sine[i] = (float) Math.sin(2 * Math.PI * i / SIDE);
 			window[i] = (float) window(i);
+		}
+		for (int i = 0; i < SIZE; i++) {
+			cosines[i] = cosine[i / ACROSS * (i % ACROSS) % SIDE];
+			sines[i] = sine[i / ACROSS * (i % ACROSS) % SIDE];
 		}
 	}
 
@@ -61,17 +70,16 @@ final class BlockSpectrum {
 	 * @param toImaginary takes the imaginary parts
 	 */
 	void forward(final float[] block, final float[] toReal, final float[] toImaginary, final int from) {
-		for (int y = 0; y < SIDE; y++)
+		Arrays.fill(real, 0);
+		Arrays.fill(imaginary, 0);
+		for (int i = 0; i < SIDE * SIDE; i++) {
+			final int to = i / SIDE * ACROSS, turned = i % SIDE * ACROSS;
+			final float value = block[i];
 			for (int k = 0; k < ACROSS; k++) {
-				float re = 0, im = 0;
-				for (int x = 0; x < SIDE; x++) {
-					final int angle = k * x % SIDE;
-					re += block[y * SIDE + x] * cosine[angle];
-					im -= block[y * SIDE + x] * sine[angle];
-				}
-				real[y * ACROSS + k] = re;
-				imaginary[y * ACROSS + k] = im;
+				real[to + k] += value * cosines[turned + k];
+				imaginary[to + k] -= value * sines[turned + k];
 			}
+		}
 		for (int down = 0; down < SIDE; down++)
 			turn(down, -1, toReal, toImaginary, from + down * ACROSS, real, imaginary, 0);
 	}
@@ -87,10 +95,9 @@ final class BlockSpectrum {
 		for (int y = 0; y < SIDE; y++)
 			for (int x = 0; x < SIDE; x++) {
 				float sum = 0;
-				for (int k = 0; k < ACROSS; k++) {
-					final int angle = k * x % SIDE;
-					sum += multiplicity(k) * (real[y * ACROSS + k] * cosine[angle] - imaginary[y * ACROSS + k] * sine[angle]);
-				}
+				for (int k = 0; k < ACROSS; k++)
+					sum += multiplicity(k) * (real[y * ACROSS + k] * cosines[x * ACROSS + k] - imaginary[y * ACROSS + k] * sines[x * ACROSS +
+						k]);
 				block[y * SIDE + x] = sum / (SIDE * SIDE);
 			}
 	}

@@ -1,8 +1,11 @@
 package org.vaerestore.predict;
 
+import java.util.stream.IntStream;
+
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
+import org.vaerestore.vae.noise.NoiseCorrelations;
 import org.vaerestore.vae.noise.NoiseEstimate;
 import org.vaerestore.vae.noise.NoiseModel;
 
@@ -36,6 +39,8 @@ final class KeptStructure implements ResultRows {
 	private final BlockSpectrum spectrum = new BlockSpectrum();
 	private final StructureEvidence evidence;
 	private final float[] expected;
+	/** Where the pixels of a row of blocks lie, from the first one's left on. */
+	private final int[] across;
 	private final Row[] rows;
 	private final Blocks[] blocks;
 	private int added;
@@ -58,10 +63,15 @@ final class KeptStructure implements ResultRows {
 		height = reader.planes().height();
 		columns = (width + STEP - 1) / STEP + 1;
 		blockRows = (height + STEP - 1) / STEP + 1;
+		across = IntStream.range(0, columns * STEP + STEP).map(x -> mirror(x - STEP, width)).toArray();
 		rows = new Row[height];
 		blocks = new Blocks[blockRows];
-		evidence = new StructureEvidence(normalisation.correlation() > NoiseEstimate.WHITE);
-		expected = NoiseSpectrum.of(normalisation.correlations());
+		final NoiseCorrelations told = normalisation.correlations();
+		final boolean correlated = told.strongest() > NoiseEstimate.WHITE;
+		evidence = new StructureEvidence(correlated);
+		// Correlations as weak as those are mostly errors of the estimate.
+		expected = NoiseSpectrum.of(correlated ? told : new NoiseCorrelations(NoiseCorrelations.WHITE.lags(), told.rows(), told
+			.columns()));
 	}
 
 	/** Returns the floats that it takes for planes of a width. */
@@ -121,7 +131,7 @@ final class KeptStructure implements ResultRows {
 			for (int y = 0; y < SIDE; y++) {
 				final Row row = rows[mirror((blockRow - 1) * STEP + y, height)];
 				for (int x = 0; x < SIDE; x++) {
-					final int pixel = mirror((column - 1) * STEP + x, width);
+					final int pixel = across[column * STEP + x];
 					block[y * SIDE + x] = row.residual[pixel];
 					variance += 4.0 / (SIDE * SIDE) * spectrum.share(x, y) * row.noise[pixel] * row.noise[pixel];
 				}

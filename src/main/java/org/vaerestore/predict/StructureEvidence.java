@@ -54,6 +54,7 @@ final class StructureEvidence {
 		double surest = 0;
 		Arrays.fill(gains, 0);
 		for (int ring = 1; ring <= RINGS; ring++) {
+			if (largest(around, ring) <= least) continue;
 			final double usual = Math.max(1, median(around, ring));
 			for (final int k : members[ring]) {
 				final double beyond = around[k] / (usual * least) - 1;
@@ -64,6 +65,13 @@ final class StructureEvidence {
 			}
 		}
 		return surest;
+	}
+
+	private double largest(final float[] power, final int ring) {
+		double largest = 0;
+		for (final int k : members[ring])
+			largest = Math.max(largest, power[k]);
+		return largest;
 	}
 
 	private double median(final float[] power, final int ring) {
