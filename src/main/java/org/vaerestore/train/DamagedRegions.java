@@ -8,6 +8,7 @@ import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.train.PatchSource.Patch;
 import org.vaerestore.train.holes.HoleSampler;
+import org.vaerestore.vae.MemoryNeed;
 
 /**
  * Parts of the training images with holes and a start, that patches are cut from: a window that moves on along an endless
@@ -16,8 +17,10 @@ import org.vaerestore.train.holes.HoleSampler;
 final class DamagedRegions {
 
 	private static final int WINDOW = 24, STEPS_PER_REGION = 4;
-	/** Side of a region in patches, if images are as large. */
-	private static final int PATCHES = 2;
+	/** Side of a region in patches, if images are as large and patches no larger than this. */
+	private static final int PATCHES = 2, LARGEST = 96;
+	/** What is held of each pixel. */
+	private static final int BYTES = 3 * Float.BYTES + 3;
 	private static final int PATIENCE = 30;
 	/** A patch with more than this share hidden teaches little. */
 	private static final double MOST_HIDDEN = 0.6;
@@ -48,12 +51,21 @@ final class DamagedRegions {
 	DamagedRegions(final PatchSource source, final Normalisation normalisation, final HoleSampler holes, final int patch,
 		final long seed)
 	{
-		regionSide = Math.min(PATCHES * patch, source.smallestSide() / patch * patch);
+		regionSide = Math.min(side(patch), source.smallestSide() / patch * patch);
 		this.source = source.ofSide(regionSide);
 		this.normalisation = normalisation;
 		this.holes = holes;
 		this.patch = patch;
 		this.seed = seed;
+	}
+
+	/** Returns the memory that regions take at most. */
+	static MemoryNeed memory(final int patch) {
+		return MemoryNeed.onHeap(2L * WINDOW * BYTES * side(patch) * side(patch));
+	}
+
+	private static int side(final int patch) {
+		return patch > LARGEST ? patch : PATCHES * patch;
 	}
 
 	/** Returns a patch of a step. */

@@ -16,18 +16,21 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 	/** What a training starts from, and how long it goes on. */
 	enum Kind {
 		/** From random weights. */
-		SCRATCH(1, true),
+		SCRATCH(1, true, 50),
 		/** From weights of a training that taught something else: with latents in use. */
-		CONTINUING(1, false),
-		/** From weights that know pictures already: more slowly too. */
-		ADAPTING(0.5, false);
+		CONTINUING(1, false, 50),
+		/** From weights that know pictures already: more slowly, and soon, as half a minute may be all there is. */
+		ADAPTING(0.5, false, 10);
 
 		private final double rate;
 		private final boolean warmsUp;
+		/** Steps until the learning rate is highest. */
+		private final int warmUpSteps;
 
-		Kind(final double rate, final boolean warmsUp) {
+		Kind(final double rate, final boolean warmsUp, final int warmUpSteps) {
 			this.rate = rate;
 			this.warmsUp = warmsUp;
+			this.warmUpSteps = warmUpSteps;
 		}
 	}
 
@@ -38,7 +41,6 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 	 * level without a use for it stays about there.
 	 */
 	static final double COLLAPSED = 2 * FREE_NATS;
-	private static final int RATE_WARM_UP_STEPS = 50;
 	private static final double FINAL_RATE = 0.02;
 
 	/** Returns the share of the training that is done, 0 to 1. */
@@ -48,7 +50,7 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 
 	/** Returns the learning rate of a step. */
 	double rate(final long step, final double progress) {
-		return new LearningRate(highestRate(), RATE_WARM_UP_STEPS, FINAL_RATE).at(step, rateSpan * progress);
+		return new LearningRate(highestRate(), kind.warmUpSteps, FINAL_RATE).at(step, rateSpan * progress);
 	}
 
 	double highestRate() {

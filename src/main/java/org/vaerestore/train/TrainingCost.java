@@ -30,7 +30,8 @@ public record TrainingCost(long bytes, double stepSeconds) {
 	/** Returns the memory that a training takes besides its images; at once. */
 	public static MemoryNeed memory(final TrainingSettings settings) {
 		return LadderVae.ENGINE.and(LadderVae.memoryOfAThread(settings.architecture(), true).times(settings.threads())).and(
-			LadderVae.memory(settings.architecture(), rows(settings), settings.patch(), settings.patch(), true));
+			LadderVae.memory(settings.architecture(), rows(settings), settings.patch(), settings.patch(), true)).and(
+				DamagedRegions.memory(settings.patch()));
 	}
 
 	/**
