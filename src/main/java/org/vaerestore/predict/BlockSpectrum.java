@@ -17,6 +17,8 @@ final class BlockSpectrum {
 	static final int ACROSS = SIDE / 2 + 1;
 	/** Coefficients of a block, row by row: frequencies 0 to {@code SIDE - 1} along y, to {@code SIDE / 2} along x. */
 	static final int SIZE = SIDE * ACROSS;
+	/** Coefficients of the whole spectrum, of which the others follow. */
+	static final int ALL = SIDE * SIDE;
 
 	private final float[] cosine = new float[SIDE];
 	private final float[] sine = new float[SIDE];

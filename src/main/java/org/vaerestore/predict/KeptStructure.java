@@ -165,20 +165,20 @@ final class KeptStructure implements ResultRows {
 					sum += down[beside * SIZE + k];
 				around[k] = sum / count;
 			}
-			final double sure = evidence.weigh(around, count, own.power, column * SIZE, gains);
-			if (sure == 1) structured++;
-			if (sure > 0) giveBack(own, gains, blockRow, column);
+			final StructureEvidence.Verdict found = evidence.weigh(around, count, own.power, column * SIZE, gains);
+			if (found.sure() == 1) structured++;
+			if (found.sure() > 0) giveBack(own, gains, (float) found.noisy(), blockRow, column);
 		}
 		if (top == blockRow - REACH) blocks[top] = null;
 	}
 
-	private void giveBack(final Blocks own, final float[] gains, final int blockRow, final int column) {
+	private void giveBack(final Blocks own, final float[] gains, final float noisy, final int blockRow,
+		final int column)
+	{
 		final float[] real = new float[SIZE], imaginary = new float[SIZE], block = new float[SIDE * SIDE];
-		float noisy = 0;
 		for (int k = 0; k < SIZE; k++) {
 			real[k] = gains[k] * own.real[column * SIZE + k];
 			imaginary[k] = gains[k] * own.imaginary[column * SIZE + k];
-			noisy += gains[k] * BlockSpectrum.multiplicity(k) / (SIDE * SIDE);
 		}
 		spectrum.inverse(real, imaginary, block);
 		spectrum.look(block);

@@ -47,11 +47,10 @@ final class StructureEvidence {
 	 * @param blocks how many blocks these are
 	 * @param own power of the block itself, from an index on
 	 * @param gains takes the share of each coefficient that is structure, 0 to 1
-	 * @return how sure it is that there is structure, 0 to 1; 0 if there is none
 	 */
-	double weigh(final float[] around, final int blocks, final float[] own, final int from, final float[] gains) {
+	Verdict weigh(final float[] around, final int blocks, final float[] own, final int from, final float[] gains) {
 		final double least = 1 + (clear - 1) * Math.sqrt((double) BLOCKS / blocks);
-		double surest = 0;
+		double surest = 0, noisy = 0;
 		Arrays.fill(gains, 0);
 		for (int ring = 1; ring <= RINGS; ring++) {
 			if (largest(around, ring) <= least) continue;
@@ -61,10 +60,21 @@ final class StructureEvidence {
 				if (beyond <= 0) continue;
 				final double sure = Math.min(1, beyond / CERTAIN);
 				gains[k] = (float) (sure * Math.max(0, 1 - usual / own[from + k]));
+				noisy += sure * (1 - usual / around[k]) * BlockSpectrum.multiplicity(k) / BlockSpectrum.ALL;
 				surest = Math.max(surest, sure);
 			}
 		}
-		return surest;
+		return new Verdict(surest, noisy);
+	}
+
+	/**
+	 * What the spectrum of a block says.
+	 *
+	 * @param sure how sure it is that there is structure, 0 to 1; 0 if there is none
+	 * @param noisy variance of the noise that comes back with it, as a share of all: what is to be expected by the power around,
+	 *          which changes little from block to block
+	 */
+	record Verdict(double sure, double noisy) {
 	}
 
 	private double largest(final float[] power, final int ring) {
