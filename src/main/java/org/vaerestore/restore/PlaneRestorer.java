@@ -8,6 +8,7 @@ import org.vaerestore.fill.NeighbourFill;
 import org.vaerestore.job.Causes;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.LargeHoles;
 import org.vaerestore.predict.PlanePredictor;
 import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.SignalEstimate;

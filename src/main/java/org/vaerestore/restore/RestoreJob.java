@@ -12,6 +12,7 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.IntensityCheck;
+import org.vaerestore.predict.LargeHoles;
 import org.vaerestore.predict.PlaneJob;
 import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.SignalEstimate;

@@ -4,17 +4,20 @@ import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.fill.LocalGaussianFill;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
+import org.vaerestore.predict.LargeHoles;
+import org.vaerestore.predict.TilePlan;
 import org.vaerestore.train.PatchSource.Patch;
 
 /**
- * A square patch with holes, and what restoring would start from there: its own surroundings' patches.
+ * A square patch with holes, and what restoring would start from there: its own surroundings' patches, and the weights for
+ * large holes.
  *
  * @param side in pixels
  * @param truth in network units, row by row; a fill where it is not known
  * @param known true where the truth is known
  * @param trained true where it may be learned from
  * @param hidden true in holes, and where nothing is known
- * @param start the truth where it is visible, else what patches say
+ * @param start the truth where it is visible, else what restoring starts from
  * @param trust how far each value of the start can be trusted: 1 where it is visible, else below 1
  */
 record DamagedPatch(int side, float[] truth, boolean[] known, boolean[] trained, boolean[] hidden, float[] start,
@@ -28,9 +31,10 @@ record DamagedPatch(int side, float[] truth, boolean[] known, boolean[] trained,
 	 * Damages a patch and starts to restore it.
 	 *
 	 * @param hidden holes of the patch; pixels that aren't known are added
+	 * @param plan how to compute what is in large holes
 	 */
 	static DamagedPatch of(final Patch patch, final int side, final boolean[] hidden, final Normalisation normalisation,
-		final FillWorkspace fills)
+		final FillWorkspace fills, final TilePlan plan)
 	{
 		final float[] truth = new float[side * side];
 		final boolean[] unknown = new boolean[truth.length];
@@ -43,8 +47,11 @@ record DamagedPatch(int side, float[] truth, boolean[] known, boolean[] trained,
 		final float[] start = truth.clone();
 		fills.hybrid(start, hidden, side, side);
 		final float[] trust = LocalGaussianFill.improve(start, hidden, side, Progress.silent());
+		boolean any = false;
 		for (int i = 0; i < trust.length; i++)
 			if (hidden[i]) trust[i] = trust[i] > 0 ? Math.min(MOST_TRUST, trust[i]) : 0;
+			else any = true;
+		if (any) LargeHoles.improve(start, trust, hidden, side, plan, Progress.silent());
 		return new DamagedPatch(side, truth, patch.known(), patch.trained(), hidden, start, trust);
 	}
 

@@ -6,8 +6,14 @@ import java.util.SplittableRandom;
 
 import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.model.Normalisation;
+import org.vaerestore.predict.LargeHoles;
+import org.vaerestore.predict.PlaneJob;
+import org.vaerestore.predict.Sampling;
+import org.vaerestore.predict.TilePlan;
 import org.vaerestore.train.PatchSource.Patch;
 import org.vaerestore.train.holes.HoleSampler;
+import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
 
 /**
@@ -21,7 +27,7 @@ final class DamagedRegions {
 	private static final int PATCHES = 2, LARGEST = 96;
 	/** What is held of each pixel. */
 	private static final int BYTES = 3 * Float.BYTES + 3;
-	private static final int PATIENCE = 30;
+	private static final int PATIENCE = 30, PASSES = new Sampling(0, 0).passes();
 	/** A patch with more than this share hidden teaches little. */
 	private static final double MOST_HIDDEN = 0.6;
 
@@ -31,6 +37,7 @@ final class DamagedRegions {
 	private final int patch;
 	private final int regionSide;
 	private final long seed;
+	private final TilePlan plan;
 	private final FillWorkspace fills = new FillWorkspace();
 	private final Map<Long, DamagedPatch> started = new LinkedHashMap<>() {
 
@@ -53,15 +60,24 @@ final class DamagedRegions {
 	{
 		regionSide = Math.min(side(patch), source.smallestSide() / patch * patch);
 		this.source = source.ofSide(regionSide);
+		plan = plan(regionSide);
 		this.normalisation = normalisation;
 		this.holes = holes;
 		this.patch = patch;
 		this.seed = seed;
 	}
 
-	/** Returns the memory that regions take at most. */
+	/** Returns the memory that regions take at most, and the network that improves their large holes. */
 	static MemoryNeed memory(final int patch) {
-		return MemoryNeed.onHeap(2L * WINDOW * BYTES * side(patch) * side(patch));
+		final int side = side(patch);
+		return MemoryNeed.onHeap(2L * WINDOW * BYTES * side * side).and(LadderVae.memory(LargeHoles.ARCHITECTURE, 1, side, side,
+			false)).and(LadderVae.memoryOfAThread(LargeHoles.ARCHITECTURE, false));
+	}
+
+	/** Returns how to compute what is in large holes of squares, on one thread beside those that train. */
+	static TilePlan plan(final int side) {
+		return TilePlan.of(new PlaneJob(LargeHoles.ARCHITECTURE, side, side, PASSES), MemoryNeed.onHeap(0), 1, MemoryBudget
+			.now());
 	}
 
 	private static int side(final int patch) {
@@ -81,7 +97,7 @@ final class DamagedRegions {
 		final SplittableRandom random = new SplittableRandom(Seeds.of(seed, Seeds.SCENES, index));
 		final Patch region = Patch.ofSide(regionSide);
 		source.draw(random, region);
-		return DamagedPatch.of(region, regionSide, hidden(random), normalisation, fills);
+		return DamagedPatch.of(region, regionSide, hidden(random), normalisation, fills, plan);
 	}
 
 	/** Draws holes patch by patch, so that they have the sizes that they have in one. */

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 
 import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.model.Normalisation;
+import org.vaerestore.predict.TilePlan;
 import org.vaerestore.train.PatchSource.Patch;
 import org.vaerestore.train.holes.HoleSampler;
 import org.vaerestore.vae.Pictures;
@@ -29,6 +30,7 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 	private final Normalisation normalisation;
 	private final HoleSampler holes;
 	private final DamagedRegions regions;
+	private final TilePlan plan;
 	private final FillWorkspace fills = new FillWorkspace();
 
 	/**
@@ -43,6 +45,7 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 		this.side = side;
 		this.normalisation = normalisation;
 		this.holes = holes;
+		plan = DamagedRegions.plan(side);
 		regions = new DamagedRegions(source, normalisation, holes, side, seed);
 	}
 
@@ -62,7 +65,7 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 		for (int row = 0; row < damaged.length; row++) {
 			final boolean[] hidden = new boolean[side * side];
 			holes.draw(random, hidden);
-			damaged[row] = DamagedPatch.of(patches[row], side, hidden, normalisation, fills);
+			damaged[row] = DamagedPatch.of(patches[row], side, hidden, normalisation, fills, plan);
 		}
 		return batch(damaged);
 	}

@@ -29,9 +29,10 @@ public record TrainingCost(long bytes, double stepSeconds) {
 
 	/** Returns the memory that a training takes besides its images; at once. */
 	public static MemoryNeed memory(final TrainingSettings settings) {
+		final MemoryNeed damaged = settings.signal() == Signal.NOISY ? MemoryNeed.onHeap(0) : DamagedRegions.memory(settings
+			.patch());
 		return LadderVae.ENGINE.and(LadderVae.memoryOfAThread(settings.architecture(), true).times(settings.threads())).and(
-			LadderVae.memory(settings.architecture(), rows(settings), settings.patch(), settings.patch(), true)).and(
-				DamagedRegions.memory(settings.patch()));
+			LadderVae.memory(settings.architecture(), rows(settings), settings.patch(), settings.patch(), true)).and(damaged);
 	}
 
 	/**

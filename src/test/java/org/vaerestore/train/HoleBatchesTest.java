@@ -14,6 +14,7 @@ import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.fill.LocalGaussianFill;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
+import org.vaerestore.predict.LargeHoles;
 import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.train.PatchSource.Patch;
@@ -49,6 +50,7 @@ class HoleBatchesTest {
 		final float[] start = batch.target().values().clone();
 		new FillWorkspace().hybrid(start, hidden, SIDE, SIDE);
 		final float[] trust = LocalGaussianFill.improve(start, hidden, SIDE, Progress.silent());
+		LargeHoles.improve(start, trust, hidden, SIDE, DamagedRegions.plan(SIDE), Progress.silent());
 		assertArrayEquals(start, batch.context().values());
 		for (int i = 0; i < start.length; i++) {
 			assertEquals(trust[i], batch.context().visible()[i], 0.002);
@@ -76,7 +78,8 @@ class HoleBatchesTest {
 		source.ofSide(2 * SIDE).draw(new SplittableRandom(4), patch);
 		final boolean[] hidden = new boolean[4 * SIDE * SIDE];
 		Arrays.fill(hidden, 20 * 2 * SIDE, 24 * 2 * SIDE, true);
-		final DamagedPatch all = DamagedPatch.of(patch, 2 * SIDE, hidden, normalisation, new FillWorkspace());
+		final DamagedPatch all = DamagedPatch.of(patch, 2 * SIDE, hidden, normalisation, new FillWorkspace(),
+			DamagedRegions.plan(2 * SIDE));
 		final DamagedPatch cut = all.cut(3, 10, SIDE, 0), turned = all.cut(3, 10, SIDE, 4);
 		assertEquals(4.0 / SIDE, cut.hiddenShare());
 		assertEquals(all.start()[12 * 2 * SIDE + 3 + 5], cut.start()[2 * SIDE + 5]);

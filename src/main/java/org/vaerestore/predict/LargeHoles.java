@@ -1,4 +1,4 @@
-package org.vaerestore.restore;
+package org.vaerestore.predict;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +8,6 @@ import org.vaerestore.fill.HoleMeans;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.PackagedModel;
-import org.vaerestore.predict.PlanePredictor;
-import org.vaerestore.predict.Sampling;
-import org.vaerestore.predict.TilePlan;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Tensor;
@@ -19,13 +16,14 @@ import org.vaerestore.vae.Tensor;
  * Restores holes in which pixels lie too far from all that is visible for the patches around to tell what they are: with a
  * network that has learned large holes and nothing else, on procedural pictures, by squared errors.
  * <p>
- * It is the same for every model, and comes before the model: it makes a better start of what patches leave open.
+ * It is the same for every model, and comes before the model: it makes a better start of what patches leave open, where a
+ * plane is restored and where a model learns to.
  * </p>
  */
-final class LargeHoles {
+public final class LargeHoles {
 
 	/** Shape of its network. */
-	static final Architecture ARCHITECTURE = Architecture.DEFAULT;
+	public static final Architecture ARCHITECTURE = Architecture.DEFAULT;
 
 	/** Least {@link Hole#depth} at which its estimate is better than what patches say. */
 	static final int LEAST_DEPTH = 4;
@@ -55,7 +53,7 @@ final class LargeHoles {
 	 * @param progress of the work, which takes a moment if there are large holes
 	 * @return whether there are any
 	 */
-	static boolean improve(final float[] values, final float[] trust, final boolean[] hidden, final int width,
+	public static boolean improve(final float[] values, final float[] trust, final boolean[] hidden, final int width,
 		final TilePlan plan, final Progress progress)
 	{
 		final List<Hole> holes = Hole.of(hidden, width);
@@ -76,14 +74,17 @@ final class LargeHoles {
 	private static float[] estimate(final float[] values, final boolean[] hidden, final int width, final List<Hole> holes,
 		final TilePlan plan, final Progress progress)
 	{
-		final float[] start = values.clone(), known = new float[values.length];
+		final float[] start = values.clone(), known = new float[values.length], visible = new float[values.length];
 		int count = 0;
-		for (int i = 0; i < values.length; i++)
-			if (!hidden[i]) known[count++] = values[i];
+		for (int i = 0; i < values.length; i++) {
+			if (hidden[i]) continue;
+			known[count++] = values[i];
+			visible[i] = 1;
+		}
 		HoleMeans.fill(start, hidden, width, holes);
 		try (LadderVae vae = LadderVae.of(ARCHITECTURE, Weights.VALUE, plan.threads())) {
 			return new PlanePredictor(vae, Normalisation.fit(Arrays.copyOf(known, count), null), plan.core()).estimate(start,
-				HiddenPixels.visible(hidden), width, new Sampling(0, 0), progress).mean();
+				visible, width, new Sampling(0, 0), progress).mean();
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package org.vaerestore.restore;
+package org.vaerestore.predict;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.vaerestore.fill.ClassicalFill;
 import org.vaerestore.fill.LocalGaussianFill;
 import org.vaerestore.job.Progress;
-import org.vaerestore.predict.PlaneJob;
-import org.vaerestore.predict.TilePlan;
 import org.vaerestore.procedural.ProceduralPictures;
 import org.vaerestore.vae.MemoryNeed;
 
