@@ -128,12 +128,14 @@ public final class Enhancement {
 		if (aside.notNumbers() > 0) progress.log(String.format(Locale.ROOT, settings.restoresNaNs()
 			? "%,d pixels are no numbers (NaN); they get estimates, which are synthetic."
 			: "%,d pixels are no numbers (NaN), and stay so.", aside.notNumbers()));
-		final PlaneReader known = reader.without(aside);
+		final PlaneStripes stripes = new PlaneStripes(reader.without(aside), model.normalisation().correlations());
+		stripes.tell(progress);
+		final PlaneReader known = stripes.without();
 		IntensityCheck.warn(known, MaskReader.of(null, image), model.normalisation(), progress);
 		final Sampling sampling = sampling(settings);
 		final Progress work = progress.part(SEARCH, 1);
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), plan.threads())) {
-			final PlanePredictor predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
+			final PlanePredictor predictor = new PlanePredictor(vae, stripes.ofRest(model.normalisation()), plan.core());
 			double structured = 0;
 			for (long plane = 0; plane < planes.count(); plane++) {
 				progress.checkCancelled();
@@ -143,7 +145,7 @@ public final class Enhancement {
 					.correlation(), plane, planes.width(), planes.height(), uncertainty);
 				final ResultRows result = (rows, estimate) -> {
 					final KnownRows input = new KnownRows(reader, aside, current, rows, settings.restoresNaNs());
-					if (structure != null) structure.add(rows, input.values(), estimate.mean(), input.spread(estimate.deviation(),
+					if (structure != null) structure.add(rows, stripes.without(current, rows, input.values()), estimate.mean(), input.spread(estimate.deviation(),
 						(float) model.spread()));
 					output.write(current, rows, input.blend(estimate.mean(), (float) settings.strength()));
 				};
@@ -194,7 +196,7 @@ public final class Enhancement {
 	/** Returns what is held besides tiles: what pixels are set aside, and a plane whole if it must be. */
 	private static MemoryNeed besides(final Interval image, final boolean blind) {
 		final Planes planes = Planes.of(image);
-		return SignalSearch.memory(image).and(MemoryNeed.onHeap(blind ? BlindSpots.BYTES_PER_PIXEL * planes.width() * planes.height() : 0));
+		return SignalSearch.memory(image).and(MemoryNeed.onHeap(PlaneStripes.bytes(planes) + (blind ? BlindSpots.BYTES_PER_PIXEL * planes.width() * planes.height() : 0)));
 	}
 
 	/** Gives back the input's values to the rows of a plane that won't be finished. */

@@ -43,7 +43,7 @@ public final class PlaneReader {
 		return new PlaneReader(Planes.of(image), source(image), (plane, region, values) -> {});
 	}
 
-	/** Returns a reader of the same image for which some of its pixels are NaN, mirrored ones too. */
+	/** Returns a reader of the same image without some of its pixels, which are NaN, or of their values; mirrored ones too. */
 	public PlaneReader without(final Exclusion excluded) {
 		return new PlaneReader(planes, source, (plane, region, values) -> {
 			exclusion.exclude(plane, region, values);

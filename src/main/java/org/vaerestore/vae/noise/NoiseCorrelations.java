@@ -84,7 +84,7 @@ public record NoiseCorrelations(float[] lags, float rows, float columns) {
 	}
 
 	/** Returns these with other shares of rows and columns. */
-	NoiseCorrelations withShared(final float newRows, final float newColumns) {
+	public NoiseCorrelations withShared(final float newRows, final float newColumns) {
 		return new NoiseCorrelations(lags, newRows, newColumns);
 	}
 

@@ -70,7 +70,10 @@ public final class NoiseEstimation {
 	 * @param height rows
 	 * @param excluded true where the image is damaged, or null if it is nowhere
 	 */
-	public record Plane(float[] values, int width, int height, boolean[] excluded) implements TilePixels {
+	public record Plane(float[] values, int width, int height, boolean[] excluded) implements TilePixels,
+		PlaneStrips
+	{
+
 
 		/**
 		 * Checks the sizes.
@@ -87,6 +90,14 @@ public final class NoiseEstimation {
 		@Override
 		public double at(final int index) {
 			return isKnown(index) ? values[index] : Double.NaN;
+		}
+
+		@Override
+		public float[] read(final int top, final int rows) {
+			final float[] strip = Arrays.copyOfRange(values, top * width, (top + rows) * width);
+			for (int i = 0; i < strip.length; i++)
+				if (!isKnown(top * width + i)) strip[i] = Float.NaN;
+			return strip;
 		}
 
 		boolean isKnown(final int index) {

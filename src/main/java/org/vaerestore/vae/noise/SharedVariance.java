@@ -15,6 +15,9 @@ import java.util.Arrays;
  */
 final class SharedVariance {
 
+	/** Segments of the rows that are compared, a power of two. */
+	static final int SEGMENTS = 8;
+
 	private static final int FEWEST_ROWS = 48;
 	private static final double OF_DEVIATIONS = 1.4826;
 	/** Variance of what independent offsets have more than the mean of their neighbours. */
@@ -48,7 +51,7 @@ final class SharedVariance {
 
 	/** Returns the variance of offsets by what segments share that are half a row apart. */
 	private static double farApart(final double[][] beside) {
-		final int half = RowSteps.SEGMENTS / 2;
+		final int half = SEGMENTS / 2;
 		double found = 0;
 		for (int k = 0; k < half; k++) {
 			final int one = k, other = k + half;
@@ -86,8 +89,8 @@ final class SharedVariance {
 	 * but in the first one.
 	 */
 	private static double[][] sums(final double[][] beside) {
-		final double[][] sums = new double[RowSteps.SEGMENTS][beside.length];
-		final double[] values = new double[RowSteps.SEGMENTS];
+		final double[][] sums = new double[SEGMENTS][beside.length];
+		final double[] values = new double[SEGMENTS];
 		for (int pattern = 0; pattern < sums.length; pattern++)
 			for (int row = 0; row < beside.length; row++) {
 				for (int k = 0; k < values.length; k++)

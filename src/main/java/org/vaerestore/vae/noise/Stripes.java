@@ -3,7 +3,6 @@ package org.vaerestore.vae.noise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 import org.vaerestore.vae.noise.NoiseEstimation.Plane;
 
@@ -21,19 +20,23 @@ record Stripes(double rows, double columns) {
 
 	/** Finds them. */
 	static Stripes of(final List<Plane> planes) {
-		return new Stripes(variance(planes, plane -> RowSteps.ofRows(plane, MOST_ROWS)), variance(planes, plane -> RowSteps
-			.ofColumns(plane, MOST_ROWS)));
+		return new Stripes(variance(planes, true), variance(planes, false));
 	}
 
-	private static double variance(final List<Plane> planes, final Function<Plane, RowSteps> measure) {
+	private static double variance(final List<Plane> planes, final boolean ofRows) {
 		final int count = Math.min(MOST_PLANES, planes.size());
 		final double[] variances = new double[count];
-		for (int i = 0; i < count; i++) {
-			final RowSteps steps = measure.apply(planes.get((int) ((long) i * planes.size() / count)));
-			variances[i] = steps == null ? 0 : SharedVariance.of(steps);
-		}
+		for (int i = 0; i < count; i++)
+			variances[i] = variance(planes.get((int) ((long) i * planes.size() / count)), ofRows);
 		Arrays.sort(variances);
 		return variances[(count - 1) / 2];
+	}
+
+	private static double variance(final Plane plane, final boolean ofRows) {
+		final int length = ofRows ? plane.width() : plane.height(), segments = SharedVariance.SEGMENTS;
+		if (plane.width() + plane.height() - length < 2 || !RowSteps.canDivide(length, segments)) return 0;
+		return SharedVariance.of(ofRows ? RowSteps.ofRows(plane, segments, MOST_ROWS) : RowSteps.ofColumns(plane, segments,
+			MOST_ROWS));
 	}
 
 	/** Returns the planes without their stripes; the same ones if there are none. */
@@ -42,24 +45,10 @@ record Stripes(double rows, double columns) {
 		final List<Plane> rest = new ArrayList<>();
 		for (final Plane plane : planes) {
 			final float[] values = plane.values().clone();
-			final Plane without = new Plane(values, plane.width(), plane.height(), plane.excluded());
-			if (rows > 0 && plane.height() > 1) {
-				final double[] offsets = offsets(RowSteps.ofRows(plane, plane.height()), rows, plane.height());
-				for (int i = 0; i < values.length; i++)
-					values[i] -= (float) offsets[i / plane.width()];
-			}
-			if (columns > 0 && plane.width() > 1) {
-				final double[] offsets = offsets(RowSteps.ofColumns(plane, plane.width()), columns, plane.width());
-				for (int i = 0; i < values.length; i++)
-					values[i] -= (float) offsets[i % plane.width()];
-			}
-			rest.add(without);
+			SharedOffsets.find(plane, rows > 0, columns > 0).subtract(0, 0, plane.width(), values, values.length);
+			rest.add(new Plane(values, plane.width(), plane.height(), plane.excluded()));
 		}
 		return rest;
-	}
-
-	private static double[] offsets(final RowSteps steps, final double variance, final int count) {
-		return steps == null ? new double[count] : RowOffsets.of(steps, variance);
 	}
 
 	/** Returns an estimate of the rest, with what rows and columns share besides. */
