@@ -22,7 +22,7 @@ import org.vaerestore.vae.MemoryNeed;
  */
 final class DamagedRegions {
 
-	private static final int WINDOW = 24, STEPS_PER_REGION = 4;
+	private static final int WINDOW = 12, STEPS_PER_REGION = 4;
 	/** Side of a region in patches, if images are as large and patches no larger than this. */
 	private static final int PATCHES = 2, LARGEST = 96;
 	/** What is held of each pixel. */

@@ -31,6 +31,12 @@ final class Validation implements Judge {
 	/** Side of the blocks of pixels whose errors are held to be independent: noise correlates over fewer. */
 	private static final int BLOCK = 4;
 
+	/**
+	 * How much stronger the noise may be than it is held to be, as a share of its variance: what a network keeps of it counts
+	 * so much more, or a network that takes noise for signal seems to be good. Correlations are known less well.
+	 */
+	private static final double DOUBT = 0.1, CORRELATION_DOUBT = 2;
+
 	private final Normalisation normalisation;
 	private final int side;
 	private final TrainingBatch[] batches;
@@ -120,7 +126,7 @@ final class Validation implements Judge {
 	}
 
 	private void measure(final LadderVae vae, final boolean choosing, final Visitor visitor) {
-		final double noise = normalisation.noiseLevel();
+		final double noise = normalisation.noiseLevel(), doubt = DOUBT + CORRELATION_DOUBT * normalisation.correlation();
 		int first = 0;
 		for (int b = 0; b < batches.length; b++) {
 			final TrainingBatch batch = batches[b];
@@ -135,7 +141,7 @@ final class Validation implements Judge {
 					final double other = opposites[b].target().values()[i], added = (other - target) / 2;
 					final double otherDifference = opposite[i] - other;
 					visitor.visit(patch, i % side, y, (difference * difference + otherDifference * otherDifference) / 2 - added *
-						added, noise * noise);
+						added + doubt * added * (estimate[i] - opposite[i]), noise * noise);
 				}
 			}
 			first += batch.context().rows();
