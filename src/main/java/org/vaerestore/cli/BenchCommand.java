@@ -39,6 +39,9 @@ final class BenchCommand implements Runnable {
 	private Path report;
 
 	@Mixin
+	private WeightsOption weights;
+
+	@Mixin
 	private ComputeOptions compute;
 
 	BenchCommand(final Terminal terminal) {
@@ -51,7 +54,7 @@ final class BenchCommand implements Runnable {
 		final BenchReport page = new BenchReport();
 		try (TerminalProgress progress = terminal.progress()) {
 			final List<BenchRow> rows = new Bench(protocol, minutes, TrainingSettings.defaults().withSeedAndThreads(compute
-				.seed(), compute.threads())).run(data, page, progress);
+				.seed(), compute.threads()).withWeights(weights.weights())).run(data, page, progress);
 			if (report != null) page.write(report, progress);
 			terminal.print(BenchTable.markdown(rows));
 		}

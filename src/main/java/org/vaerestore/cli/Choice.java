@@ -10,6 +10,7 @@ import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.NoiseKind;
 import org.vaerestore.train.Schedule;
 import org.vaerestore.train.Signal;
+import org.vaerestore.train.Weights;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -64,6 +65,13 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
 
 		OfNaNs() {
 			super(NaNs.values());
+		}
+	}
+
+	static final class OfWeights extends Choice<Weights> {
+
+		OfWeights() {
+			super(Weights.values());
 		}
 	}
 

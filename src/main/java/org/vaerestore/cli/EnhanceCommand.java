@@ -85,7 +85,7 @@ final class EnhanceCommand implements Runnable {
 
 	private void enhance(final ImagePlus image, final VaeModel given, final EnhanceSettings settings) {
 		results.checkFormat(image);
-		terminal.remarkMemory(ImageMemory.enhancing(image, ModelChoice.network(given), isBlind(given), settings, results.asksForFloat(),
+		terminal.remarkMemory(ImageMemory.enhancing(image, choice.network(given, compute), isBlind(given), settings, results.asksForFloat(),
 			results.withUncertainty(), results.reportMemory(image)), "enhancing " + input);
 		final TrainingImage seen = ImageJobs.trainingImage(image, null);
 		final VaeModel model = given == null ? train(seen, shown -> NoiseOfImages
@@ -102,7 +102,7 @@ final class EnhanceCommand implements Runnable {
 
 	private void enhance(final LargeImage image, final VaeModel given, final EnhanceSettings settings) {
 		terminal.remark("The image is large: it is read and written row by row.");
-		terminal.remarkMemory(LargeImageJobs.memory(image, ModelChoice.network(given), isBlind(given), settings).or(results.reportMemory(image
+		terminal.remarkMemory(LargeImageJobs.memory(image, choice.network(given, compute), isBlind(given), settings).or(results.reportMemory(image
 			.outline())), "enhancing " + input);
 		final VaeModel model = given == null ? train(image.trainingImage(null), image::stored) : given;
 		try (TerminalProgress progress = terminal.progress()) {

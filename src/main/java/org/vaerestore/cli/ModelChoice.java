@@ -19,6 +19,7 @@ import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.noise.KnownNoise;
 
 import ij.ImagePlus;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The model to work with: that which ships with the program, one from a file, or one trained on the input itself. */
@@ -39,6 +40,9 @@ final class ModelChoice {
 		Choice.OfSignal.class, description = "What the input is held to be, unless the model is from a file: " +
 			"${COMPLETION-CANDIDATES} (default: clean to restore, noisy to enhance).")
 	private Signal signal;
+
+	@Mixin
+	private WeightsOption weights;
 
 	@Option(names = "--save-model", paramLabel = "MODEL", description = "Keep the model trained with --model " + LEARN + ".")
 	private Path saved;
@@ -67,8 +71,8 @@ final class ModelChoice {
 	}
 
 	/** Returns the network of a model, which may still be to be trained: null. */
-	static Architecture network(final VaeModel given) {
-		return given == null ? Architecture.DEFAULT : given.architecture();
+	Architecture network(final VaeModel given, final ComputeOptions compute) {
+		return given == null ? weights.network(compute) : given.architecture();
 	}
 
 	/** Trains a model on an image, or fits the built-in one to it, without its masked pixels if there is a mask. */
@@ -88,7 +92,8 @@ final class ModelChoice {
 	{
 		final double time = minutes == null ? MINUTES : minutes;
 		final TrainingSettings settings = TrainingSettings.defaults().withSignal(signal == null ? usual : signal)
-			.withKnownNoise(known).withMinutes(time).withSeedAndThreads(compute.seed(), compute.threads());
+			.withKnownNoise(known).withMinutes(time).withSeedAndThreads(compute.seed(), compute.threads()).withWeights(weights
+				.weights());
 		if (is(BUILT_IN)) try (TerminalProgress progress = terminal.progress()) {
 			return BuiltIn.modelFor(List.of(image), settings, progress);
 		}

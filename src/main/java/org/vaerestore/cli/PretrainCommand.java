@@ -1,10 +1,16 @@
 package org.vaerestore.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 import org.vaerestore.imagej.OutputPath;
+import org.vaerestore.train.BatchStream;
 import org.vaerestore.train.Recipe;
 import org.vaerestore.train.RecipeRun;
+import org.vaerestore.train.RecipeStage;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,10 +37,14 @@ final class PretrainCommand implements Runnable {
 	@Option(names = "--steps", paramLabel = "N", description = "At most so many steps per stage, for a trial.")
 	private Long steps;
 
+	@Option(names = "--seed", paramLabel = "S", defaultValue = "1", description =
+		"With --stream, decides which pictures are drawn (default: ${DEFAULT-VALUE}).")
+	private long seed;
+
 	@Option(names = "--threads", paramLabel = "N", description = "Compute threads (default: all cores).")
 	private Integer threads;
 
-	/** What is made: models, or a page of what they learn from. */
+	/** What is made: models, or what they learn from, as a page or as a stream. */
 	private static final class Goal {
 
 		@Option(names = "--output", required = true, paramLabel = "DIR", description =
@@ -44,6 +54,10 @@ final class PretrainCommand implements Runnable {
 		@Option(names = "--show", required = true, paramLabel = "DIR", description =
 			"Folder for a page of procedural pictures, by kind, to look at; nothing is trained.")
 		private Path show;
+
+		@Option(names = "--stream", required = true, paramLabel = "STAGE", description =
+			"Write what this stage learns from to standard output, without end, for a training elsewhere; nothing is trained.")
+		private String stream;
 	}
 
 	PretrainCommand(final Terminal terminal) {
@@ -53,6 +67,7 @@ final class PretrainCommand implements Runnable {
 	@Override
 	public void run() {
 		if (goal.show != null) show(goal.show);
+		else if (goal.stream != null) stream(recipe().stage(goal.stream));
 		else train(goal.output);
 	}
 
@@ -63,14 +78,28 @@ final class PretrainCommand implements Runnable {
 		}
 	}
 
+	private Recipe recipe() {
+		return recipe == null ? Recipe.builtIn() : Recipe.read(recipe);
+	}
+
 	private void train(final Path output) {
-		final Recipe whole = recipe == null ? Recipe.builtIn() : Recipe.read(recipe);
+		final Recipe whole = recipe();
 		OutputPath.requireFolder(output);
 		try (TerminalProgress progress = terminal.progress()) {
 			final boolean done = RecipeRun.run(steps == null ? whole : whole.shortened(steps), output, threads == null ? Runtime
 				.getRuntime().availableProcessors() : threads, new TrainingMonitor(progress, checkpoint -> {}), progress);
 			terminal.print(done ? "The models are in " + output + "." : "Interrupted; the same again goes on from what is in " +
 				output + ".");
+		}
+	}
+
+	/** Whoever reads closes the pipe at the end. */
+	private void stream(final RecipeStage stage) {
+		try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+			BatchStream.write(stage, seed, out);
+		}
+		catch (final IOException e) {
+			terminal.remark("The reader has enough: " + e.getMessage());
 		}
 	}
 }

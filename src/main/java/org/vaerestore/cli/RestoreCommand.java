@@ -86,7 +86,7 @@ final class RestoreCommand implements Runnable {
 		results.checkFormat(image);
 		final Mask damaged = mask(ImageAxes.of(image)).withNaNs(image);
 		damaged.requireSense(mask.toString());
-		terminal.remarkMemory(ImageMemory.restoring(image, damaged, ModelChoice.network(given), settings, results.asksForFloat(),
+		terminal.remarkMemory(ImageMemory.restoring(image, damaged, choice.network(given, compute), settings, results.asksForFloat(),
 			results.withUncertainty(), results.reportMemory(image)), "restoring " + input);
 		final VaeModel model = given == null ? choice.train(image, damaged, Signal.CLEAN, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
@@ -101,7 +101,7 @@ final class RestoreCommand implements Runnable {
 	private void restore(final LargeImage image, final VaeModel given, final RestoreSettings settings) {
 		terminal.remark("The image is large: it is read and written row by row.");
 		final Mask damaged = image.withNaNs(mask(image.axes()));
-		terminal.remarkMemory(LargeImageJobs.memory(image, damaged, ModelChoice.network(given), settings), "restoring " + input);
+		terminal.remarkMemory(LargeImageJobs.memory(image, damaged, choice.network(given, compute), settings), "restoring " + input);
 		final VaeModel model = given == null ? choice.train(image.trainingImage(damaged), Signal.CLEAN, null, compute,
 			terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {

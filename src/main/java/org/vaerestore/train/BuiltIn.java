@@ -3,18 +3,23 @@ package org.vaerestore.train;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.PackagedModel;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryBudget;
 
 /**
  * The weights that ship with the program: they restore and enhance at once, and are what a training starts from.
  * <p>
- * They were trained on procedural pictures alone, before there was the {@link Recipe} that makes such weights.
+ * They were trained on procedural pictures alone, by the {@link Recipe}, in two sizes: a smaller, fast network, and one that is
+ * better and takes about four times as long.
  * </p>
  */
 public final class BuiltIn {
@@ -27,31 +32,41 @@ public final class BuiltIn {
 	 */
 	static final Map<String, String> SPREADS = Map.of(VaeModel.SPREAD, "1.6", VaeModel.RESTORING_SPREAD, "0.93");
 
-	private static final String RESOURCE = "built-in.vae.zip";
+	private static final Map<Architecture, String> RESOURCES = Map.of(ModelSize.MEDIUM.architecture(), "fast.vae.zip",
+		ModelSize.LARGE.architecture(), "best.vae.zip");
 
 	private BuiltIn() {}
 
-	/** Returns the model as it was trained, in units in which a picture's median is 0 and its standard deviation 1. */
+	/** Returns the smaller model. */
 	public static VaeModel model() {
-		return PackagedModel.read(BuiltIn.class, RESOURCE);
+		return model(Architecture.DEFAULT).orElseThrow();
 	}
 
-	/** Returns whether an id is that of the weights as they are. */
+	/**
+	 * Returns the model of an architecture as it was trained, in units in which a picture's median is 0 and its standard
+	 * deviation 1; nothing if none of this shape ships.
+	 */
+	public static Optional<VaeModel> model(final Architecture architecture) {
+		return Optional.ofNullable(RESOURCES.get(architecture)).map(resource -> PackagedModel.read(BuiltIn.class, resource));
+	}
+
+	/** Returns whether an id is that of weights as they are. */
 	static boolean is(final String id) {
-		return id.equals(Id.VALUE);
+		return Ids.VALUES.contains(id);
 	}
 
 	/** Read at the first question alone: every model that is saved on the way of a training asks. */
-	private static final class Id {
+	private static final class Ids {
 
-		static final String VALUE = model().id();
+		static final Set<String> VALUES = RESOURCES.values().stream().map(resource -> PackagedModel.read(BuiltIn.class, resource)
+			.id()).collect(Collectors.toSet());
 	}
 
 	/**
 	 * Returns the model for images: the weights as they are, with the images' own intensities and noise.
 	 *
 	 * @param images to restore or enhance; what is masked doesn't count
-	 * @param settings whose signal, noise and seed count
+	 * @param settings whose network, signal, noise and seed count
 	 * @param progress of the look at the images
 	 * @throws InputException if the images have no pixel that is known
 	 */
@@ -60,7 +75,8 @@ public final class BuiltIn {
 	{
 		final List<TrainingImage> seen = images.stream().flatMap(image -> DamagedSample.of(image).stream()).toList();
 		MemoryBudget.require(Survey.memory(seen), "looking at the image", "use a smaller one");
-		final VaeModel start = model();
+		final VaeModel start = model(settings.architecture()).orElseThrow(() -> new InputException("No weights ship for a network of " +
+			settings.architecture().channels() + " channels; train a model of it."));
 		final Survey survey = Survey.of(seen, 1, Seeds.of(settings.seed(), Seeds.SURVEY, 0), false, progress);
 		tell(seen, images, progress);
 		final ImageFit fit = ImageFit.of(settings, survey);

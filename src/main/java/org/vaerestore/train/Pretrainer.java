@@ -11,8 +11,8 @@ final class Pretrainer {
 	private Pretrainer() {}
 
 	/** Returns what a stage's model tells of itself. */
-	static ModelFacts facts(final Recipe recipe, final RecipeStage stage, final VaeModel parent, final int threads) {
-		return ModelFacts.of(stage, parent, plan(recipe, stage, parent, threads));
+	static ModelFacts facts(final RecipeStage stage, final VaeModel parent, final int threads) {
+		return ModelFacts.of(stage, parent, plan(stage, parent, threads));
 	}
 
 	/**
@@ -26,29 +26,29 @@ final class Pretrainer {
 	 * @throws org.vaerestore.job.InputException if the memory isn't enough
 	 * @throws org.vaerestore.job.CancelledException if it was cancelled before there was a model
 	 */
-	static VaeModel train(final Recipe recipe, final RecipeStage stage, final VaeModel parent, final VaeModel begun,
+	static VaeModel train(final RecipeStage stage, final VaeModel parent, final VaeModel begun,
 		final int threads, final TrainingListener listener, final Progress progress)
 	{
-		final TrainingSettings settings = recipe.settings(stage, threads);
+		final TrainingSettings settings = Recipe.settings(stage, threads);
 		MemoryBudget.require(TrainingCost.memory(settings).and(ScenePool.memory()), "training a model of " + settings
 			.architecture().channels() + " channels with " + settings.batch() + " patches per step",
 			"use a smaller batch, patch or number of channels");
 		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings
 			.threads());
 				LadderVae judged = new LadderVae(settings.architecture(), 0, settings.threads());
-				ProceduralData data = new ProceduralData(settings, stage, facts(recipe, stage, parent, threads), progress.part(0,
+				ProceduralData data = new ProceduralData(settings, stage, facts(stage, parent, threads), progress.part(0,
 					0)))
 		{
 			if (parent != null) vae.setWeights(parent.weights());
-			final TrainingRun run = new TrainingRun(settings, plan(recipe, stage, parent, threads), data, vae, judged, listener,
+			final TrainingRun run = new TrainingRun(settings, plan(stage, parent, threads), data, vae, judged, listener,
 				progress);
 			if (begun != null) run.resume(begun, null);
 			return run.run();
 		}
 	}
 
-	private static Plan plan(final Recipe recipe, final RecipeStage stage, final VaeModel parent, final int threads) {
-		return new Plan(recipe.settings(stage, threads), parent == null ? Plan.Kind.SCRATCH : Plan.Kind.CONTINUING, stage
+	private static Plan plan(final RecipeStage stage, final VaeModel parent, final int threads) {
+		return new Plan(Recipe.settings(stage, threads), parent == null ? Plan.Kind.SCRATCH : Plan.Kind.CONTINUING, stage
 			.steps() / (double) stage.rateSteps());
 	}
 }

@@ -44,7 +44,8 @@ final class ProceduralData implements TrainingData {
 			Seeds.BATCH, step))));
 	}
 
-	private static BatchSource source(final RecipeStage stage) {
+	/** Returns what a stage learns from. */
+	static BatchSource source(final RecipeStage stage) {
 		if (stage.lesson() instanceof PretrainingLesson.LargeHoles holes) return new LargeHoleBatches(holes, stage.seed(), stage
 			.patch());
 		return new ProceduralBatches((PretrainingLesson.NoiseAndHoles) stage.lesson(), stage.seed(), stage.patch());

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -28,10 +28,9 @@ import org.vaerestore.vae.Architecture;
  * </pre>
  *
  * @param about what it makes, line by line, for people
- * @param architecture of the network
  * @param stages in order; each one starts from random weights or from those of an earlier one
  */
-public record Recipe(List<String> about, Architecture architecture, List<RecipeStage> stages) {
+public record Recipe(List<String> about, List<RecipeStage> stages) {
 
 	private static final String RESOURCE = "recipe.json";
 	private static final int LARGEST = 1 << 20;
@@ -42,20 +41,22 @@ public record Recipe(List<String> about, Architecture architecture, List<RecipeS
 	/**
 	 * Checks the stages.
 	 *
-	 * @throws InputException if there is none, two have one name, or one starts from a stage that isn't before it
+	 * @throws InputException if there is none, two have one name, or one starts from a stage that isn't before it or has
+	 *           another network
 	 */
 	public Recipe {
 		about = List.copyOf(about);
 		stages = List.copyOf(stages);
-		Objects.requireNonNull(architecture, "architecture");
 		if (stages.isEmpty()) throw new InputException("The recipe has no stages.");
-		final Set<String> names = new HashSet<>();
+		final Map<String, Architecture> names = new HashMap<>();
 		for (final RecipeStage stage : stages) {
-			if (stage.from() != null && !names.contains(stage.from().toLowerCase(Locale.ROOT))) throw new InputException("The stage " + stage.name() +
+			if (stage.from() != null && !names.containsKey(stage.from().toLowerCase(Locale.ROOT))) throw new InputException("The stage " + stage.name() +
 				" starts from " + stage.from() + ", which is no stage before it.");
-			if (!names.add(stage.name().toLowerCase(Locale.ROOT))) throw new InputException("The recipe has two stages " + stage
+			if (stage.from() != null && !names.get(stage.from().toLowerCase(Locale.ROOT)).equals(stage.architecture())) throw new InputException(
+				"The stage " + stage.name() + " starts from " + stage.from() + ", whose network is another one.");
+			if (names.put(stage.name().toLowerCase(Locale.ROOT), stage.architecture()) != null) throw new InputException("The recipe has two stages " + stage
 				.name() + ".");
-			settings(architecture, stage, 1);
+			settings(stage, 1);
 		}
 	}
 
@@ -93,16 +94,23 @@ public record Recipe(List<String> about, Architecture architecture, List<RecipeS
 	/** Returns this recipe with at most so many steps per stage, for a trial. */
 	public Recipe shortened(final long steps) {
 		if (steps < 1) throw new InputException("The number of steps is " + steps + "; it must be at least 1.");
-		return new Recipe(about, architecture, stages.stream().map(stage -> stage.shortened(steps)).toList());
+		return new Recipe(about, stages.stream().map(stage -> stage.shortened(steps)).toList());
+	}
+
+	/**
+	 * Returns a stage.
+	 *
+	 * @throws InputException if there is none of the name
+	 */
+	public RecipeStage stage(final String name) {
+		return stages.stream().filter(stage -> stage.name().equalsIgnoreCase(name)).findAny().orElseThrow(
+			() -> new InputException("The recipe has no stage " + name + "; it has " + stages.stream().map(RecipeStage::name)
+				.collect(Collectors.joining(", ")) + "."));
 	}
 
 	/** Returns how a stage is trained. */
-	TrainingSettings settings(final RecipeStage stage, final int threads) {
-		return settings(architecture, stage, threads);
-	}
-
-	private static TrainingSettings settings(final Architecture architecture, final RecipeStage stage, final int threads) {
-		return new TrainingSettings(Signal.NOISY, NoiseKind.NONE, Schedule.JOINT, architecture, stage.patch(), stage.batch(),
+	static TrainingSettings settings(final RecipeStage stage, final int threads) {
+		return new TrainingSettings(Signal.NOISY, NoiseKind.NONE, Schedule.JOINT, stage.architecture(), stage.patch(), stage.batch(),
 			Double.POSITIVE_INFINITY, stage.steps(), 0, 1, stage.learningRate(), stage.seed(), threads, Start.SCRATCH, null);
 	}
 

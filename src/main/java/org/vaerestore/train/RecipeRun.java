@@ -41,10 +41,10 @@ public final class RecipeRun {
 			final Progress part = progress.part((double) done / steps, (double) (done + stage.steps()) / steps);
 			final Path path = folder.resolve(stage.name() + ".vae.zip");
 			final VaeModel parent = stage.from() == null ? null : made.get(stage.from());
-			VaeModel model = present(recipe, stage, parent, threads, path);
+			VaeModel model = present(stage, parent, threads, path);
 			if (model == null || model.checkpoint() != null) {
 				try {
-					model = Pretrainer.train(recipe, stage, parent, model, threads, new Writing(listener, path), part);
+					model = Pretrainer.train(stage, parent, model, threads, new Writing(listener, path), part);
 				}
 				catch (final CancelledException e) {
 					return false;
@@ -59,12 +59,12 @@ public final class RecipeRun {
 		return true;
 	}
 
-	private static VaeModel present(final Recipe recipe, final RecipeStage stage, final VaeModel parent,
+	private static VaeModel present(final RecipeStage stage, final VaeModel parent,
 		final int threads, final Path path)
 	{
 		if (!Files.exists(path)) return null;
 		final VaeModel model = ModelFile.read(path);
-		if (!model.architecture().equals(recipe.architecture()) || !Pretrainer.facts(recipe, stage, parent, threads)
+		if (!model.architecture().equals(stage.architecture()) || !Pretrainer.facts(stage, parent, threads)
 			.areThoseOf(model)) throw new InputException("The model " + path + " was not made by the stage " + stage.name() +
 				" of this recipe. Choose another folder, or move it away.");
 		return model;

@@ -3,12 +3,14 @@ package org.vaerestore.train;
 import java.util.Objects;
 
 import org.vaerestore.job.InputException;
+import org.vaerestore.vae.Architecture;
 
 /**
  * One training of a {@link Recipe}.
  *
  * @param name of the stage and of what it makes: letters, digits and hyphens
  * @param from name of the earlier stage whose weights it starts from, or null for random ones
+ * @param architecture of the network
  * @param lesson what is taught
  * @param loss how errors count
  * @param patch side of a patch in pixels
@@ -18,8 +20,8 @@ import org.vaerestore.job.InputException;
  * @param steps to train
  * @param rateSteps steps in which the learning rate falls to its end; more than there are steps leave it higher
  */
-public record RecipeStage(String name, String from, PretrainingLesson lesson, PretrainingLoss loss, int patch, int batch,
-	long seed, double learningRate, long steps, long rateSteps)
+public record RecipeStage(String name, String from, Architecture architecture, PretrainingLesson lesson,
+	PretrainingLoss loss, int patch, int batch, long seed, double learningRate, long steps, long rateSteps)
 {
 
 	/**
@@ -28,6 +30,7 @@ public record RecipeStage(String name, String from, PretrainingLesson lesson, Pr
 	 * @throws InputException if one is not as said
 	 */
 	public RecipeStage {
+		Objects.requireNonNull(architecture, "architecture");
 		Objects.requireNonNull(lesson, "lesson");
 		Objects.requireNonNull(loss, "loss");
 		if (name == null || !name.matches("[A-Za-z0-9-]+")) throw new InputException("A stage has the name " + name +
@@ -41,7 +44,12 @@ public record RecipeStage(String name, String from, PretrainingLesson lesson, Pr
 
 	/** Returns this stage with at most so many steps, in which the learning rate falls to its end. */
 	RecipeStage shortened(final long most) {
-		return most >= steps ? this : new RecipeStage(name, from, lesson, loss, patch, batch, seed, learningRate, most, most);
+		return most >= steps ? this : new RecipeStage(name, from, architecture, lesson, loss, patch, batch, seed, learningRate, most, most);
+	}
+
+	/** Returns this stage with other pictures and another beginning. */
+	RecipeStage withSeed(final long newSeed) {
+		return new RecipeStage(name, from, architecture, lesson, loss, patch, batch, newSeed, learningRate, steps, rateSteps);
 	}
 
 	/**

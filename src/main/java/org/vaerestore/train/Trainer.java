@@ -79,8 +79,7 @@ public final class Trainer {
 	/** Returns the built-in model if the training starts from it; else null. */
 	private static VaeModel start(final TrainingSettings settings) {
 		if (settings.start() == Start.SCRATCH) return null;
-		final VaeModel builtIn = BuiltIn.model();
-		return builtIn.architecture().equals(settings.architecture()) ? builtIn : null;
+		return BuiltIn.model(settings.architecture()).orElse(null);
 	}
 
 	/** Returns the id of the model that a training begins from, or began from if its model has a checkpoint. */

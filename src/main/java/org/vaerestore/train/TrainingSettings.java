@@ -85,6 +85,11 @@ public record TrainingSettings(Signal signal, NoiseKind noise, Schedule schedule
 			entropyWeight, beta, learningRate, seed, threads, start, known);
 	}
 
+	/** Returns these settings for the network of built-in weights, as the threads of these settings choose it. */
+	public TrainingSettings withWeights(final Weights weights) {
+		return withNetwork(weights.architecture(threads), patch, batch);
+	}
+
 	/** Returns these settings with a limit of time alone. */
 	public TrainingSettings withMinutes(final double newMinutes) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, newMinutes, Long.MAX_VALUE,

@@ -20,7 +20,7 @@ public record Architecture(int shuffle, int levels, int channels, int latentChan
 {
 
 	/** Small and quick to train: what a stack gets if nothing else is asked for. */
-	public static final Architecture DEFAULT = new Architecture(2, 4, 48, 8, 1, NoiseInputs.NEIGHBOURS);
+	public static final Architecture DEFAULT = new Architecture(2, 4, 48, 8, 1);
 
 	/**
 	 * Checks the values.

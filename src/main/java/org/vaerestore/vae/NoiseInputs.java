@@ -8,12 +8,12 @@ public enum NoiseInputs {
 	NEIGHBOURS {
 
 		@Override
-		int count() {
+		public int count() {
 			return 2;
 		}
 
 		@Override
-		void write(final ToldNoise noise, final float[] numbers) {
+		public void write(final ToldNoise noise, final float[] numbers) {
 			numbers[0] = noise.level();
 			numbers[1] = (float) noise.correlations().ofNeighbours();
 		}
@@ -22,20 +22,20 @@ public enum NoiseInputs {
 	COVARIANCE {
 
 		@Override
-		int count() {
+		public int count() {
 			return 1 + NoiseCorrelations.NUMBERS;
 		}
 
 		@Override
-		void write(final ToldNoise noise, final float[] numbers) {
+		public void write(final ToldNoise noise, final float[] numbers) {
 			numbers[0] = noise.level();
 			noise.correlations().writeTo(numbers, 1);
 		}
 	};
 
 	/** Returns how many numbers there are. */
-	abstract int count();
+	public abstract int count();
 
 	/** Writes them. */
-	abstract void write(ToldNoise noise, float[] numbers);
+	public abstract void write(ToldNoise noise, float[] numbers);
 }

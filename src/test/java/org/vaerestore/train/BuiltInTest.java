@@ -2,6 +2,7 @@ package org.vaerestore.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -41,21 +42,27 @@ class BuiltInTest {
 
 	@Test
 	void saysThatNoOnesImagesAreInIt() {
-		final VaeModel model = BuiltIn.model();
-		assertEquals("procedural pictures", model.provenance().title());
-		assertEquals(TrainingSettings.defaults().architecture(), model.architecture());
-		assertEquals(Recipe.builtIn().architecture(), model.architecture());
+		for (final Weights weights : Weights.values()) {
+			final VaeModel model = BuiltIn.model(weights.architecture(2)).orElseThrow();
+			assertEquals("procedural pictures", model.provenance().title());
+		}
+		assertEquals(TrainingSettings.defaults().architecture(), BuiltIn.model().architecture());
+		assertNotEquals(Weights.AUTO.architecture(2), Weights.AUTO.architecture(64), "many threads take the better ones");
 	}
 
-	/** Its file tells what it was made from, and the recipe for weights such as these that it is not theirs. */
+	/** Their files tell what they were made from, and the recipe which ones ship. */
 	@Test
 	void saysHowItWasMade() {
-		final VaeModel model = BuiltIn.model();
-		assertEquals("model", model.settings().get("start"));
-		assertEquals("0.001", model.settings().get("learning rate"));
-		for (int stage = 1; stage <= 3; stage++)
-			assertTrue(model.settings().get("stage " + stage).startsWith("before the recipe"), "stage " + stage);
-		assertTrue(String.join(" ", Recipe.builtIn().about()).contains(model.id()), "the recipe names the weights it didn't make");
+		for (final String name : new String[] { "fast", "best" }) {
+			final RecipeStage stage = Recipe.builtIn().stage(name);
+			final VaeModel model = BuiltIn.model(stage.architecture()).orElseThrow();
+			assertEquals("scratch", model.settings().get("start"));
+			assertEquals(String.valueOf(stage.learningRate()), model.settings().get("learning rate"));
+			assertEquals(String.valueOf(stage.batch()), model.settings().get("batch"));
+			assertEquals(stage.steps() + " steps", model.settings().get("limit"));
+			assertTrue(model.settings().get("stage 1").startsWith(name + ", with PyTorch"), model.settings().get("stage 1"));
+			assertTrue(String.join(" ", Recipe.builtIn().about()).contains(model.id()), "the recipe names the weights");
+		}
 	}
 
 	@Test

@@ -17,10 +17,10 @@ class PretrainerTest {
 	@EnumSource(PretrainingLoss.class)
 	void teaches(final PretrainingLoss loss) {
 		final boolean large = loss == PretrainingLoss.SQUARED_ERROR;
-		final RecipeStage stage = new RecipeStage("a", null, large ? new PretrainingLesson.LargeHoles(4)
+		final RecipeStage stage = new RecipeStage("a", null, Pictures.TINY, large ? new PretrainingLesson.LargeHoles(4)
 			: PretrainingLesson.NoiseAndHoles.EVEN, loss, 32, 2, 1, 1e-3, 200, 200);
 		final List<String> lines = new ArrayList<>();
-		final VaeModel taught = Pretrainer.train(new Recipe(List.of(), Pictures.TINY, List.of(stage)), stage, null, null, 1,
+		final VaeModel taught = Pretrainer.train(stage, null, null, 1,
 			new TrainingListener() {}, new Lines(lines));
 		assertEquals("procedural pictures", taught.provenance().title());
 		final double before = taught.history().get(0).loss(), after = taught.history().get(1).loss();

@@ -30,10 +30,12 @@ class RecipeRunTest {
 	@Test
 	void saysOfEachStageWhatWasDone() {
 		assertTrue(run(TINY, folder, Progress.silent()));
-		VaeModel parent = null;
-		int number = 1;
 		for (final RecipeStage stage : TINY.stages()) {
-			final VaeModel model = read(folder, stage);
+			final VaeModel model = read(folder, stage), parent = stage.from() == null ? null : read(folder, TINY.stage(stage
+				.from()));
+			int number = 1;
+			while (parent != null && parent.settings().containsKey("stage " + number))
+				number++;
 			assertEquals(3, model.history().get(model.history().size() - 1).step());
 			assertEquals(parent == null ? "scratch" : "model", model.settings().get("start"));
 			assertEquals(parent == null ? null : parent.id(), model.settings().get("parent"));
@@ -46,8 +48,6 @@ class RecipeRunTest {
 			assertEquals(String.valueOf(stage.seed()), model.settings().get("seed"));
 			assertEquals(stage.seed(), model.provenance().seed());
 			assertNull(model.settings().get("signal"), "what doesn't count is not told");
-			parent = model;
-			number++;
 		}
 	}
 
@@ -55,7 +55,7 @@ class RecipeRunTest {
 	void makesTheSameWeightsAgainHoweverOftenItIsInterrupted() {
 		final List<RecipeStage> stages = tiny(Recipe.builtIn(), 12).stages();
 		final RecipeStage basis = stages.get(0), last = stages.get(stages.size() - 1);
-		final Recipe recipe = new Recipe(List.of(), Pictures.TINY, List.of(basis, new RecipeStage(last.name(), basis.name(), last
+		final Recipe recipe = new Recipe(List.of(), List.of(basis, new RecipeStage(last.name(), basis.name(), last.architecture(), last
 			.lesson(), last.loss(), last.patch(), last.batch(), last.seed(), last.learningRate(), 12, 20)));
 		final Path straight = folder.resolve("straight"), interrupted = folder.resolve("interrupted");
 		assertTrue(run(recipe, straight, Progress.silent()));
@@ -69,28 +69,29 @@ class RecipeRunTest {
 
 	@Test
 	void modelsOfOtherRecipesAreLeftAlone() throws IOException {
-		final Recipe first = new Recipe(List.of(), Pictures.TINY, TINY.stages().subList(0, 1));
+		final Recipe first = new Recipe(List.of(), TINY.stages().subList(0, 1));
 		run(first, folder, Progress.silent());
-		final byte[] before = Files.readAllBytes(folder.resolve("basis.vae.zip"));
+		final byte[] before = Files.readAllBytes(folder.resolve("fast.vae.zip"));
 		final String message = assertThrows(InputException.class, () -> run(first.shortened(2), folder, Progress
 			.silent())).getMessage();
-		assertTrue(message.contains("basis.vae.zip was not made by the stage basis"), message);
-		assertArrayEquals(before, Files.readAllBytes(folder.resolve("basis.vae.zip")));
+		assertTrue(message.contains("fast.vae.zip was not made by the stage fast"), message);
+		assertArrayEquals(before, Files.readAllBytes(folder.resolve("fast.vae.zip")));
 	}
 
 	@Test
 	void tellsWhatIsWrongInARecipe() throws IOException {
 		final String good = new String(Recipe.class.getResourceAsStream("recipe.json").readAllBytes());
 		assertEquals(Recipe.builtIn(), Recipe.read(write(good)));
-		assertRefused(good.replace("\"from\": \"basis\"", "\"from\": \"later\""), "starts from later");
+		assertRefused(good.replace("\"from\": \"fast\"", "\"from\": \"later\""), "starts from later");
 		assertRefused(good.replaceFirst("\"noisy\": 0.6", "\"noisy\": 1.6"), "The share noisy is 1.6");
 		assertRefused(good.replaceFirst("\"patch\": 64", "\"patch\": 65"), "multiple of 16");
-		assertRefused(good.replaceFirst("\"loss\": \"likelihood\"", "\"loss\": \"squared-error\""), "squared errors are for");
-		assertRefused(good.replaceFirst("\"loss\": \"likelihood\"", "\"loss\": \"none\""), "at stages/0/loss");
+		assertRefused(good.replaceFirst("\"loss\": \"beta-likelihood\"", "\"loss\": \"squared-error\""), "squared errors are for");
+		assertRefused(good.replaceFirst("\"loss\": \"beta-likelihood\"", "\"loss\": \"none\""), "at stages/0/loss");
 		assertRefused(good.replaceFirst("\"seed\": 1,", ""), "in line");
 		assertRefused(good.replaceFirst("\"seed\": 1,", "\"seed\": 1, \"sead\": 2,"), "in line");
-		assertRefused(good.replace("\"built-in\"", "\"basis\""), "two stages basis");
-		assertRefused(good.replaceFirst("\"name\": \"basis\"", "\"name\": \"../basis\""), "letters");
+		assertRefused(good.replace("\"name\": \"best\"", "\"name\": \"fast\""), "two stages fast");
+		assertRefused(good.replaceFirst("\"name\": \"fast\"", "\"name\": \"../fast\""), "letters");
+		assertRefused(good.replaceFirst("\"channels\": 48", "\"channels\": 32"), "whose network is another one");
 		assertRefused("{", "no recipe");
 		assertFalse(Recipe.builtIn().about().isEmpty());
 	}
@@ -106,8 +107,8 @@ class RecipeRunTest {
 	}
 
 	private static Recipe tiny(final Recipe recipe, final long steps) {
-		return new Recipe(recipe.about(), Pictures.TINY, recipe.stages().stream().map(stage -> new RecipeStage(stage.name(),
-			stage.from(), stage.lesson(), stage.loss(), 32, 1, stage.seed(), stage.learningRate(), steps, steps)).toList());
+		return new Recipe(recipe.about(), recipe.stages().stream().map(stage -> new RecipeStage(stage.name(),
+			stage.from(), Pictures.TINY, stage.lesson(), stage.loss(), 32, 1, stage.seed(), stage.learningRate(), steps, steps)).toList());
 	}
 
 	private static boolean run(final Recipe recipe, final Path to, final Progress progress) {
