@@ -1,7 +1,5 @@
 package org.vaerestore.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -95,11 +93,26 @@ final class PretrainCommand implements Runnable {
 
 	/** Whoever reads closes the pipe at the end. */
 	private void stream(final RecipeStage stage) {
-		try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-			BatchStream.write(stage, seed, out);
+		try {
+			BatchStream.write(stage, seed, new StandardOutput());
 		}
 		catch (final IOException e) {
 			terminal.remark("The reader has enough: " + e.getMessage());
+		}
+	}
+
+	/** Fails when nobody reads any more, which the stream itself doesn't. */
+	private static final class StandardOutput extends OutputStream {
+
+		@Override
+		public void write(final int b) throws IOException {
+			write(new byte[] { (byte) b }, 0, 1);
+		}
+
+		@Override
+		public void write(final byte[] bytes, final int from, final int count) throws IOException {
+			System.out.write(bytes, from, count);
+			if (System.out.checkError()) throw new IOException("the pipe is closed");
 		}
 	}
 }

@@ -43,6 +43,10 @@ public final class BatchCommand extends ActionCommand {
 		"model=file.")
 	private String file = "";
 
+	@Parameter(label = "Built-in weights", persist = false, choices = { "auto", "fast", "best" }, description = "Which of the " +
+		"built-in weights: fast ones, or the best, which take about four times as long; auto is best from 20 processor cores on.")
+	private String weights = "auto";
+
 	@Parameter(label = "Known noise", persist = false, choices = { "no", "values", "selection", "dark-flat" },
 		description = "Whether you know the noise better than the image tells: no, it is found in the image; from " +
 		"deviation, gain and black; measured in the selection, a place that is flat but for noise; or measured in a dark " +

@@ -21,6 +21,10 @@ public final class RestoreCommand extends ActionCommand {
 		"model=file.")
 	private String file = "";
 
+	@Parameter(label = "Built-in weights", persist = false, choices = { "auto", "fast", "best" }, description = "Which of the " +
+		"built-in weights: fast ones, or the best, which take about four times as long; auto is best from 20 processor cores on.")
+	private String weights = "auto";
+
 	@Parameter(label = "Minutes to learn (min)", persist = false, min = "0.01", max = "10000", style = FRACTIONS,
 		description = "How long to learn with model=learn.")
 	private Double minutes = 2d;

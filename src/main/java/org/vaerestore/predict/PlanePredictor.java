@@ -140,10 +140,10 @@ public final class PlanePredictor {
 					indices.length], vae, sampling, normalisation.told());
 			});
 			progress.checkCancelled();
-			for (final TilePasses tile : group) {
-				final Prediction merged = tile.merge();
-				blended.add(tile.input(), new float[][] { merged.mean(), merged.variance() }, sink);
-			}
+			final Prediction[] merged = new Prediction[group.size()];
+			vae.sideBySide(merged.length, tile -> merged[tile] = group.get(tile).merge(view, vae.architecture(), normalisation.told()));
+			for (int tile = 0; tile < merged.length; tile++)
+				blended.add(group.get(tile).input(), new float[][] { merged[tile].mean(), merged[tile].variance() }, sink);
 		}
 		blended.finish(sink);
 	}

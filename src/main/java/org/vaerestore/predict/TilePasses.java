@@ -1,6 +1,7 @@
 package org.vaerestore.predict;
 
 import org.vaerestore.tiles.Region;
+import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Latents;
 import org.vaerestore.vae.Pictures;
@@ -79,7 +80,7 @@ final class TilePasses {
 	 * variances are divided by what is left of the noise. (Found on frames whose signal is known from many more.)
 	 * </p>
 	 */
-	Prediction merge() {
+	Prediction merge(final NetworkView view, final Architecture architecture, final ToldNoise told) {
 		final float[] mean = new float[values.length];
 		final float[] variance = new float[values.length];
 		for (int i = 0; i < mean.length; i++) {
@@ -93,6 +94,11 @@ final class TilePasses {
 			mean[i] = (float) m;
 			final double among = passes.length == 1 ? 0 : Math.max(0, squares - sum * m) / (passes.length - 1);
 			variance[i] = (float) ((among + open / passes.length) / noise);
+		}
+		if (SimilarPatches.areWorthIt(architecture, told) && passes.length == Orientation.COUNT && noise == 1) {
+			final float level = noise * told.level();
+			return new Prediction(new SimilarPatches(values, visible, mean, variance, input.width(), level).estimate(input, view.width(),
+				view.height()), variance);
 		}
 		return new Prediction(mean, variance);
 	}

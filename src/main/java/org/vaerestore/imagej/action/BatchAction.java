@@ -62,7 +62,7 @@ final class BatchAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(JOB, INPUT, OUTPUT, PATTERN, MASKS, INVERT, ModelOptions.READY, ModelOptions.FILE, NoiseOptions.KNOWN,
+		return List.of(JOB, INPUT, OUTPUT, PATTERN, MASKS, INVERT, ModelOptions.READY, ModelOptions.FILE, ModelOptions.WEIGHTS, NoiseOptions.KNOWN,
 			NoiseOptions.DEVIATION, NoiseOptions.GAIN, NoiseOptions.BLACK, NoiseOptions.DARK, NoiseOptions.FLAT, ResultOptions.SAMPLES,
 			ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, REPORT, ResultOptions.SEED);
 	}

@@ -24,7 +24,6 @@ import org.vaerestore.setaside.SignalSearch;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.trust.Job;
-import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
 
@@ -53,8 +52,8 @@ final class EnhanceAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, NoiseOptions.KNOWN, NoiseOptions.DEVIATION,
-			NoiseOptions.GAIN, NoiseOptions.BLACK, NoiseOptions.DARK, NoiseOptions.FLAT, ResultOptions.APPLY,
+		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.WEIGHTS, ModelOptions.MINUTES, NoiseOptions.KNOWN,
+			NoiseOptions.DEVIATION, NoiseOptions.GAIN, NoiseOptions.BLACK, NoiseOptions.DARK, NoiseOptions.FLAT, ResultOptions.APPLY,
 			ResultOptions.OUTPUT, STRENGTH, QUALITY, NAN, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
 			ResultOptions.REPORT, ResultOptions.SEED);
 	}
@@ -153,7 +152,7 @@ final class EnhanceAction implements Action {
 
 	private static MemoryNeed memory(final ImagePlus input, final Values values, final Session session) {
 		final Optional<VaeModel> model = ModelOptions.known(values, session);
-		return ImageMemory.enhancing(input, model.map(VaeModel::architecture).orElse(Architecture.DEFAULT), model.map(
+		return ImageMemory.enhancing(input, ModelOptions.network(values, session), model.map(
 			Enhancement::isBlind).orElse(false), settings(values), ResultOptions.asksForFloat(values), ResultOptions
 				.needsUncertainty(values), ResultOptions.reportMemory(values, input));
 	}

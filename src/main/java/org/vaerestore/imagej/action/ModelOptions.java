@@ -14,6 +14,8 @@ import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
+import org.vaerestore.train.Weights;
+import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.noise.KnownNoise;
 
 import ij.ImagePlus;
@@ -35,10 +37,22 @@ final class ModelOptions {
 		"opened last), or one from a file.", List.of(CURRENT, FROM_FILE), CURRENT);
 	static final Option.PathName FILE = new Option.PathName("file", "File of the model", "Model file (*.vae.zip) for " +
 		"model=file.", false);
+	static final Option.Choice WEIGHTS = Option.Choice.of("weights", "Built-in weights", "Which of the built-in weights: fast " +
+		"ones, or the best, which take about four times as long; auto is best from 20 processor cores on.", Weights.AUTO);
 	static final Option.Number MINUTES = new Option.Number("minutes", "Minutes to learn", "How long to learn with " +
 		"model=learn.", "min", 0.01, 10_000, false, 2);
 
 	private ModelOptions() {}
+
+	private static Weights weights(final Values values) {
+		return values.constant(WEIGHTS, Weights.class);
+	}
+
+	/** Returns the network that a command works with; of a model that is still to be made, what it will be. */
+	static Architecture network(final Values values, final Session session) {
+		return known(values, session).map(VaeModel::architecture).orElseGet(() -> weights(values).architecture(TrainingSettings
+			.defaults().threads()));
+	}
 
 	/** Returns which model is meant: auto is one of the others. */
 	private static String chosen(final Values values, final Session session) {
@@ -115,7 +129,7 @@ final class ModelOptions {
 		if (!chosen.equals(LEARN)) return trained(values, known, host.session());
 		final TrainingSettings defaults = TrainingSettings.defaults();
 		final TrainingSettings settings = defaults.withSignal(signal).withKnownNoise(known).withMinutes(values.number(MINUTES)).withSeedAndThreads(
-			values.seed(ResultOptions.SEED), defaults.threads());
+			values.seed(ResultOptions.SEED), defaults.threads()).withWeights(weights(values));
 		return new Training(image, host).learn(seen, image.getShortTitle(), settings);
 	}
 
@@ -144,8 +158,9 @@ final class ModelOptions {
 	private static VaeModel builtIn(final TrainingImage image, final Signal signal, final KnownNoise known,
 		final Values values, final Progress progress)
 	{
-		return BuiltIn.modelFor(List.of(image), TrainingSettings.defaults().withSignal(signal)
-			.withKnownNoise(known).withSeedAndThreads(values.seed(ResultOptions.SEED), 1), progress);
+		final TrainingSettings defaults = TrainingSettings.defaults();
+		return BuiltIn.modelFor(List.of(image), defaults.withSignal(signal).withKnownNoise(known).withSeedAndThreads(values.seed(
+			ResultOptions.SEED), defaults.threads()).withWeights(weights(values)), progress);
 	}
 
 	/** Returns a model that brings the noise of its training, which can't be replaced. */

@@ -50,8 +50,8 @@ final class RestoreAction implements Action {
 
 	@Override
 	public List<Option> options() {
-		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.MINUTES, ResultOptions.APPLY,
-			ResultOptions.OUTPUT, RESULT, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, MODE,
+		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.WEIGHTS, ModelOptions.MINUTES,
+			ResultOptions.APPLY, ResultOptions.OUTPUT, RESULT, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH, MODE,
 			ResultOptions.REPORT, ResultOptions.SEED);
 	}
 
@@ -201,7 +201,7 @@ final class RestoreAction implements Action {
 	}
 
 	private static Architecture architecture(final Values values, final Session session) {
-		return ModelOptions.known(values, session).map(VaeModel::architecture).orElse(Architecture.DEFAULT);
+		return ModelOptions.network(values, session);
 	}
 
 	private static RestoreSettings settings(final Values values, final RestoreSettings.Estimate estimate) {

@@ -14,9 +14,11 @@ final class Correlations {
 		double at(int dx, int dy);
 	}
 
-	/** Returns the correlations of noise that rows and columns don't share. */
+	/** Returns the correlations of noise that rows and columns don't share; white ones where there is none. */
 	static NoiseCorrelations of(final Covariance covariance) {
 		final double variance = covariance.at(0, 0);
+		// Rounding can take all noise of a flat patch.
+		if (!(variance > 0)) return NoiseCorrelations.WHITE;
 		final float[] lags = new float[NoiseCorrelations.LAGS];
 		for (int lag = 0; lag < lags.length; lag++)
 			lags[lag] = clamped(covariance.at(NoiseCorrelations.dx(lag), NoiseCorrelations.dy(lag)) / variance);

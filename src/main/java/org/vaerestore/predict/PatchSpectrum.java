@@ -1,0 +1,119 @@
+package org.vaerestore.predict;
+
+/**
+ * A stack of square patches and its spectrum: the cosine transform of each patch (DCT-II), and the Walsh-Hadamard
+ * transform across the stack, both orthonormal, so that white noise is white in it.
+ */
+final class PatchSpectrum {
+
+	/** Side of a patch in pixels. */
+	static final int SIDE = 8;
+	/** Patches of a stack, a power of two. */
+	static final int PATCHES = 32;
+
+	private static final int AREA = SIDE * SIDE;
+	/** Bounds the weight of stacks without a signal. */
+	private static final double LEAST = 1e-3;
+	/** Row k has the cosine of frequency k. */
+	private static final float[] COSINES = cosines();
+
+	/** By patch, then by vertical, then by horizontal frequency. */
+	private final float[] values = new float[PATCHES * AREA];
+	private final float[] between = new float[AREA];
+	private float weight;
+	private float kept;
+
+	/** Reads patches that begin at given places, and transforms them. */
+	void read(final float[] image, final int width, final int[] places) {
+		for (int patch = 0; patch < PATCHES; patch++) {
+			for (int y = 0; y < SIDE; y++)
+				System.arraycopy(image, places[patch] + y * width, values, patch * AREA + y * SIDE, SIDE);
+			transform(patch * AREA, true);
+		}
+		across();
+	}
+
+	/**
+	 * Keeps of each frequency the share that is signal, if another spectrum is the signal's (Wiener's filter), and transforms
+	 * back.
+	 *
+	 * @param variance of the noise
+	 */
+	void filter(final PatchSpectrum signal, final float variance) {
+		double squares = 0, shares = 0;
+		for (int i = 0; i < values.length; i++) {
+			final float power = signal.values[i] * signal.values[i], share = power / (power + variance);
+			values[i] *= share;
+			squares += share * share;
+			shares += share;
+		}
+		across();
+		for (int patch = 0; patch < PATCHES; patch++)
+			transform(patch * AREA, false);
+		weight = (float) (1 / Math.max(LEAST, squares));
+		kept = (float) (shares / values.length);
+	}
+
+	/** Returns what this stack counts for after it was filtered: the less, the more noise is left in it. */
+	float weight() {
+		return weight;
+	}
+
+	/** Returns the share of a pixel's own noise that is left in it after filtering. */
+	float kept() {
+		return kept;
+	}
+
+	/** Adds the patches, each at its place and times their weight, to a sum. */
+	void add(final float[] sum, final int width, final int[] places) {
+		for (int patch = 0; patch < PATCHES; patch++)
+			for (int y = 0; y < SIDE; y++)
+				for (int x = 0; x < SIDE; x++) {
+					sum[places[patch] + y * width + x] += weight * values[patch * AREA + y * SIDE + x];
+				}
+	}
+
+	/** Transforms rows, then columns, of a patch; both ways are products with the cosines or their transpose. */
+	private void transform(final int patch, final boolean forward) {
+		for (int y = 0; y < SIDE; y++)
+			for (int k = 0; k < SIDE; k++) {
+				float product = 0;
+				for (int x = 0; x < SIDE; x++)
+					product += values[patch + y * SIDE + x] * COSINES[forward ? k * SIDE + x : x * SIDE + k];
+				between[y * SIDE + k] = product;
+			}
+		for (int k = 0; k < SIDE; k++)
+			for (int x = 0; x < SIDE; x++) {
+				float product = 0;
+				for (int y = 0; y < SIDE; y++)
+					product += between[y * SIDE + x] * COSINES[forward ? k * SIDE + y : y * SIDE + k];
+				values[patch + k * SIDE + x] = product;
+			}
+	}
+
+	/** Its own inverse. */
+	private void across() {
+		for (int half = 1; half < PATCHES; half *= 2)
+			for (int patch = 0; patch < PATCHES; patch++) {
+				if ((patch & half) != 0) continue;
+				final int a = patch * AREA, b = (patch + half) * AREA;
+				for (int i = 0; i < AREA; i++) {
+					final float one = values[a + i], other = values[b + i];
+					values[a + i] = one + other;
+					values[b + i] = one - other;
+				}
+			}
+		final float scale = (float) (1 / Math.sqrt(PATCHES));
+		for (int i = 0; i < values.length; i++)
+			values[i] *= scale;
+	}
+
+	private static float[] cosines() {
+		final float[] cosines = new float[AREA];
+		for (int k = 0; k < SIDE; k++)
+			for (int x = 0; x < SIDE; x++)
+				cosines[k * SIDE + x] = (float) (Math.sqrt((k == 0 ? 1.0 : 2.0) / SIDE) * Math.cos(Math.PI * k * (2 * x + 1) / (2 *
+					SIDE)));
+		return cosines;
+	}
+}
