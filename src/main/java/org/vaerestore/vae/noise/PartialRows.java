@@ -24,6 +24,8 @@ final class PartialRows {
 	private static final double APART = 4.5, WITHIN = 2.5;
 	/** Ends that lines in a row have. */
 	private static final int MOST_CHANGES = 2;
+	/** Difference of the shares of the kinds from where on it matters which is larger. */
+	private static final double UNLIKE = 0.25;
 	private static final int ROUNDS = 4;
 
 	private final double[][] levels;
@@ -75,18 +77,27 @@ final class PartialRows {
 		Arrays.fill(offsets, Double.NaN);
 		final double[][] kinds = new double[2][rows];
 		int first = 0;
+		double before = 0;
 		for (int row = 0; row <= rows; row++) {
 			final double[] found = row < rows ? kinds(row) : null;
-			if (found != null) {
-				kinds[0][row] = found[0];
-				kinds[1][row] = found[1];
-				continue;
+			// Where the other part is the brighter one, it is another line.
+			if (found == null || row > first && found[2] * before < -UNLIKE * UNLIKE) {
+				decide(kinds, first, row, offsets);
+				first = found == null ? row + 1 : row;
 			}
-			final double[] less = squares(kinds[0], first, row) < squares(kinds[1], first, row) ? kinds[0] : kinds[1];
-			if (row - first <= MOST_ROWS) System.arraycopy(less, first, offsets, first, row - first);
-			first = row + 1;
+			if (found == null) continue;
+			kinds[0][row] = found[0];
+			kinds[1][row] = found[1];
+			before = found[2];
 		}
 		return offsets;
+	}
+
+	/** Sets the offsets of some rows that are divided alike. */
+	private static void decide(final double[][] kinds, final int from, final int to, final double[] offsets) {
+		if (to <= from || to - from > MOST_ROWS) return;
+		final double[] less = squares(kinds[0], from, to) < squares(kinds[1], from, to) ? kinds[0] : kinds[1];
+		System.arraycopy(less, from, offsets, from, to - from);
 	}
 
 	private static double squares(final double[] values, final int from, final int to) {
@@ -96,7 +107,10 @@ final class PartialRows {
 		return sum;
 	}
 
-	/** Returns the mean levels of the two kinds of a row's segments, the lower one first; null if all are alike. */
+	/**
+	 * Returns the mean levels of the two kinds of a row's segments, the lower one first, and by how much the share of the higher one is
+	 * larger; null if all are alike.
+	 */
 	private double[] kinds(final int row) {
 		final double[] sorted = new double[levels.length];
 		for (int k = 0; k < sorted.length; k++)
@@ -107,7 +121,7 @@ final class PartialRows {
 		final double lower = share(sorted, low), higher = share(sorted, high);
 		final boolean two = high - low > APART * deviation && Math.min(lower, higher) >= LEAST && lower + higher >= BOTH && changes(
 			row, (low + high) / 2) <= MOST_CHANGES;
-		return two ? new double[] { low, high } : null;
+		return two ? new double[] { low, high, higher - lower } : null;
 	}
 
 	/** Returns how often segments beside each other are of different kinds. */

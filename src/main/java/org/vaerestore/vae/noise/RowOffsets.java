@@ -27,7 +27,7 @@ final class RowOffsets {
 	/** Mean square of offsets above which they are not all offsets, in units of their variance. */
 	private static final double MOST_FOUND = 1.3;
 	/** Standard deviations beyond which a step is no difference of offsets. */
-	private static final double FAR = 4;
+	private static final double FAR = 5;
 
 	private final double[][] steps;
 	private final double variance;
