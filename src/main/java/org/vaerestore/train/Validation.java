@@ -86,8 +86,8 @@ final class Validation implements Judge {
 	}
 
 	/**
-	 * Returns the mean errors of blocks of pixels that no {@link #score} has seen, without what the noise of their targets is
-	 * expected to have in them, in the same order for every network.
+	 * Returns the mean errors of blocks of pixels that no {@link #score} has seen, without what the noise of their targets has
+	 * in them at least, in the same order for every network.
 	 */
 	double[] check(final LadderVae vae) {
 		final int across = (side + BLOCK - 1) / BLOCK;
@@ -95,7 +95,7 @@ final class Validation implements Judge {
 		final int[] counts = new int[sums.length];
 		measure(vae, false, (patch, x, y, error, noise) -> {
 			final int block = (patch * across + y / BLOCK) * across + x / BLOCK;
-			sums[block] += error - noise;
+			sums[block] += error - (1 - DOUBT) * noise;
 			counts[block]++;
 		});
 		int count = 0;
@@ -131,21 +131,40 @@ final class Validation implements Judge {
 		for (int b = 0; b < batches.length; b++) {
 			final TrainingBatch batch = batches[b];
 			final float[] estimate = estimate(vae, batch), opposite = opposites[b] == null ? null : estimate(vae, opposites[b]);
+			final double[] offsets = offsets(b, estimate, opposite);
 			for (int i = 0; i < batch.weight().length; i++) {
-				final int patch = first + i / (side * side), y = i / side % side;
+				final int row = i / (side * side), patch = first + row, y = i / side % side;
 				if (batch.weight()[i] == 0 || Math.floorDiv(y - tops[patch], STRIPE) % 2 == 0 != choosing) continue;
-				final double target = batch.target().values()[i];
-				final double difference = estimate[i] - target;
+				final double target = batch.target().values()[i], difference = estimate[i] - target - offsets[row];
 				if (opposite == null) visitor.visit(patch, i % side, y, difference * difference, batch.targetVariance()[i]);
 				else {
 					final double other = opposites[b].target().values()[i], added = (other - target) / 2;
-					final double otherDifference = opposite[i] - other;
+					final double otherDifference = opposite[i] - other - offsets[row];
 					visitor.visit(patch, i % side, y, (difference * difference + otherDifference * otherDifference) / 2 - added *
 						added + doubt * added * (estimate[i] - opposite[i]), noise * noise);
 				}
 			}
 			first += batch.context().rows();
 		}
+	}
+
+	/**
+	 * Returns by how much estimates of each patch are above the image on the average, which enhancing sets right afterwards: a
+	 * network that has learned the mean alone would seem to be better than it is. 0 where there is no noise.
+	 */
+	private double[] offsets(final int b, final float[] estimate, final float[] opposite) {
+		final double[] offsets = new double[batches[b].context().rows()];
+		final int[] counts = new int[offsets.length];
+		if (opposite == null) return offsets;
+		for (int i = 0; i < batches[b].weight().length; i++) {
+			if (batches[b].weight()[i] == 0) continue;
+			offsets[i / (side * side)] += (estimate[i] + opposite[i] - batches[b].target().values()[i] - opposites[b].target()
+				.values()[i]) / 2;
+			counts[i / (side * side)]++;
+		}
+		for (int row = 0; row < offsets.length; row++)
+			offsets[row] /= Math.max(1, counts[row]);
+		return offsets;
 	}
 
 	/** Returns what becomes of a batch: the start of holes, corrected by the network as far as it isn't to be trusted. */
