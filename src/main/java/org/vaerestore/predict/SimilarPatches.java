@@ -26,8 +26,8 @@ final class SimilarPatches {
 	private static final int AROUND = 16;
 	/** How much of the noise that the network keeps comes through its estimate into what they say. */
 	private static final float THROUGH_PILOT = 0.5f;
-	/** Share of what they say that is taken where nothing tells, and the pixels whose noise this opinion weighs as much as. */
-	private static final double USUAL = 0.5, CERTAINTY = 100;
+	/** Pixels whose noise a change must outweigh to be taken: where next to nothing changes, nothing tells whether it should. */
+	private static final double CERTAINTY = 10;
 
 	private final float[] noisy;
 	private final float[] pilot;
@@ -114,7 +114,7 @@ final class SimilarPatches {
 		final double prior = CERTAINTY * variance;
 		for (int y = 0; y < height; y++)
 			for (int x = 0; x < width; x++) {
-				final double share = (with.around(x, y, AROUND) + prior * USUAL) / (squares.around(x, y, AROUND) + prior);
+				final double share = with.around(x, y, AROUND) / (squares.around(x, y, AROUND) + prior);
 				estimate[y * width + x] += (float) (Math.max(0, Math.min(1, share)) * change[y * width + x]);
 			}
 		return estimate;
