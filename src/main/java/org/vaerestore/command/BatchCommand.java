@@ -43,7 +43,7 @@ public final class BatchCommand extends ActionCommand {
 		"model=file.")
 	private String file = "";
 
-	@Parameter(label = "Built-in weights", persist = false, choices = { "auto", "fast", "best" }, description = "Which of the " +
+	@Parameter(label = "Weights", persist = false, choices = { "auto", "fast", "best" }, description = "Which of the " +
 		"built-in weights: fast ones, or the best, which take about four times as long; auto is best from 20 processor cores on.")
 	private String weights = "auto";
 

@@ -21,8 +21,9 @@ final class Workshop {
 
 	/** One stage of a network that is as small as can be. */
 	private static final String RECIPE = """
-		{ "about": [], "architecture": { "shuffle": 2, "levels": 2, "channels": 4, "latentChannels": 2, "blocks": 1 },
-		  "stages": [ { "name": "only", "from": null, "lesson": { "kind": "large-holes", "smallest": 4 }, "loss": "squared-error",
+		{ "about": [], "stages": [ { "name": "only", "from": null,
+		    "architecture": { "shuffle": 2, "levels": 2, "channels": 4, "latentChannels": 2, "blocks": 1, "noiseInputs": "COVARIANCE" },
+		    "lesson": { "kind": "large-holes", "smallest": 4 }, "loss": "squared-error",
 		    "patch": 32, "batch": 1, "seed": 1, "learningRate": 0.001, "steps": 2, "rateSteps": 2 } ] }
 		""";
 

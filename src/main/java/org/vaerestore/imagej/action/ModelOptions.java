@@ -37,7 +37,7 @@ final class ModelOptions {
 		"opened last), or one from a file.", List.of(CURRENT, FROM_FILE), CURRENT);
 	static final Option.PathName FILE = new Option.PathName("file", "File of the model", "Model file (*.vae.zip) for " +
 		"model=file.", false);
-	static final Option.Choice WEIGHTS = Option.Choice.of("weights", "Built-in weights", "Which of the built-in weights: fast " +
+	static final Option.Choice WEIGHTS = Option.Choice.of("weights", "Weights", "Which of the built-in weights: fast " +
 		"ones, or the best, which take about four times as long; auto is best from 20 processor cores on.", Weights.AUTO);
 	static final Option.Number MINUTES = new Option.Number("minutes", "Minutes to learn", "How long to learn with " +
 		"model=learn.", "min", 0.01, 10_000, false, 2);
