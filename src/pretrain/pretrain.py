@@ -315,7 +315,7 @@ def main():
     histories, step, told, written = [[] for _ in ladders], 0, time.time(), time.time()
     print(f'{time.time() - began:.0f} s until the first step, {device}', flush=True)
 
-    def write(final):
+    def write():
         for ladder, history in zip(ladders, histories):
             name = os.path.basename(ladder.file.path).split('.')[0]
             settings = {'stage 1': f'{name}, with PyTorch: from random weights, noise and holes of the stage {a.stage}, by the beta-likelihood with beta {a.beta}, patches of '
@@ -342,9 +342,9 @@ def main():
                 history.append({'step': step, 'loss': loss.item(), 'reconstruction': None, 'kl': [0.0] * 4, 'validationPsnr': score})
         if time.time() - written > 120:
             written = time.time()
-            write(False)
+            write()
     pool.ended = True
-    write(True)
+    write()
     print(f'{step} steps, {pool.count} pictures', flush=True)
     os._exit(0)
 

@@ -83,7 +83,7 @@ final class BlockSpectrum {
 			}
 		}
 		for (int down = 0; down < SIDE; down++)
-			turn(down, -1, toReal, toImaginary, from + down * ACROSS, real, imaginary, 0);
+			turn(down, -1, toReal, toImaginary, from + down * ACROSS, real, imaginary);
 	}
 
 	/**
@@ -93,7 +93,7 @@ final class BlockSpectrum {
 	 */
 	void inverse(final float[] fromReal, final float[] fromImaginary, final float[] block) {
 		for (int y = 0; y < SIDE; y++)
-			turn(y, 1, real, imaginary, y * ACROSS, fromReal, fromImaginary, 0);
+			turn(y, 1, real, imaginary, y * ACROSS, fromReal, fromImaginary);
 		for (int y = 0; y < SIDE; y++)
 			for (int x = 0; x < SIDE; x++) {
 				float sum = 0;
@@ -106,14 +106,14 @@ final class BlockSpectrum {
 
 	/** Sums rows of complex numbers, each turned by its angle. */
 	private void turn(final int row, final int sign, final float[] toReal, final float[] toImaginary, final int to,
-		final float[] fromReal, final float[] fromImaginary, final int from)
+		final float[] fromReal, final float[] fromImaginary)
 	{
 		for (int k = 0; k < ACROSS; k++)
 			toReal[to + k] = toImaginary[to + k] = 0;
 		for (int i = 0; i < SIDE; i++) {
 			final float c = cosine[row * i % SIDE], s = sign * sine[row * i % SIDE];
 			for (int k = 0; k < ACROSS; k++) {
-				final float re = fromReal[from + i * ACROSS + k], im = fromImaginary[from + i * ACROSS + k];
+				final float re = fromReal[i * ACROSS + k], im = fromImaginary[i * ACROSS + k];
 				toReal[to + k] += c * re - s * im;
 				toImaginary[to + k] += c * im + s * re;
 			}

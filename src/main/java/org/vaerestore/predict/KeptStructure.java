@@ -63,7 +63,7 @@ final class KeptStructure implements ResultRows {
 		height = reader.planes().height();
 		columns = (width + STEP - 1) / STEP + 1;
 		blockRows = (height + STEP - 1) / STEP + 1;
-		across = IntStream.range(0, columns * STEP + STEP).map(x -> mirror(x - STEP, width)).toArray();
+		across = IntStream.range(0, columns * STEP + STEP).map(x -> ResidualRows.mirror(x - STEP, width)).toArray();
 		rows = new Row[height];
 		blocks = new Blocks[blockRows];
 		final NoiseCorrelations told = normalisation.correlations();
@@ -129,7 +129,7 @@ final class KeptStructure implements ResultRows {
 		for (int column = 0; column < columns; column++) {
 			double variance = 0;
 			for (int y = 0; y < SIDE; y++) {
-				final Row row = rows[mirror((blockRow - 1) * STEP + y, height)];
+				final Row row = rows[ResidualRows.mirror((blockRow - 1) * STEP + y, height)];
 				for (int x = 0; x < SIDE; x++) {
 					final int pixel = across[column * STEP + x];
 					block[y * SIDE + x] = row.residual[pixel];
@@ -211,12 +211,6 @@ final class KeptStructure implements ResultRows {
 			rows[y] = null;
 		handedOn = end;
 		next.accept(ready, new SignalEstimate(mean, deviation));
-	}
-
-	/** Mirrors between the pixels at a border and what would be beyond. */
-	private static int mirror(final int place, final int size) {
-		final int folded = Math.floorMod(place, 2 * size);
-		return folded < size ? folded : 2 * size - 1 - folded;
 	}
 
 	/**

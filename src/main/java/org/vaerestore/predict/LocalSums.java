@@ -2,7 +2,7 @@ package org.vaerestore.predict;
 
 import java.util.function.IntToDoubleFunction;
 
-/** Sums over squares of a plane, whatever their size, at the same cost. */
+/** Sums over rectangles of a plane, whatever their size, at the same cost. */
 final class LocalSums {
 
 	private final double[] table;
@@ -29,8 +29,13 @@ final class LocalSums {
 
 	/** Returns the sum over pixels at most so far from one along each axis. */
 	double around(final int x, final int y, final int reach) {
-		final int left = Math.max(0, x - reach), right = Math.min(width, x + reach + 1);
-		final int top = Math.max(0, y - reach) * (width + 1), bottom = Math.min(height, y + reach + 1) * (width + 1);
-		return table[bottom + right] - table[bottom + left] - table[top + right] + table[top + left];
+		final int left = Math.max(0, x - reach), top = Math.max(0, y - reach);
+		return within(left, top, Math.min(width, x + reach + 1) - left, Math.min(height, y + reach + 1) - top);
+	}
+
+	/** Returns the sum over a rectangle of the plane. */
+	double within(final int left, final int top, final int across, final int down) {
+		final int upper = top * (width + 1) + left, lower = (top + down) * (width + 1) + left;
+		return table[lower + across] - table[lower] - table[upper + across] + table[upper];
 	}
 }

@@ -54,23 +54,21 @@ final class PatchSpectrum {
 		kept = (float) (shares / values.length);
 	}
 
-	/** Returns what this stack counts for after it was filtered: the less, the more noise is left in it. */
-	float weight() {
-		return weight;
-	}
-
-	/** Returns the share of a pixel's own noise that is left in it after filtering. */
-	float kept() {
-		return kept;
-	}
-
-	/** Adds the patches, each at its place and times their weight, to a sum. */
-	void add(final float[] sum, final int width, final int[] places) {
+	/**
+	 * Adds the filtered patches, each at its place, to sums.
+	 *
+	 * @param sum takes them times their weight
+	 * @param weights takes what they count for: the less, the more noise is left in them
+	 * @param shares takes the share of a pixel's own noise that is left in it, times that weight
+	 */
+	void add(final float[] sum, final float[] weights, final float[] shares, final int width, final int[] places) {
 		for (int patch = 0; patch < PATCHES; patch++)
-			for (int y = 0; y < SIDE; y++)
-				for (int x = 0; x < SIDE; x++) {
-					sum[places[patch] + y * width + x] += weight * values[patch * AREA + y * SIDE + x];
-				}
+			for (int i = 0; i < AREA; i++) {
+				final int to = places[patch] + i / SIDE * width + i % SIDE;
+				sum[to] += weight * values[patch * AREA + i];
+				weights[to] += weight;
+				shares[to] += weight * kept;
+			}
 	}
 
 	/** Transforms rows, then columns, of a patch; both ways are products with the cosines or their transpose. */

@@ -192,8 +192,8 @@ final class ResidualRows {
 		return result;
 	}
 
-	/** Mirrors between the cells at a border and what would be beyond, so that sums stay the same. */
-	private static int mirror(final int place, final int size) {
+	/** Mirrors between what is at a border and what would be beyond, so that sums stay the same. */
+	static int mirror(final int place, final int size) {
 		final int folded = Math.floorMod(place, 2 * size);
 		return folded < size ? folded : 2 * size - 1 - folded;
 	}

@@ -73,10 +73,7 @@ final class SimilarPatches {
 	 * is made better; and where noise is correlated, it is taken for what patches have in common.
 	 */
 	static boolean areWorthIt(final Architecture architecture, final ToldNoise noise) {
-		if (architecture.blocks() < 2 || noise.level() == 0) return false;
-		for (final float lag : noise.correlations().lags())
-			if (Math.abs(lag) > NoiseEstimate.WHITE) return false;
-		return true;
+		return architecture.blocks() >= 2 && noise.level() > 0 && noise.correlations().strongest() <= NoiseEstimate.WHITE;
 	}
 
 	/**
@@ -125,13 +122,7 @@ final class SimilarPatches {
 		stack.read(noisy, width, nearest);
 		pilotStack.read(pilot, width, nearest);
 		stack.filter(pilotStack, variance);
-		stack.add(sum, width, nearest);
-		for (final int place : nearest)
-			for (int v = 0; v < SIDE; v++)
-				for (int i = place + v * width; i < place + v * width + SIDE; i++) {
-					weights[i] += stack.weight();
-					kept[i] += stack.weight() * stack.kept();
-				}
+		stack.add(sum, weights, kept, width, nearest);
 	}
 
 	/** Finds the patches that are most like one, with itself; returns whether there are enough. */
@@ -165,16 +156,11 @@ final class SimilarPatches {
 
 	/** Returns at which places a patch begins of which all is known. */
 	private boolean[] whole(final float[] visible) {
-		final int[] hidden = new int[(width + 1) * (height + 1)];
-		for (int y = 0; y < height; y++)
-			for (int x = 0; x < width; x++)
-				hidden[(y + 1) * (width + 1) + x + 1] = (visible[y * width + x] < 1 ? 1 : 0) + hidden[y * (width + 1) + x + 1] +
-					hidden[(y + 1) * (width + 1) + x] - hidden[y * (width + 1) + x];
+		final LocalSums hidden = new LocalSums(width, height, i -> visible[i] < 1 ? 1 : 0);
 		final boolean[] places = new boolean[width * height];
 		for (int y = 0; y + SIDE <= height; y++)
 			for (int x = 0; x + SIDE <= width; x++)
-				places[y * width + x] = hidden[(y + SIDE) * (width + 1) + x + SIDE] - hidden[y * (width + 1) + x + SIDE] - hidden[(y +
-					SIDE) * (width + 1) + x] + hidden[y * (width + 1) + x] == 0;
+				places[y * width + x] = hidden.within(x, y, SIDE, SIDE) == 0;
 		return places;
 	}
 }

@@ -58,8 +58,8 @@ public final class BuiltIn {
 	/** Read at the first question alone: every model that is saved on the way of a training asks. */
 	private static final class Ids {
 
-		static final Set<String> VALUES = RESOURCES.values().stream().map(resource -> PackagedModel.read(BuiltIn.class, resource)
-			.id()).collect(Collectors.toSet());
+		static final Set<String> VALUES = RESOURCES.keySet().stream().map(architecture -> model(architecture).orElseThrow().id())
+			.collect(Collectors.toSet());
 	}
 
 	/**

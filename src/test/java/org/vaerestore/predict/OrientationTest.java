@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.vae.ToldNoise;
+import org.vaerestore.vae.noise.MeasuredLags;
 import org.vaerestore.vae.noise.NoiseCorrelations;
 
 class OrientationTest {
@@ -29,26 +30,10 @@ class OrientationTest {
 		final int[] sources = orientation.sources(WIDTH, HEIGHT);
 		for (int i = 0; i < sources.length; i++)
 			turned[i] = plane[sources[i]];
-		final ToldNoise told = orientation.of(new ToldNoise(1, measured(plane, WIDTH, 0.5f)));
-		final NoiseCorrelations expected = measured(turned, orientation.transposes() ? HEIGHT : WIDTH, 0.5f);
+		final ToldNoise told = orientation.of(new ToldNoise(1, new NoiseCorrelations(MeasuredLags.of(plane, WIDTH), 0.5f, 0)));
+		final float[] expected = MeasuredLags.of(turned, orientation.transposes() ? HEIGHT : WIDTH);
 		for (int lag = 0; lag < NoiseCorrelations.LAGS; lag++)
-			assertEquals(expected.lags()[lag], told.correlations().lags()[lag], 1e-4, "lag " + lag);
+			assertEquals(expected[lag], told.correlations().lags()[lag], 1e-4, "lag " + lag);
 		assertEquals(orientation.transposes() ? 0.5f : 0, told.correlations().columns());
-	}
-
-	private static NoiseCorrelations measured(final double[] plane, final int width, final float rows) {
-		final int height = plane.length / width;
-		final float[] lags = new float[NoiseCorrelations.LAGS];
-		double squares = 0;
-		for (final double value : plane)
-			squares += value * value;
-		for (int lag = 0; lag < lags.length; lag++) {
-			double products = 0;
-			for (int i = 0; i < plane.length; i++)
-				products += plane[i] * plane[Math.floorMod(i / width + NoiseCorrelations.dy(lag), height) * width + Math.floorMod(i %
-					width + NoiseCorrelations.dx(lag), width)];
-			lags[lag] = (float) (products / squares);
-		}
-		return new NoiseCorrelations(lags, rows, 0);
 	}
 }

@@ -17,7 +17,6 @@ final class PartialRows {
 	private static final int AROUND = 12;
 	/** More rows that are divided so are no line along rows, but something that is everywhere. */
 	private static final int MOST_ROWS = 16;
-	private static final double OF_DEVIATIONS = 1.4826;
 	/** Where kinds are looked for, and the share of the segments that one must have, and both together. */
 	private static final double LOW = 0.1, LEAST = 0.12, BOTH = 0.8;
 	/** Distance of two kinds, and of segments of a kind from its mean, in standard deviations of a segment. */
@@ -50,9 +49,9 @@ final class PartialRows {
 			final double[] sizes = new double[offsets.length];
 			for (int row = 0; row < sizes.length; row++)
 				sizes[row] = Math.abs(levels[k][row] - offsets[row]);
-			deviations[k] = OF_DEVIATIONS * median(sizes);
+			deviations[k] = Median.OF_DEVIATIONS * Median.of(sizes);
 		}
-		return new PartialRows(levels, median(deviations)).offsets();
+		return new PartialRows(levels, Median.of(deviations)).offsets();
 	}
 
 	/** Returns what a segment has more in each row than behind. */
@@ -66,7 +65,7 @@ final class PartialRows {
 			final double[] behind = new double[to - from];
 			for (int other = from; other < to; other++)
 				behind[other - from] = sums[other] - offsets[other];
-			levels[row] = sums[row] - median(behind);
+			levels[row] = sums[row] - Median.of(behind);
 		}
 		return levels;
 	}
@@ -147,11 +146,5 @@ final class PartialRows {
 
 	private boolean isNear(final double value, final double middle) {
 		return Math.abs(value - middle) <= WITHIN * deviation;
-	}
-
-	private static double median(final double[] values) {
-		final double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return 0.5 * (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]);
 	}
 }

@@ -127,9 +127,8 @@ final class RowOffsets {
 	}
 
 	private double middle(final int row) {
-		final double[] known = Arrays.stream(steps).mapToDouble(segment -> segment[row]).filter(step -> !Double.isNaN(step)).sorted()
-			.toArray();
-		return known.length == 0 ? 0 : 0.5 * (known[(known.length - 1) / 2] + known[known.length / 2]);
+		final double[] known = Arrays.stream(steps).mapToDouble(segment -> segment[row]).filter(step -> !Double.isNaN(step)).toArray();
+		return known.length == 0 ? 0 : Median.of(known);
 	}
 
 	/** Returns what the sums of the steps have more than what goes on from row to row. */

@@ -19,7 +19,6 @@ record RowSteps(double[][] steps) {
 	private static final int LEAST_PIXELS = 4;
 	/** Differences beyond so many standard deviations count as these. */
 	private static final double FAR = 2;
-	private static final double OF_DEVIATIONS = 1.4826;
 	/** Rows that are read at a time. */
 	private static final int BAND = 64;
 
@@ -93,20 +92,16 @@ record RowSteps(double[][] steps) {
 		while (known > 0 && Double.isNaN(sorted[known - 1]))
 			known--;
 		if (2 * known < sorted.length || known < LEAST_PIXELS) return Double.NaN;
-		final double median = median(sorted, known);
+		final double median = Median.ofSorted(sorted, known);
 		final double[] distances = new double[known];
 		for (int i = 0; i < known; i++)
 			distances[i] = Math.abs(sorted[i] - median);
 		Arrays.sort(distances);
-		final double far = FAR * OF_DEVIATIONS * median(distances, known);
+		final double far = FAR * Median.OF_DEVIATIONS * Median.ofSorted(distances, known);
 		double sum = 0;
 		for (int i = 0; i < known; i++)
 			sum += Math.max(-far, Math.min(far, sorted[i] - median));
 		return median + sum / known;
-	}
-
-	private static double median(final double[] sorted, final int count) {
-		return 0.5 * (sorted[(count - 1) / 2] + sorted[count / 2]);
 	}
 
 	/** How rows are divided. */

@@ -19,7 +19,6 @@ final class SharedVariance {
 	static final int SEGMENTS = 8;
 
 	private static final int FEWEST_ROWS = 48;
-	private static final double OF_DEVIATIONS = 1.4826;
 	/** Variance of what independent offsets have more than the mean of their neighbours. */
 	private static final double OF_OFFSETS = 1.5;
 	/** Relative error of a variance by the median of values, times the square root of their number. */
@@ -95,20 +94,15 @@ final class SharedVariance {
 			for (int row = 0; row < beside.length; row++) {
 				for (int k = 0; k < values.length; k++)
 					values[k] = Integer.bitCount(k & pattern) % 2 == 0 ? beside[row][k] : -beside[row][k];
-				sums[pattern][row] = middle(values);
+				sums[pattern][row] = Median.of(values);
 			}
 		return sums;
-	}
-
-	private static double middle(final double[] values) {
-		Arrays.sort(values);
-		return 0.5 * (values[values.length / 2 - 1] + values[values.length / 2]);
 	}
 
 	/** Returns the variance that most values have. */
 	private static double variance(final double[] values) {
 		final double[] sizes = Arrays.stream(values).map(Math::abs).sorted().toArray();
-		return Math.pow(OF_DEVIATIONS * sizes[sizes.length / 2], 2);
+		return Math.pow(Median.OF_DEVIATIONS * sizes[sizes.length / 2], 2);
 	}
 
 	private static double[] clipped(final double[] values) {

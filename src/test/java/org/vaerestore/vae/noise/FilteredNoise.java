@@ -51,17 +51,11 @@ record FilteredNoise(double[] values, int side) {
 
 	/** Returns the correlation of pixels at a distance. */
 	double correlation(final int dx, final int dy) {
-		double sum = 0;
-		for (int i = 0; i < values.length; i++)
-			sum += values[i] * values[Math.floorMod(i / side + dy, side) * side + Math.floorMod(i % side + dx, side)];
-		return sum / values.length;
+		return MeasuredLags.covariance(values, side, dx, dy);
 	}
 
 	/** Returns all correlations that are told of noise. */
 	float[] lags() {
-		final float[] lags = new float[NoiseCorrelations.LAGS];
-		for (int lag = 0; lag < lags.length; lag++)
-			lags[lag] = (float) correlation(NoiseCorrelations.dx(lag), NoiseCorrelations.dy(lag));
-		return lags;
+		return MeasuredLags.of(values, side);
 	}
 }

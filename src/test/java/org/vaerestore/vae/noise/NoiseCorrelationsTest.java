@@ -21,9 +21,9 @@ class NoiseCorrelationsTest {
 				mirrored[y * side + side - 1 - x] = noise[y * side + x];
 				transposed[x * side + y] = noise[y * side + x];
 			}
-		final NoiseCorrelations found = measured(noise, side);
-		assertArrayEquals(measured(mirrored, side).lags(), found.mirrored().lags(), 1e-5f);
-		assertArrayEquals(measured(transposed, side).lags(), found.transposed().lags(), 1e-5f);
+		final NoiseCorrelations found = new NoiseCorrelations(MeasuredLags.of(noise, side), 0, 0);
+		assertArrayEquals(MeasuredLags.of(mirrored, side), found.mirrored().lags(), 1e-5f);
+		assertArrayEquals(MeasuredLags.of(transposed, side), found.transposed().lags(), 1e-5f);
 	}
 
 	@Test
@@ -57,21 +57,5 @@ class NoiseCorrelationsTest {
 				noise[y * side + x] = white[y * side + x] + 0.8 * white[(y + 1) % side * side + (x + 1) % side] + 0.5 * white[y *
 					side + (x + 1) % side];
 		return noise;
-	}
-
-	private static NoiseCorrelations measured(final double[] noise, final int side) {
-		final float[] lags = new float[NoiseCorrelations.LAGS];
-		double squares = 0;
-		for (final double value : noise)
-			squares += value * value;
-		for (int lag = 0; lag < lags.length; lag++) {
-			double products = 0;
-			for (int y = 0; y < side; y++)
-				for (int x = 0; x < side; x++)
-					products += noise[y * side + x] * noise[Math.floorMod(y + NoiseCorrelations.dy(lag), side) * side + Math
-						.floorMod(x + NoiseCorrelations.dx(lag), side)];
-			lags[lag] = (float) (products / squares);
-		}
-		return new NoiseCorrelations(lags, 0, 0);
 	}
 }
