@@ -79,7 +79,7 @@ public final class TrainCommand extends ActionCommand {
 	private String size = "medium";
 
 	@Parameter(label = "Start from", persist = false, choices = { "built-in", "scratch" }, description = "What to start " +
-		"from, unless resuming: the built-in weights, which know procedural images (for size=medium), or random ones.")
+		"from, unless resuming: the built-in weights, which know procedural images (but for size=small), or random ones.")
 	private String start = "built-in";
 
 	@Parameter(label = "Schedule", persist = false, choices = { "joint", "staged" }, description = "Encoder and " +

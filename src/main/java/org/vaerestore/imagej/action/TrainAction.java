@@ -54,7 +54,7 @@ final class TrainAction implements Action {
 	static final Option.Choice SIZE = Option.Choice.of("size", "Size of model", "How much the model can learn; larger is " +
 		"slower.", ModelSize.MEDIUM);
 	static final Option.Choice START = Option.Choice.of("start", "Start from", "What to start from, unless resuming: the " +
-		"built-in weights, which know procedural images (for size=medium), or random ones.", Start.BUILT_IN);
+		"built-in weights, which know procedural images (but for size=small), or random ones.", Start.BUILT_IN);
 	static final Option.Choice SCHEDULE = Option.Choice.of("schedule", "Schedule", "Encoder and decoder together, or first " +
 		"the one, then the other, then both.", Schedule.JOINT);
 	static final Option.Choice RESUME = new Option.Choice("resume", "Resume from", "Start anew, or go on from the current " +
