@@ -6,6 +6,7 @@ import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.BlindSpots;
 import org.vaerestore.predict.IntensityCheck;
 import org.vaerestore.predict.PlaneJob;
 import org.vaerestore.predict.PlanePredictor;

@@ -2,6 +2,7 @@ package org.vaerestore.fill;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.vaerestore.job.Progress;
 
@@ -18,9 +19,11 @@ import net.imglib2.parallel.Parallelization;
  */
 public final class LocalGaussianFill {
 
-	/** Side of a patch and of a cell that has one distribution; patches from around the cell count, too. */
-	private static final int SIDE = 8, CELL = 16, AROUND = 16;
+	/** Side of a patch and of a cell that has one distribution; patches of the cells around it count, too. */
+	private static final int SIDE = 8, CELL = 16;
 	private static final int SIZE = SIDE * SIDE;
+	/** What is held for each column of a plane, besides the plane: moments of three rows of cells. */
+	public static final long BYTES_PER_COLUMN = 3 * PatchGaussian.Moments.bytes(SIZE) / CELL;
 	private static final int STRIDE = 2;
 	/** Least share of a patch that must be visible for it to predict. */
 	private static final double LEAST_VISIBLE = 0.25;
@@ -72,16 +75,18 @@ public final class LocalGaussianFill {
 	private void round(final Progress progress) {
 		final int columns = (width - SIDE) / CELL + 1, rows = (height - SIDE) / CELL + 1;
 		final Sums sums = new Sums(estimate.length);
-		final Sums[] cells = new Sums[columns];
-		final List<Integer> indices = IntStream.range(0, columns).boxed().toList();
+		final PatchGaussian.Moments[][] moments = new PatchGaussian.Moments[rows][];
 		for (int row = 0; row < rows; row++) {
 			progress.checkCancelled();
 			progress.update((double) row / rows, "going on with what is around");
 			final int top = row * CELL;
-			// Side by side, but summed up in one order: the same bits, whatever the number of threads.
-			Parallelization.getTaskExecutor().forEach(indices, column -> cells[column] = predict(column * CELL, top));
-			for (final Sums cell : cells)
-				if (cell != null) sums.add(cell);
+			final List<Integer> damaged = IntStream.range(0, columns).filter(column -> isDamaged(column * CELL, top)).boxed().toList();
+			for (int beside = Math.max(0, row - 1); beside <= Math.min(rows - 1, row + 1); beside++) {
+				if (moments[beside] == null) moments[beside] = new PatchGaussian.Moments[columns];
+				sumUp(moments[beside], beside * CELL, damaged);
+			}
+			predict(moments, row, damaged, sums);
+			if (row > 0) moments[row - 1] = null;
 		}
 		for (int i = 0; i < estimate.length; i++) {
 			if (!hidden[i]) continue;
@@ -91,15 +96,61 @@ public final class LocalGaussianFill {
 		}
 	}
 
-	/** Returns what the patches that begin in a cell predict; null if none has a hidden pixel. */
-	private Sums predict(final int left, final int top) {
-		final int right = Math.min(left + CELL, width - SIDE + 1), bottom = Math.min(top + CELL, height - SIDE + 1);
-		boolean any = false;
-		for (int y = top; y < bottom + SIDE - 1 && !any; y++)
-			for (int x = left; x < right + SIDE - 1 && !any; x++)
-				any = hidden[y * width + x];
-		if (!any) return null;
-		final PatchGaussian gaussian = gaussian(left, top, right, bottom);
+	private void predict(final PatchGaussian.Moments[][] moments, final int row, final List<Integer> columns, final Sums sums) {
+		final Sums[] cells = new Sums[moments[row].length];
+		// Side by side, but summed up in one order: the same bits, whatever the number of threads.
+		Parallelization.getTaskExecutor().forEach(columns, column -> cells[column] = predict(column * CELL, row * CELL, around(moments,
+			column, row)));
+		for (final int column : columns)
+			sums.add(cells[column]);
+	}
+
+	/** Returns whether patches that begin in a cell have a hidden pixel. */
+	private boolean isDamaged(final int left, final int top) {
+		final int right = end(left, width), bottom = end(top, height);
+		for (int y = top; y < bottom + SIDE - 1; y++)
+			for (int x = left; x < right + SIDE - 1; x++)
+				if (hidden[y * width + x]) return true;
+		return false;
+	}
+
+	/** Sums up the patches that begin in the cells of a row, where that isn't done: in some columns and beside these. */
+	private void sumUp(final PatchGaussian.Moments[] cells, final int top, final List<Integer> columns) {
+		final List<Integer> left = columns.stream().flatMap(column -> Stream.of(column - 1, column, column + 1)).filter(
+			column -> column >= 0 && column < cells.length && cells[column] == null).distinct().toList();
+		Parallelization.getTaskExecutor().forEach(left, column -> cells[column] = moments(column * CELL, top));
+	}
+
+	private PatchGaussian.Moments moments(final int left, final int top) {
+		final int right = end(left, width), bottom = end(top, height);
+		final PatchGaussian.Moments moments = new PatchGaussian.Moments(SIZE);
+		final float[] patch = new float[SIZE];
+		final int[] which = new int[SIZE];
+		for (int y = top; y < bottom; y++)
+			for (int x = left; x < right; x++) {
+				final double visible = 1 - read(x, y, patch, which) / (double) SIZE;
+				moments.add(patch, visible * visible * visible * visible + LEAST_WEIGHT);
+			}
+		return moments;
+	}
+
+	/** Returns the distribution of the patches that begin in a cell or one beside it. */
+	private static PatchGaussian around(final PatchGaussian.Moments[][] cells, final int column, final int row) {
+		final PatchGaussian.Moments all = new PatchGaussian.Moments(SIZE);
+		for (int y = Math.max(0, row - 1); y <= Math.min(cells.length - 1, row + 1); y++)
+			for (int x = Math.max(0, column - 1); x <= Math.min(cells[y].length - 1, column + 1); x++)
+				all.add(cells[y][x]);
+		return all.distribution();
+	}
+
+	/** Returns where the patches of a cell don't begin any more, in a plane of a size. */
+	private static int end(final int start, final int size) {
+		return Math.min(start + CELL, size - SIDE + 1);
+	}
+
+	/** Returns what the patches that begin in a cell predict. */
+	private Sums predict(final int left, final int top, final PatchGaussian gaussian) {
+		final int right = end(left, width), bottom = end(top, height);
 		final Sums sums = new Sums(left, top, right - left + SIDE - 1, bottom - top + SIDE - 1);
 		final float[] patch = new float[SIZE];
 		final int[] which = new int[SIZE];
@@ -115,18 +166,6 @@ public final class LocalGaussianFill {
 						variances[k] / gaussian.variance());
 			}
 		return sums;
-	}
-
-	private PatchGaussian gaussian(final int left, final int top, final int right, final int bottom) {
-		final PatchGaussian.Moments moments = new PatchGaussian.Moments(SIZE);
-		final float[] patch = new float[SIZE];
-		final int[] which = new int[SIZE];
-		for (int y = Math.max(0, top - AROUND); y < Math.min(height - SIDE + 1, bottom + AROUND); y++)
-			for (int x = Math.max(0, left - AROUND); x < Math.min(width - SIDE + 1, right + AROUND); x++) {
-				final double visible = 1 - read(x, y, patch, which) / (double) SIZE;
-				moments.add(patch, visible * visible * visible * visible + LEAST_WEIGHT);
-			}
-		return moments.distribution();
 	}
 
 	/** Copies a patch, and returns the number of its hidden pixels, whose indices it writes. */

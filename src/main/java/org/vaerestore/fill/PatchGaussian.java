@@ -28,6 +28,7 @@ final class PatchGaussian {
 
 		private final int size;
 		private final double[] sums;
+		/** The lower triangle, row by row. */
 		private final double[] products;
 		private double weight;
 
@@ -35,7 +36,7 @@ final class PatchGaussian {
 		Moments(final int size) {
 			this.size = size;
 			sums = new double[size];
-			products = new double[size * size];
+			products = new double[row(size)];
 		}
 
 		void add(final float[] patch, final double patchWeight) {
@@ -43,10 +44,27 @@ final class PatchGaussian {
 			for (int i = 0; i < size; i++) {
 				final double wi = patchWeight * patch[i];
 				sums[i] += wi;
-				final int row = i * size;
+				final int row = row(i);
 				for (int j = 0; j <= i; j++)
 					products[row + j] += wi * patch[j];
 			}
+		}
+
+		void add(final Moments others) {
+			weight += others.weight;
+			for (int i = 0; i < size; i++)
+				sums[i] += others.sums[i];
+			for (int i = 0; i < products.length; i++)
+				products[i] += others.products[i];
+		}
+
+		/** Returns what is held for patches of so many pixels. */
+		static long bytes(final int size) {
+			return (long) Double.BYTES * (size + row(size));
+		}
+
+		private static int row(final int i) {
+			return i * (i + 1) / 2;
 		}
 
 		/** Returns the distribution. */
@@ -55,13 +73,13 @@ final class PatchGaussian {
 			double trace = 0, level = 0;
 			for (int i = 0; i < size; i++) {
 				mean[i] = sums[i] / weight;
-				trace += products[i * size + i] / weight - mean[i] * mean[i];
+				trace += products[row(i) + i] / weight - mean[i] * mean[i];
 				level += mean[i] * mean[i];
 			}
 			final double[] covariance = new double[size * size];
 			for (int i = 0; i < size; i++)
 				for (int j = 0; j <= i; j++)
-					covariance[i * size + j] = products[i * size + j] / weight - mean[i] * mean[j];
+					covariance[i * size + j] = products[row(i) + j] / weight - mean[i] * mean[j];
 			final double own = (RIDGE * Math.max(0, trace) + ROUNDING * (level + Math.max(0, trace))) / size + Double.MIN_NORMAL;
 			for (int i = 0; i < size; i++)
 				covariance[i * size + i] += own;

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.vaerestore.fill.LocalGaussianFill;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
@@ -103,9 +104,10 @@ final class RestoreJob {
 	}
 
 	private MemoryNeed besides() {
-		final long part = regions().mapToLong(Region::size).max().orElse(0);
+		final long part = regions().mapToLong(region -> PlaneRestorer.BYTES_PER_PIXEL * region.size() + LocalGaussianFill.BYTES_PER_COLUMN *
+			region.width()).max().orElse(0);
 		final long band = holes.whole().isEmpty() ? 0 : Math.min(WholePlane.MOST_PIXELS, reader.planes().whole().size());
-		return MemoryNeed.onHeap(NETWORKS + PlaneRestorer.BYTES_PER_PIXEL * part + WholePlane.BYTES_PER_PIXEL * band);
+		return MemoryNeed.onHeap(NETWORKS + part + WholePlane.BYTES_PER_PIXEL * band);
 	}
 
 	private Stream<Region> regions() {

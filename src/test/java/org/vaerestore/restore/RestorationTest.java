@@ -109,6 +109,9 @@ class RestorationTest {
 	void sameSeedSamePixels(final Mode mode) {
 		final RestoreSettings settings = new RestoreSettings(mode, Estimate.MEAN, 3, 4, 1);
 		assertArrayEquals(restored(settings), restored(settings));
+		final boolean other = java.util.Arrays.equals(restored(settings), restored(new RestoreSettings(mode, Estimate.MEAN, 3,
+			5, 1)));
+		assertTrue(!other, "another seed gives other samples");
 	}
 
 	@Test

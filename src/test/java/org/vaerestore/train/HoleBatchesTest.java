@@ -52,14 +52,43 @@ class HoleBatchesTest {
 		final float[] trust = LocalGaussianFill.improve(start, hidden, SIDE, Progress.silent());
 		LargeHoles.improve(start, trust, hidden, SIDE, DamagedRegions.plan(SIDE), Progress.silent());
 		assertArrayEquals(start, batch.context().values());
+		double sum = 0;
+		int count = 0;
+		for (int i = 0; i < start.length; i++)
+			if (hidden[i] && patch.trained()[i]) {
+				sum += batch.weight()[i];
+				count++;
+			}
+		assertEquals(1, sum / count, 1e-3, "the divergence of latents is weighed against as many pixels as there are");
+		double open = 0;
+		for (int i = 0; i < start.length; i++)
+			if (hidden[i] && patch.trained()[i]) open += Math.max(0.02, (1 - trust[i]) * (1 - trust[i])) / count;
 		for (int i = 0; i < start.length; i++) {
 			assertEquals(trust[i], batch.context().visible()[i], 0.002);
 			assertEquals(hidden[i], batch.context().visible()[i] < 1);
 			final boolean counts = hidden[i] && patch.trained()[i];
-			assertEquals(counts ? Math.max(0.02, (1 - trust[i]) * (1 - trust[i])) : 0, batch.weight()[i], 1e-3, "pixel " + i);
+			assertEquals(counts ? Math.max(0.02, (1 - trust[i]) * (1 - trust[i])) / open : 0, batch.weight()[i], 1e-3 / open, "pixel " + i);
 		}
 		assertEquals(0, batch.target().visible()[5]);
 		assertNull(batches().opposite(new Patch[] { patch }, new SplittableRandom(7)));
+	}
+
+	/** Models of clean images enhance by hiding each fourth pixel. */
+	@Test
+	void someStartFromWhereEnhancingStartsFrom() {
+		final int rows = 200;
+		final TrainingBatch batch = batches().draw(0, rows, new SplittableRandom(5));
+		int blind = 0;
+		for (int row = 0; row < rows; row++) {
+			final float[] visible = Arrays.copyOfRange(batch.context().visible(), row * SIDE * SIDE, (row + 1) * SIDE * SIDE);
+			for (int phase = 0; phase < 4; phase++) {
+				boolean all = true;
+				for (int i = 0; i < visible.length; i++)
+					all &= visible[i] == ((i % SIDE % 2 + 2 * (i / SIDE % 2)) == phase ? 0 : 1);
+				if (all) blind++;
+			}
+		}
+		assertTrue(blind > 0.08 * rows && blind < 0.22 * rows, blind + " of " + rows);
 	}
 
 	/** A training that goes on asks for other steps first. */
