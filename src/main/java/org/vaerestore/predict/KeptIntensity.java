@@ -74,7 +74,9 @@ final class KeptIntensity implements ResultRows {
 			for (int x = 0; x < width; x++) {
 				final int i = y * width + x;
 				final double found = estimate[from + i], residual = image[i] - found, variance = noise.variance(found);
-				if (residual * residual <= OUTLIER * OUTLIER * variance) residuals.add(x, residual, variance);
+				// Where hardly any photons are expected, or fewer than none, a few are many standard deviations away, but no outliers.
+				final double most = Math.max(variance, noise.variance(found + 2 * Math.abs(residual)));
+				if (residual * residual <= OUTLIER * OUTLIER * most) residuals.add(x, residual, variance);
 			}
 			residuals.endRow();
 		}

@@ -4,7 +4,8 @@ package org.vaerestore.predict;
  * What an image has more than an estimate, on the average over regions of several sizes, row by row.
  * <p>
  * Residuals are summed in cells of 4 x 4 pixels and blurred by Gaussians, each twice as wide as the one before. What the
- * widest leaves is taken as it is; what a narrower one has besides, where it is many of its standard errors away from 0.
+ * widest leaves is taken as it is; before, what a narrower one has besides, where it is many of its standard errors away from
+ * 0.
  * </p>
  */
 final class ResidualRows {
@@ -18,7 +19,7 @@ final class ResidualRows {
 	private static final int[] REACHES = { 0, 8, 4, 2 };
 	private static final int FARTHEST = 24;
 	/** By so many rows, at most, what is ready is behind what was added. */
-	static final int DELAY = SIDE * (FARTHEST + 10);
+	static final int DELAY = SIDE * (2 * FARTHEST + 10);
 	/** Variance of the difference of two Gaussian blurs, of which one is twice as wide, as a share of the narrower one's. */
 	private static final double OF_DIFFERENCE = 0.45;
 
@@ -35,6 +36,9 @@ final class ResidualRows {
 	/** Of each row of cells: what the blurs leave, how much of it is taken, and the sum of that. */
 	private final float[][][] means;
 	private final float[][][] shares;
+	/** What narrower blurs have, the same blurred along the row by the widest, and all that is added. */
+	private final float[][] details;
+	private final float[][] widened;
 	private final float[][] corrections;
 	private float[] sum;
 	private float[] count;
@@ -55,6 +59,8 @@ final class ResidualRows {
 		deviations = new float[rows][];
 		means = new float[rows][][];
 		shares = new float[rows][][];
+		details = new float[rows][];
+		widened = new float[rows][];
 		corrections = new float[rows][];
 		for (int k = 0; k < BLURS.length; k++)
 			kernels[k] = kernel(BLURS[k]);
@@ -63,7 +69,7 @@ final class ResidualRows {
 
 	/** Returns the floats that it takes for planes of a width. */
 	static long floats(final int width) {
-		return (width / SIDE + 1L) * (2L * FARTHEST + 24) * (2L * BLURS.length + 2) * 2;
+		return (width / SIDE + 1L) * (2L * ((2L * FARTHEST + 24) * (2L * BLURS.length + 2)) + 4L * (2 * FARTHEST + 2));
 	}
 
 	/** Adds a pixel of the row that is at its turn. */
@@ -111,8 +117,7 @@ final class ResidualRows {
 			values[from + x] += (1 - share) * ((1 - part) * above[left] + part * above[right]) + share * ((1 - part) * below[left] +
 				part * below[right]);
 		}
-		final int past = top - FARTHEST - 12;
-		if (past >= 0) forget(past);
+		forget(top);
 	}
 
 	private void begin() {
@@ -121,15 +126,41 @@ final class ResidualRows {
 		variance = new double[columns];
 	}
 
+	/** Forgets what this row and those below don't need. */
 	private void forget(final int row) {
-		sums[row] = counts[row] = means[row] = shares[row] = null;
-		deviations[row] = corrections[row] = null;
+		// Details are found far ahead of the row; only at the lower border, mirrored, some rows behind it count again.
+		final int past = row - 12;
+		if (past >= 0) {
+			sums[past] = counts[past] = shares[past] = null;
+			deviations[past] = null;
+		}
+		if (row < FARTHEST + 2) return;
+		means[row - FARTHEST - 2] = null;
+		details[row - FARTHEST - 2] = widened[row - FARTHEST - 2] = corrections[row - FARTHEST - 2] = null;
 	}
 
 	private float[] correction(final int row) {
 		if (corrections[row] != null) return corrections[row];
-		look(row);
+		final float[] mean = new float[columns];
+		for (int step = 1 - kernels[0].length; step < kernels[0].length; step++) {
+			final int other = mirror(row + step, rows);
+			final float weight = kernels[0][Math.abs(step)];
+			detail(other);
+			for (int column = 0; column < columns; column++)
+				mean[column] += weight * widened[other][column];
+		}
 		final float[] correction = means[row][0].clone();
+		for (int column = 0; column < columns; column++)
+			correction[column] += details[row][column] - mean[column];
+		corrections[row] = correction;
+		return correction;
+	}
+
+	/** Sums up what narrower blurs have, where that is no noise; there, nothing is left to the widest. */
+	private void detail(final int row) {
+		if (details[row] != null) return;
+		look(row);
+		final float[] detail = new float[columns];
 		for (int k = 1; k < BLURS.length; k++) {
 			final float[] most = new float[columns];
 			for (int r = Math.max(0, row - REACHES[k]); r <= Math.min(rows - 1, row + REACHES[k]); r++) {
@@ -141,11 +172,11 @@ final class ResidualRows {
 				float share = 0;
 				for (int c = Math.max(0, column - REACHES[k]); c <= Math.min(columns - 1, column + REACHES[k]); c++)
 					share = Math.max(share, most[c]);
-				correction[column] += share * (means[row][k][column] - means[row][k - 1][column]);
+				detail[column] += share * (means[row][k][column] - (k == 1 ? 0 : means[row][k - 1][column]));
 			}
 		}
-		corrections[row] = correction;
-		return correction;
+		details[row] = detail;
+		widened[row] = blurred(detail, kernels[0]);
 	}
 
 	/** Blurs across the rows, and compares what is found with the noise. */
