@@ -13,6 +13,8 @@ final class Autocovariance {
 	private static final int WIDE = 2 * NEAR + 1;
 	/** Above this correlation of neighbours, a tail is that of this one. */
 	private static final double MOST = 0.9;
+	/** Of the distance, in the exponent of a tail: that of exponentials and of Gaussians. */
+	private static final double LEAST_POWER = 1, MOST_POWER = 2;
 
 	/** The covariance of a second difference of white noise with one farther along the axis, as a share of its variance. */
 	private static final double[] SECOND_DIFFERENCE = { 1, -4 / 6.0, 1 / 6.0 };
@@ -58,12 +60,20 @@ final class Autocovariance {
 		return at(dx, dy) / variance();
 	}
 
-	/** Returns the correlation of pixels at a distance if the noise were blurred, from that of neighbours. */
+	/** Returns the correlation of pixels that are farther apart, as it goes on along the axes from what is near. */
 	private double tail(final int dx, final int dy) {
-		return Math.pow(neighbours(1, 0), (double) dx * dx) * Math.pow(neighbours(0, 1), (double) dy * dy);
+		return tail(dx, near(1, 0), near(2, 0)) * tail(dy, near(0, 1), near(0, 2));
 	}
 
-	private double neighbours(final int dx, final int dy) {
+	/** Returns a correlation that falls as that of a Gaussian blur, or more slowly if the second neighbour's does, along a line. */
+	private static double tail(final int distance, final double first, final double second) {
+		if (distance == 0) return 1;
+		if (first == 0) return 0;
+		final double power = second <= 0 ? MOST_POWER : Math.log(Math.log(second) / Math.log(first)) / Math.log(2);
+		return Math.pow(first, Math.pow(Math.abs(distance), Math.max(LEAST_POWER, Math.min(MOST_POWER, power))));
+	}
+
+	private double near(final int dx, final int dy) {
 		return variance() > 0 ? Math.min(MOST, Math.max(0, at(dx, dy) / variance())) : 0;
 	}
 

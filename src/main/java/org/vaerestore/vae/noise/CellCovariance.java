@@ -120,16 +120,6 @@ final class CellCovariance {
 		return mixture;
 	}
 
-	/**
-	 * Returns a covariance with less at all distances where the means of cells vary less than it says, as those of noise that
-	 * rings or was sharpened; what an image shows only ever adds to them.
-	 */
-	static Autocovariance limited(final Autocovariance found, final CellMeans means) {
-		if (means == null) return found;
-		final double less = found.variance() * (1 - found.within(SIDE)) - means.variance() * (1 + means.error());
-		return less > 0 && less < found.variance() ? Autocovariance.of((x, y) -> found.at(x, y) - less) : found;
-	}
-
 	private static int between(final int one, final int other) {
 		return lag(other % SIDE - one % SIDE, other / SIDE - one / SIDE);
 	}

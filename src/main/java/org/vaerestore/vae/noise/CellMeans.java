@@ -1,5 +1,6 @@
 package org.vaerestore.vae.noise;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -7,7 +8,7 @@ import java.util.stream.IntStream;
  * The variance of the means of square cells of {@value CellCovariance#SIDE} x {@value CellCovariance#SIDE} pixels in flat tiles.
  * <p>
  * The flattest tiles are those where these means happen to vary least. So the cells of a tile are divided as the fields of
- * a chessboard: those of one colour tell how flat it is, those of the other what they vary.
+ * a chessboard: those of one colour tell how flat it is, those of the other what they vary about the plane of best fit.
  * </p>
  *
  * @param variance in units of a line of the variance
@@ -16,8 +17,11 @@ import java.util.stream.IntStream;
 record CellMeans(double variance, double error) {
 
 	private static final int SIDE = CellCovariance.SIDE;
-	/** Degrees of freedom that a plane of best fit takes. */
-	private static final int OF_PLANE = 3;
+	/** Cells along a side of the tiles that have enough of them. */
+	private static final int CELLS = 4;
+	private static final int TILE = CELLS * SIDE;
+	/** By distance, [y, x] from 0 on, what a covariance adds to the variance of the means. */
+	private static final double[] OF_COVARIANCE = ofCovariance();
 
 	/**
 	 * Measures tiles; null if they have too few cells.
@@ -26,9 +30,8 @@ record CellMeans(double variance, double error) {
 	 * @param fewest tiles that are
 	 */
 	static CellMeans of(final List<Tile> tiles, final VarianceLine line, final double share, final int fewest) {
-		final int cells = tiles.get(0).place().side() / SIDE;
+		if (tiles.get(0).place().side() != TILE) return null;
 		final int flat = Math.min(tiles.size(), Math.max(fewest, (int) (share * tiles.size())));
-		if (cells * cells < 4 * OF_PLANE) return null;
 		final double[][] squares = new double[2][tiles.size()];
 		for (int i = 0; i < tiles.size(); i++)
 			for (int colour = 0; colour < 2; colour++)
@@ -40,12 +43,61 @@ record CellMeans(double variance, double error) {
 				b) -> Double.compare(flatness[a], flatness[b])).limit(flat).mapToInt(Integer::intValue).toArray();
 			for (final int tile : flattest) {
 				sum += measured[tile] / (2 * flattest.length);
-				final int step = Math.min(tiles.get(tile).place().step(), cells * SIDE);
+				final int step = Math.min(tiles.get(tile).place().step(), TILE);
 				pixels += (double) step * step;
 			}
 		}
-		final double used = 1 - (double) OF_PLANE / (cells * cells);
-		return pixels == 0 ? null : new CellMeans(sum / used, Math.sqrt(2 / (pixels / (SIDE * SIDE))));
+		return pixels == 0 ? null : new CellMeans(sum, Math.sqrt(2 / (pixels / (SIDE * SIDE))));
+	}
+
+	/**
+	 * Returns a covariance as these means say it is: what is within cells hardly tells one from another that has more, or
+	 * less, at all distances. Noise of cameras has more, which falls off slowly, so that the plane of best fit takes a part of
+	 * it; noise that rings or was sharpened has less.
+	 */
+	Autocovariance completed(final Autocovariance found) {
+		final double expected = of(found::at), more = variance * (1 - error) - expected, less = expected - variance * (1 + error);
+		// Of noise that is nearly white, it is what the image shows.
+		if (more > 0 && found.strongest() > NoiseEstimate.WHITE) {
+			final double missing = more / of(CellMeans::slowly);
+			return Autocovariance.of((x, y) -> found.at(x, y) + missing * slowly(x, y));
+		}
+		final double surplus = less / of((x, y) -> x == 0 && y == 0 ? SIDE * SIDE : 0);
+		return less > 0 && surplus < found.variance() ? Autocovariance.of((x, y) -> found.at(x, y) - surplus) : found;
+	}
+
+	/** A covariance that falls off over a cell. */
+	private static double slowly(final int dx, final int dy) {
+		return Math.exp(-(dx * dx + dy * dy) / (2.0 * SIDE * SIDE));
+	}
+
+	/** Returns the variance that the means have by a covariance. */
+	private static double of(final Autocovariance.AtDistance covariance) {
+		double sum = 0;
+		for (int dy = 0; dy < TILE; dy++)
+			for (int dx = 1 - TILE; dx < TILE; dx++)
+				sum += OF_COVARIANCE[dy * (2 * TILE - 1) + dx + TILE - 1] * covariance.at(dx, dy);
+		return sum;
+	}
+
+	private static double[] ofCovariance() {
+		final double[][] means = new double[CELLS * CELLS][TILE * TILE];
+		final double[] pixel = new double[TILE * TILE];
+		for (int i = 0; i < pixel.length; i++) {
+			Arrays.fill(pixel, 0);
+			pixel[i] = 1;
+			LocalTrend.subtract(pixel, TILE);
+			for (int j = 0; j < pixel.length; j++)
+				means[j / TILE / SIDE * CELLS + j % TILE / SIDE][i] += pixel[j] / (SIDE * SIDE);
+		}
+		final double[] shares = new double[TILE * (2 * TILE - 1)];
+		for (final double[] mean : means)
+			for (int i = 0; i < mean.length; i++)
+				for (int k = 0; k < mean.length; k++) {
+					final int dy = k / TILE - i / TILE, dx = k % TILE - i % TILE;
+					shares[Math.abs(dy) * (2 * TILE - 1) + (dy < 0 ? -dx : dx) + TILE - 1] += mean[i] * mean[k] / means.length;
+				}
+		return shares;
 	}
 
 	/** Returns the mean square of the means of cells of a colour, NaN if one isn't known. */

@@ -155,7 +155,9 @@ public final class NoiseEstimation {
 	}
 
 	private static Autocovariance covariance(final List<Tile> tiles, final List<Tile> flattest, final VarianceLine seen) {
-		return CellCovariance.limited(CellCovariance.of(flattest, seen).result(), CellMeans.of(tiles, seen, FLATTEST, FEWEST));
+		final Autocovariance within = CellCovariance.of(flattest, seen).result();
+		final CellMeans means = CellMeans.of(tiles, seen, FLATTEST, FEWEST);
+		return means == null ? within : means.completed(within);
 	}
 
 	/** Undoes clipping by the noise found so far, and finds the noise again, until they agree. */

@@ -38,7 +38,7 @@ class CellCovarianceTest {
 			y) / 2) / (Math.PI * (x + y) / 2), 3);
 		final List<Tile> tiles = tiles(noise);
 		final Autocovariance within = CellCovariance.of(tiles, UNIT).result();
-		final Autocovariance found = CellCovariance.limited(within, CellMeans.of(tiles, UNIT, 0.05, 12));
+		final Autocovariance found = CellMeans.of(tiles, UNIT, 0.05, 12).completed(within);
 		final double before = Math.abs(within.correlation(2, 0) - noise.correlation(2, 0)), after = Math.abs(found.correlation(2,
 			0) - noise.correlation(2, 0));
 		assertTrue(after < 0.05 && after < before, before + ", then " + after);
