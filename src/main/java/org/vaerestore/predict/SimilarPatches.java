@@ -27,7 +27,7 @@ final class SimilarPatches {
 	/** How much of the noise that the network keeps comes through its estimate into what they say. */
 	private static final float THROUGH_PILOT = 0.5f;
 	/** Pixels whose noise a change must outweigh to be taken: where next to nothing changes, nothing tells whether it should. */
-	private static final double CERTAINTY = 10;
+	private static final double CERTAINTY = 25;
 
 	private final float[] noisy;
 	private final float[] pilot;
