@@ -38,7 +38,8 @@ final class GuardedReading {
 		}
 		// Readers throw whatever a damaged file leads them to.
 		catch (final IOException | RuntimeException | StackOverflowError e) {
-			if (Causes.isInterrupt(e)) throw Causes.unwrapped(e);
+			// ImageJ's readers end early where they are interrupted, and say nothing of it.
+			if (Causes.isInterrupt(e) || Thread.currentThread().isInterrupted()) throw Causes.unwrapped(new InterruptedException());
 			throw unreadable(path, e.getMessage(), e);
 		}
 		// One huge allocation failed, so little is lost by going on; the size may as well be a damaged header's.

@@ -12,7 +12,8 @@ import java.awt.event.WindowEvent;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.swing.JLabel;
 import javax.swing.Timer;
@@ -25,14 +26,24 @@ import ij.text.TextWindow;
 /** Reads ImageJ's messages and confirms them at once, as a macro waits for that; exceptions' windows count as messages. */
 final class Dialogs implements AWTEventListener, AutoCloseable {
 
+	private static final int TIMES = 20;
+
 	private final List<String> messages = new ArrayList<>();
 
-	private final List<Dialog> answered = new CopyOnWriteArrayList<>();
-	// Again and again, as a dialog that is closed before it has begun to wait would wait for ever.
-	private final Timer timer = new Timer(100, event -> answered.forEach(Dialog::dispose));
+	/** Dialogs and how often they are still to be closed: one that is closed before it has begun to wait would wait for ever. */
+	private final Map<Dialog, Integer> answered = new ConcurrentHashMap<>();
+	private final Timer timer = new Timer(50, event -> close(answered));
 
 	private Dialogs() {
 		timer.start();
+	}
+
+	private static void close(final Map<Dialog, Integer> dialogs) {
+		for (final Dialog dialog : dialogs.keySet()) {
+			// ImageJ's dialogs take a rest when they are closed, each time.
+			dialog.dispose();
+			dialogs.computeIfPresent(dialog, (key, times) -> times > 1 ? times - 1 : null);
+		}
 	}
 
 	static Dialogs watch() {
@@ -57,7 +68,7 @@ final class Dialogs implements AWTEventListener, AutoCloseable {
 		{
 			final Dialog dialog = (Dialog) window;
 			say(dialog.getTitle() + ": " + text(dialog));
-			answered.add(dialog);
+			answered.put(dialog, TIMES);
 		}
 		else if (window instanceof TextWindow text && "Exception".equals(text.getTitle())) say("Exception: " + text
 			.getTextPanel().getText());
