@@ -14,6 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.TestInstance;
@@ -75,7 +78,8 @@ class CommandsIT {
 	@TempDir
 	static Path temporary;
 
-	private final Map<ImageJHost, ImageJRun> runs = new EnumMap<>(ImageJHost.class);
+	/** Of all hosts side by side, once the first is asked for. */
+	private final Map<ImageJHost, Future<ImageJRun>> runs = new EnumMap<>(ImageJHost.class);
 
 	@ParameterizedTest
 	@MethodSource("hostsAndSpecimens")
@@ -184,10 +188,14 @@ class CommandsIT {
 		return run(host).image(name(specimen) + "-" + result);
 	}
 
-	private ImageJRun run(final ImageJHost host) throws IOException, InterruptedException {
+	private ImageJRun run(final ImageJHost host) throws InterruptedException, ExecutionException {
 		host.assumePresent();
-		if (!runs.containsKey(host)) runs.put(host, start(host));
-		return runs.get(host);
+		if (runs.isEmpty()) for (final ImageJHost each : ImageJHost.values()) {
+			final FutureTask<ImageJRun> run = new FutureTask<>(() -> start(each));
+			new Thread(run).start();
+			runs.put(each, run);
+		}
+		return runs.get(host).get();
 	}
 
 	private ImageJRun start(final ImageJHost host) throws IOException, InterruptedException {

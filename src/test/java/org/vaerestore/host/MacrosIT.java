@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +32,7 @@ class MacrosIT {
 
 	@ParameterizedTest
 	@EnumSource
+	@Execution(ExecutionMode.CONCURRENT)
 	void everyMacroGoesThrough(final ImageJHost host, @TempDir final Path folder) throws Exception {
 		final ImagePlus scratched = scratched();
 		IJ.saveAsTiff(scratched, folder.resolve("scratched.tif").toString());

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,6 +42,7 @@ class MasksIT {
 
 	@ParameterizedTest
 	@EnumSource
+	@Execution(ExecutionMode.CONCURRENT)
 	void everySourceMarksWhatItSays(final ImageJHost host, @TempDir final Path folder) throws Exception {
 		for (final Specimen specimen : Specimen.values())
 			IJ.saveAsTiff(specimen.make(), folder.resolve(specimen.title()).toString());

@@ -10,6 +10,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -101,6 +103,7 @@ class RefusalsIT {
 
 	@ParameterizedTest
 	@EnumSource
+	@Execution(ExecutionMode.CONCURRENT)
 	void nothingIsDoneAndTheMessageHelps(final ImageJHost host, @TempDir final Path folder) throws Exception {
 		for (final Specimen specimen : List.of(Specimen.BYTE, Specimen.SHORT, Specimen.RGB))
 			IJ.saveAsTiff(specimen.make(), folder.resolve(specimen.title()).toString());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaerestore.imagej.Mask;
@@ -28,6 +30,7 @@ class WalkthroughIT {
 
 	@ParameterizedTest
 	@EnumSource
+	@Execution(ExecutionMode.CONCURRENT)
 	void goesTheWholeWay(final ImageJHost host, @TempDir final Path folder) throws Exception {
 		final ImagePlus image = image();
 		IJ.saveAsTiff(image, folder.resolve("in.tif").toString());

@@ -26,7 +26,7 @@ import ij.text.TextWindow;
 /** Reads ImageJ's messages and confirms them at once, as a macro waits for that; exceptions' windows count as messages. */
 final class Dialogs implements AWTEventListener, AutoCloseable {
 
-	private static final int TIMES = 20;
+	private static final int TIMES = 6;
 
 	private final List<String> messages = new ArrayList<>();
 
