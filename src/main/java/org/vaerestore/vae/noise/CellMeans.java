@@ -56,10 +56,10 @@ record CellMeans(double variance, double error) {
 	 * it; noise that rings or was sharpened has less.
 	 */
 	Autocovariance completed(final Autocovariance found) {
-		final double expected = of(found::at), more = variance * (1 - error) - expected, less = expected - variance * (1 + error);
+		final double expected = of(found::at), less = expected - variance * (1 + error);
 		// Of noise that is nearly white, it is what the image shows.
-		if (more > 0 && found.strongest() > NoiseEstimate.WHITE) {
-			final double missing = more / of(CellMeans::slowly);
+		if (variance * (1 - error) > expected && found.strongest() > NoiseEstimate.WHITE) {
+			final double missing = (variance - expected) / of(CellMeans::slowly);
 			return Autocovariance.of((x, y) -> found.at(x, y) + missing * slowly(x, y));
 		}
 		final double surplus = less / of((x, y) -> x == 0 && y == 0 ? SIDE * SIDE : 0);
