@@ -20,7 +20,7 @@ import org.vaerestore.vae.noise.SharedOffsets;
  * row or column, nothing is done.
  * </p>
  */
-final class PlaneStripes {
+public final class PlaneStripes {
 
 	/** Planes whose stripes are remembered, as slices beside a plane are read with it. */
 	private static final int REMEMBERED = 32;
@@ -32,10 +32,12 @@ final class PlaneStripes {
 	private final Map<Long, SharedOffsets> found = new LinkedHashMap<>();
 
 	/**
+	 * Prepares to look for them; those of a plane are found when it is asked for.
+	 *
 	 * @param reader of the image; pixels that are no numbers are not known
 	 * @param told of the noise of images like this
 	 */
-	PlaneStripes(final PlaneReader reader, final NoiseCorrelations told) {
+	public PlaneStripes(final PlaneReader reader, final NoiseCorrelations told) {
 		this.reader = reader;
 		this.told = told;
 	}
@@ -47,7 +49,7 @@ final class PlaneStripes {
 	}
 
 	/** Returns a reader of what the planes have without them. */
-	PlaneReader without() {
+	public PlaneReader without() {
 		return areNone() ? reader : reader.without((plane, region, values) -> of(plane).subtract(region.x(), region.y(), region
 			.width(), values, region.size()));
 	}
@@ -61,7 +63,7 @@ final class PlaneStripes {
 	}
 
 	/** Returns what a network is to be told of the rest. */
-	Normalisation ofRest(final Normalisation normalisation) {
+	public Normalisation ofRest(final Normalisation normalisation) {
 		return areNone() ? normalisation : normalisation.withCorrelations(told.withShared(LEFT * told.rows(), LEFT * told
 			.columns()));
 	}

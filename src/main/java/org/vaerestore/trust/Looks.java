@@ -3,7 +3,9 @@ package org.vaerestore.trust;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.vaerestore.enhance.PlaneStripes;
 import org.vaerestore.job.Progress;
+import org.vaerestore.model.Normalisation;
 import org.vaerestore.setaside.SetAside;
 import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
@@ -18,7 +20,10 @@ final class Looks {
 	private static final int MOST_PLANES = 5, MOST_SIDE = 2048;
 	private static final double ROUNDING = 1 / 12.0;
 
-	private final PlaneReader input, result, uncertainty;
+	/** Recorded as it is, and as enhancing sees it: without the noise that rows and columns share. */
+	private final PlaneReader recorded, input;
+	private final PlaneReader result, uncertainty;
+	private final Normalisation normalisation;
 	private final MaskReader masks;
 	private final List<Long> chosen;
 	private final Region region;
@@ -28,7 +33,17 @@ final class Looks {
 	private int hashed;
 
 	Looks(final Subject subject, final Progress progress) {
-		input = PlaneReader.of(subject.input());
+		recorded = PlaneReader.of(subject.input());
+		final Normalisation told = subject.model().normalisation();
+		if (subject.job() instanceof Job.Enhanced && told.correlations().rows() + told.correlations().columns() > 0) {
+			final PlaneStripes stripes = new PlaneStripes(recorded.without(subject.search().find(progress)), told.correlations());
+			input = stripes.without();
+			normalisation = stripes.ofRest(told);
+		}
+		else {
+			input = recorded;
+			normalisation = told;
+		}
 		result = PlaneReader.of(subject.result());
 		uncertainty = subject.uncertainty() == null ? null : PlaneReader.of(subject.uncertainty());
 		masks = MaskReader.of(subject.mask(), subject.input());
@@ -48,7 +63,7 @@ final class Looks {
 		chosen = List.copyOf(some);
 		final int width = Math.min(MOST_SIDE, planes.width()), height = Math.min(MOST_SIDE, planes.height());
 		region = new Region((planes.width() - width) / 2, (planes.height() - height) / 2, width, height);
-		final double asked = subject.job() instanceof Job.Enhanced enhanced ? enhanced.how().strength() : 1;
+		final double asked = subject.job() instanceof Job.Enhanced job ? job.how().strength() : 1;
 		strength = asked > 0 ? asked : 1;
 		// An uncertainty tells which pixels were set aside; without one the search tells.
 		aside = subject.job() instanceof Job.Enhanced && uncertainty == null ? subject.search().find(progress) : null;
@@ -85,8 +100,14 @@ final class Looks {
 		return (long) region.size() * chosen.size();
 	}
 
+	/** Returns a reader of the image as the job's network sees it. */
 	PlaneReader input() {
 		return input;
+	}
+
+	/** Returns what the network is told of that. */
+	Normalisation normalisation() {
+		return normalisation;
 	}
 
 	MaskReader masks() {
@@ -121,7 +142,7 @@ final class Looks {
 	/** Reads; the result is what it would be if all of the input had been taken for it. */
 	Look read(final int index) {
 		final long plane = chosen.get(index);
-		final float[] before = input.read(plane, region), after = result.read(plane, region);
+		final float[] before = recorded.read(plane, region), after = result.read(plane, region);
 		if (index == hashed) {
 			hashed++;
 			hashes[0].add(before);
@@ -135,6 +156,6 @@ final class Looks {
 				!unused[i]);
 			if (strength < 1) after[i] = (float) (before[i] + (after[i] - before[i]) / strength);
 		}
-		return new Look(plane, region, before, after, deviation, known);
+		return new Look(plane, region, input.read(plane, region), after, deviation, known);
 	}
 }

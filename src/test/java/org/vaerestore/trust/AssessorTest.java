@@ -19,6 +19,7 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.BuiltIn;
 import org.vaerestore.trust.Finding.Weight;
+import org.vaerestore.vae.noise.NoiseCorrelations;
 import org.vaerestore.vae.noise.Stabilisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,17 +39,25 @@ class AssessorTest {
 	private static final VaeModel MODEL = model();
 
 	private static VaeModel model() {
+		return model(NoiseCorrelations.WHITE);
+	}
+
+	private static VaeModel model(final NoiseCorrelations correlations) {
 		final VaeModel start = BuiltIn.model();
 		final Normalisation normalisation = Normalisation.fit(Noisy.sum(Noisy.signal(), Noisy.noise(0)), Stabilisation.of(Noisy.NOISE,
-			Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+			Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)).withCorrelations(correlations);
 		return new VaeModel(start.id(), start.architecture(), start.inputSize(), normalisation, Noisy.NOISE, start.settings(), start
 			.history(), start.provenance(), start.weights(), null, null, null);
 	}
 
 	private static Assessment enhanced(final float[] input, final float[] result) {
+		return enhanced(input, result, MODEL);
+	}
+
+	private static Assessment enhanced(final float[] input, final float[] result, final VaeModel model) {
 		final Img<FloatType> uncertainty = ArrayImgs.floats(SIDE, SIDE);
 		return Assessor.assess(new Subject("cells", ArrayImgs.floats(input, SIDE, SIDE), ArrayImgs.floats(result, SIDE, SIDE),
-			uncertainty, null, MODEL, new Job.Enhanced(FAST)), Progress.silent());
+			uncertainty, null, model, new Job.Enhanced(FAST)), Progress.silent());
 	}
 
 	private static List<String> names(final Assessment assessment, final Weight least) {
@@ -64,6 +73,23 @@ class AssessorTest {
 		assertEquals(0.68, right.measured().coverage().within68(), 0.06);
 		assertEquals(0.95, right.measured().coverage().within95(), 0.03);
 		assertEquals(1, right.measured().levels().ratio(), 0.02);
+	}
+
+	/** What rows share was taken away before the network saw the image: it is no structure, and no error. */
+	@Test
+	void stripesThatWereTakenAwayAreNoStructure() {
+		final float[] input = Noisy.sum(Noisy.signal(), Noisy.noise(1));
+		final Random random = new Random(4);
+		for (int y = 0; y < SIDE; y++) {
+			final float offset = (float) (Noisy.SD * random.nextGaussian());
+			for (int x = 0; x < SIDE; x++)
+				input[y * SIDE + x] += offset;
+		}
+		final Assessment right = enhanced(input, Noisy.signal(), model(NoiseCorrelations.WHITE.withShared(0.7f, 0)));
+		assertFalse(names(right, Weight.CAUTION).contains("Structure in the residual"), right.findings().toString());
+		// Where offsets change slowly, they can't be told from what is in the picture; of 0.7 that much is left.
+		assertEquals(0.25, right.measured().correlation().rows(), 0.1);
+		assertEquals(0.95, right.measured().coverage().within95(), 0.03);
 	}
 
 	@Test
