@@ -22,6 +22,7 @@ final class PatchSpectrum {
 	private final float[] between = new float[AREA];
 	private float weight;
 	private float kept;
+	private float through;
 
 	/** Reads patches that begin at given places, and transforms them. */
 	void read(final float[] image, final int width, final int[] places) {
@@ -36,22 +37,28 @@ final class PatchSpectrum {
 	/**
 	 * Keeps of each frequency the share that is signal, if another spectrum is the signal's (Wiener's filter), and transforms
 	 * back.
+	 * <p>
+	 * A share w = s² / (s² + v) grows with the signal s by 2 w (1 - w) / s; if that has kept noise as Wiener's filter does, by
+	 * shares of w, so much of it comes in besides.
+	 * </p>
 	 *
 	 * @param variance of the noise
 	 */
 	void filter(final PatchSpectrum signal, final float variance) {
-		double squares = 0, shares = 0;
+		double squares = 0, shares = 0, changing = 0;
 		for (int i = 0; i < values.length; i++) {
 			final float power = signal.values[i] * signal.values[i], share = power / (power + variance);
 			values[i] *= share;
 			squares += share * share;
 			shares += share;
+			changing += 2 * share * share * (1 - share);
 		}
 		across();
 		for (int patch = 0; patch < PATCHES; patch++)
 			transform(patch * AREA, false);
 		weight = (float) (1 / Math.max(LEAST, squares));
 		kept = (float) (shares / values.length);
+		through = shares > 0 ? (float) (changing / shares) : 0;
 	}
 
 	/**
@@ -60,14 +67,19 @@ final class PatchSpectrum {
 	 * @param sum takes them times their weight
 	 * @param weights takes what they count for: the less, the more noise is left in them
 	 * @param shares takes the share of a pixel's own noise that is left in it, times that weight
+	 * @param ways takes how much of the noise in the signal comes in on the way over the shares, which change with it, times
+	 *          that weight
 	 */
-	void add(final float[] sum, final float[] weights, final float[] shares, final int width, final int[] places) {
+	void add(final float[] sum, final float[] weights, final float[] shares, final float[] ways, final int width,
+		final int[] places)
+	{
 		for (int patch = 0; patch < PATCHES; patch++)
 			for (int i = 0; i < AREA; i++) {
 				final int to = places[patch] + i / SIDE * width + i % SIDE;
 				sum[to] += weight * values[patch * AREA + i];
 				weights[to] += weight;
 				shares[to] += weight * kept;
+				ways[to] += weight * through;
 			}
 	}
 

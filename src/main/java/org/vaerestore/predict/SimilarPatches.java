@@ -24,10 +24,8 @@ final class SimilarPatches {
 	private static final int REACH = 16;
 	/** How far around a pixel it is looked whether they come nearer to the truth. */
 	private static final int AROUND = 16;
-	/** How much of the noise that the network keeps comes through its estimate into what they say. */
-	private static final float THROUGH_PILOT = 0.5f;
 	/** Pixels whose noise a change must outweigh to be taken: where next to nothing changes, nothing tells whether it should. */
-	private static final double CERTAINTY = 25;
+	private static final double CERTAINTY = 50;
 
 	private final float[] noisy;
 	private final float[] pilot;
@@ -38,6 +36,7 @@ final class SimilarPatches {
 	private final float[] sum;
 	private final float[] weights;
 	private final float[] kept;
+	private final float[] through;
 	private final float[] pilotVariance;
 	private final int[] nearest = new int[ALIKE];
 	private final float[] distances = new float[ALIKE];
@@ -66,6 +65,7 @@ final class SimilarPatches {
 		sum = new float[noisy.length];
 		weights = new float[noisy.length];
 		kept = new float[noisy.length];
+		through = new float[noisy.length];
 	}
 
 	/**
@@ -94,7 +94,7 @@ final class SimilarPatches {
 		for (int i = 0; i < change.length; i++) {
 			if (weights[i] == 0) continue;
 			change[i] = sum[i] / weights[i] - pilot[i];
-			keptMore[i] = kept[i] / weights[i] - (1 - THROUGH_PILOT) * pilotVariance[i] / variance;
+			keptMore[i] = kept[i] / weights[i] - (1 - through[i] / weights[i]) * pilotVariance[i] / variance;
 		}
 		return mixed(change, keptMore);
 	}
@@ -122,7 +122,7 @@ final class SimilarPatches {
 		stack.read(noisy, width, nearest);
 		pilotStack.read(pilot, width, nearest);
 		stack.filter(pilotStack, variance);
-		stack.add(sum, weights, kept, width, nearest);
+		stack.add(sum, weights, kept, through, width, nearest);
 	}
 
 	/** Finds the patches that are most like one, with itself; returns whether there are enough. */

@@ -77,7 +77,8 @@ class SimilarPatchesTest {
 	@Test
 	void spectraHaveAnInverse() {
 		final SplittableRandom random = new SplittableRandom(3);
-		final float[] image = new float[AREA], sum = new float[AREA], weights = new float[AREA], kept = new float[AREA];
+		final float[] image = new float[AREA], sum = new float[AREA], weights = new float[AREA], kept = new float[AREA],
+				through = new float[AREA];
 		for (int i = 0; i < AREA; i++)
 			image[i] = (float) random.nextGaussian();
 		final int[] places = new int[PatchSpectrum.PATCHES];
@@ -87,10 +88,11 @@ class SimilarPatchesTest {
 		stack.read(image, SIDE, places);
 		same.read(image, SIDE, places);
 		stack.filter(same, 1e-12f);
-		stack.add(sum, weights, kept, SIDE, places);
+		stack.add(sum, weights, kept, through, SIDE, places);
 		for (final int place : places)
 			assertEquals(image[place], sum[place] / weights[place], 1e-4);
 		assertEquals(1, kept[places[0]] / weights[places[0]], 1e-3);
+		assertEquals(0, through[places[0]] / weights[places[0]], 1e-3, "shares that are 1 don't change with the signal");
 	}
 
 	/** Sets a pattern and a pilot that has half of its contrast; returns it with noise. */
