@@ -62,6 +62,7 @@ record CellMeans(double variance, double error) {
 			final double missing = (variance - expected) / of(CellMeans::slowly);
 			return Autocovariance.of((x, y) -> found.at(x, y) + missing * slowly(x, y));
 		}
+		// What changes its sign within a tile doesn't go with the plane: of it the means lack as much as if they were independent.
 		final double surplus = less / of((x, y) -> x == 0 && y == 0 ? SIDE * SIDE : 0);
 		return less > 0 && surplus < found.variance() ? Autocovariance.of((x, y) -> found.at(x, y) - surplus) : found;
 	}

@@ -44,6 +44,21 @@ class CellCovarianceTest {
 		assertTrue(after < 0.05 && after < before, before + ", then " + after);
 	}
 
+	/** As with wide-field cameras, whose noise has a core and a long tail: cells hold the tail for none. */
+	@Test
+	void whatFallsOffSlowlyIsFoundByTheMeansOfCells() {
+		final FilteredNoise noise = FilteredNoise.of(SIDE, 10, (x, y) -> Math.exp(-(x * x + y * y) / 1.125) + 0.06 * Math.exp(-(x *
+			x + y * y) / 18.0), 4);
+		final List<Tile> tiles = tiles(noise);
+		final Autocovariance within = CellCovariance.of(tiles, UNIT).result(), found = CellMeans.of(tiles, UNIT, 1, 12).completed(
+			within);
+		assertTrue(within.correlation(2, 0) < noise.correlation(2, 0) - 0.08, "within cells: " + within.correlation(2, 0));
+		for (int y = 0; y <= 2; y++)
+			for (int x = -2; x <= 2; x++)
+				assertEquals(noise.correlation(x, y), found.correlation(x, y), 0.04, x + ", " + y);
+		assertEquals(1, found.variance(), 0.06);
+	}
+
 	@Test
 	void withoutNoiseItIsWhite() {
 		assertEquals(Autocovariance.WHITE, CellCovariance.of(List.of(), UNIT).result());
