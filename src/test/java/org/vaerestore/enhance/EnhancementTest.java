@@ -30,7 +30,7 @@ class EnhancementTest {
 		final float[] noisy = Pictures.noisy(truth, 25, 3);
 		noisy[50 * 96 + 50] = Float.NaN;
 		final VaeModel model = Trainer.train(List.of(new TrainingImage(Pictures.image(noisy, 96, 80), null, "waves")), Pictures
-			.quick(signal, 300), null, new TrainingListener() {}, Progress.silent());
+			.quick(signal, signal == Signal.NOISY ? 300 : 200), null, new TrainingListener() {}, Progress.silent());
 		final float[] enhanced = enhance(model, noisy);
 		final double before = error(noisy, truth);
 		final double after = error(enhanced, truth);

@@ -28,6 +28,8 @@ final class MixtureSearch {
 	private static final int ROWS_PER_PARAMETER = 2;
 	private static final int ITERATIONS = 60;
 	private static final double THRESHOLD = 1e-4;
+	/** Numbers of components that are tried beyond the best one so far. */
+	private static final int PATIENCE = 2;
 	/** Standard deviation of the noise added to standardised rows. */
 	private static final double JITTER = 0.02;
 	private static final long SEED = 0x6c61_7465_6e74L;
@@ -39,7 +41,7 @@ final class MixtureSearch {
 		final double[][] sample = jittered(scaling.standardised(every(rows)));
 		Component[] best = { Moments.gaussian(scaling.standardised(rows), JITTER) };
 		double bestCriterion = criterion(best, sample);
-		for (int count = 2; count <= mostComponents && sample.length > ROWS_PER_PARAMETER * parameters(count,
+		for (int count = 2; count <= Math.min(mostComponents, best.length + PATIENCE) && sample.length > ROWS_PER_PARAMETER * parameters(count,
 			scaling.dimensions()); count++)
 		{
 			progress.checkCancelled();
