@@ -1,7 +1,9 @@
 package org.vaerestore.train;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.vaerestore.job.CancelledException;
@@ -24,6 +26,11 @@ public final class Trainer {
 
 	/** Shares of the whole that looking at the data takes, and measuring what training must know of them. */
 	private static final double SURVEY_SHARE = 0.008, MEASURING_SHARE = 0.002;
+	/**
+	 * Correlation of pixels two apart from where on noise reaches beyond what is measured of it, so that noise that is added is
+	 * unlike it, and validation takes slow noise for signal.
+	 */
+	private static final double FAR = 0.18;
 	/** Training images that a model's title names. */
 	private static final int NAMED = 2;
 
@@ -70,8 +77,14 @@ public final class Trainer {
 			if (start != null) vae.setWeights(start.weights());
 			final TrainingRun run = new TrainingRun(settings, plan, preparation, vae, judged, listener, progress.part(
 				SURVEY_SHARE + MEASURING_SHARE, 1));
-			if (goesOn && resume.checkpoint() != null) run.resume(resume, preparation::check);
-			else if (start != null) run.keepStart(preparation::check);
+			final boolean far = fit.normalisation().correlations().ofSecondNeighbours() > FAR;
+			if (far && start != null) progress.log(String.format(Locale.ROOT, "Warning: the noise reaches far: pixels two apart share %.2f of " +
+				"it. What a training gains can't be told from such noise that it learns to keep, so the weights it starts from are kept. Average " +
+				"frames that show the same, or give the noise by hand if it isn't so.", fit.normalisation().correlations().ofSecondNeighbours()));
+			// Nothing is surely better by no pixels.
+			final Function<LadderVae, double[]> check = far ? judge -> new double[0] : preparation::check;
+			if (goesOn && resume.checkpoint() != null) run.resume(resume, check);
+			else if (start != null) run.keepStart(check);
 			return run.run();
 		}
 	}

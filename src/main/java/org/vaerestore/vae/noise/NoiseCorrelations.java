@@ -75,6 +75,11 @@ public record NoiseCorrelations(float[] lags, float rows, float columns) {
 		return 0.5 * (lags[0] + lags[2]);
 	}
 
+	/** Returns the mean correlation of pixels that are two columns and that are two rows apart. */
+	public double ofSecondNeighbours() {
+		return 0.5 * (lags[1] + lags[3]);
+	}
+
 	/** Returns the largest size of a correlation, rows and columns aside. */
 	public double strongest() {
 		double most = 0;
