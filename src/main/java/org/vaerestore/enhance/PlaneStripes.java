@@ -50,13 +50,13 @@ public final class PlaneStripes {
 
 	/** Returns a reader of what the planes have without them. */
 	public PlaneReader without() {
-		return areNone() ? reader : reader.without((plane, region, values) -> of(plane).subtract(region.x(), region.y(), region
+		return !told.isShared() ? reader : reader.without((plane, region, values) -> of(plane).subtract(region.x(), region.y(), region
 			.width(), values, region.size()));
 	}
 
 	/** Returns rows of a plane without what is shared; the same ones if there is nothing. */
 	float[] without(final long plane, final Region rows, final float[] values) {
-		if (areNone() || of(plane).isNone()) return values;
+		if (!told.isShared() || of(plane).isNone()) return values;
 		final float[] rest = values.clone();
 		of(plane).subtract(rows.x(), rows.y(), rows.width(), rest, rows.size());
 		return rest;
@@ -64,19 +64,15 @@ public final class PlaneStripes {
 
 	/** Returns what a network is to be told of the rest. */
 	public Normalisation ofRest(final Normalisation normalisation) {
-		return areNone() ? normalisation : normalisation.withCorrelations(told.withShared(LEFT * told.rows(), LEFT * told
+		return !told.isShared() ? normalisation : normalisation.withCorrelations(told.withShared(LEFT * told.rows(), LEFT * told
 			.columns()));
 	}
 
 	/** Logs what is done. */
 	void tell(final Progress progress) {
-		if (!areNone()) progress.log(String.format(Locale.ROOT,
+		if (told.isShared()) progress.log(String.format(Locale.ROOT,
 			"All pixels of a row share %.2f of the noise's standard deviation, those of a column %.2f; this is taken away first.", told
 				.rows(), told.columns()));
-	}
-
-	private boolean areNone() {
-		return told.rows() == 0 && told.columns() == 0;
 	}
 
 	private synchronized SharedOffsets of(final long plane) {

@@ -75,11 +75,15 @@ final class KeptIntensity implements ResultRows {
 				final int i = y * width + x;
 				final double found = estimate[from + i], residual = image[i] - found, variance = noise.variance(found);
 				// Where hardly any photons are expected, or fewer than none, a few are many standard deviations away, but no outliers.
-				final double most = Math.max(variance, noise.variance(found + 2 * Math.abs(residual)));
-				if (residual * residual <= OUTLIER * OUTLIER * most) residuals.add(x, residual, variance);
+				if (isWithin(residual, variance) || isWithin(residual, noise.variance(found + 2 * Math.abs(residual)))) residuals.add(x,
+					residual, variance);
 			}
 			residuals.endRow();
 		}
+	}
+
+	private static boolean isWithin(final double residual, final double variance) {
+		return residual * residual <= OUTLIER * OUTLIER * variance;
 	}
 
 	private void handOn(final boolean withDeviation) {

@@ -33,7 +33,7 @@ final class ResidualRows {
 	private final float[][][] sums;
 	private final float[][][] counts;
 	private final float[][] deviations;
-	/** Of each row of cells: what the blurs leave, how much of it is taken, and the sum of that. */
+	/** Of each row of cells: what the blurs leave, and how much of it is taken. */
 	private final float[][][] means;
 	private final float[][][] shares;
 	/** What narrower blurs have, the same blurred along the row by the widest, and all that is added. */

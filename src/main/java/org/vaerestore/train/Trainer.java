@@ -77,12 +77,12 @@ public final class Trainer {
 			if (start != null) vae.setWeights(start.weights());
 			final TrainingRun run = new TrainingRun(settings, plan, preparation, vae, judged, listener, progress.part(
 				SURVEY_SHARE + MEASURING_SHARE, 1));
-			final boolean far = fit.normalisation().correlations().ofSecondNeighbours() > FAR;
-			if (far && start != null) progress.log(String.format(Locale.ROOT, "Warning: the noise reaches far: pixels two apart share %.2f of " +
+			final double far = fit.normalisation().correlations().ofSecondNeighbours();
+			if (far > FAR && start != null) progress.log(String.format(Locale.ROOT, "Warning: the noise reaches far: pixels two apart share %.2f of " +
 				"it. What a training gains can't be told from such noise that it learns to keep, so the weights it starts from are kept. Average " +
-				"frames that show the same, or give the noise by hand if it isn't so.", fit.normalisation().correlations().ofSecondNeighbours()));
+				"frames that show the same, or give the noise by hand if it isn't so.", far));
 			// Nothing is surely better by no pixels.
-			final Function<LadderVae, double[]> check = far ? judge -> new double[0] : preparation::check;
+			final Function<LadderVae, double[]> check = far > FAR ? judge -> new double[0] : preparation::check;
 			if (goesOn && resume.checkpoint() != null) run.resume(resume, check);
 			else if (start != null) run.keepStart(check);
 			return run.run();

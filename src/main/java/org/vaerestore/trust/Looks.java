@@ -35,7 +35,7 @@ final class Looks {
 	Looks(final Subject subject, final Progress progress) {
 		recorded = PlaneReader.of(subject.input());
 		final Normalisation told = subject.model().normalisation();
-		if (subject.job() instanceof Job.Enhanced && told.correlations().rows() + told.correlations().columns() > 0) {
+		if (subject.job() instanceof Job.Enhanced && told.correlations().isShared()) {
 			final PlaneStripes stripes = new PlaneStripes(recorded.without(subject.search().find(progress)), told.correlations());
 			input = stripes.without();
 			normalisation = stripes.ofRest(told);

@@ -40,11 +40,6 @@ final class Autocovariance {
 		return result;
 	}
 
-	/** Returns that of noise of variance 1 that went through a Gaussian blur, from the correlation of neighbours. */
-	static Autocovariance ofBlurred(final double alongX, final double alongY) {
-		return of((x, y) -> Math.pow(alongX, (double) x * x) * Math.pow(alongY, (double) y * y));
-	}
-
 	double variance() {
 		return at(0, 0);
 	}

@@ -21,7 +21,10 @@ record CellMeans(double variance, double error) {
 	private static final int CELLS = 4;
 	private static final int TILE = CELLS * SIDE;
 	/** By distance, [y, x] from 0 on, what a covariance adds to the variance of the means. */
-	private static final double[] OF_COVARIANCE = ofCovariance();
+	private static final double[] WEIGHTS = weights();
+	/** What the means vary by a covariance that falls off slowly, and by one whose cells have independent means of variance 1. */
+	private static final double OF_SLOW = variance(CellMeans::slowly), OF_INDEPENDENT = variance((x, y) -> x == 0 && y == 0 ? SIDE *
+		SIDE : 0);
 
 	/**
 	 * Measures tiles; null if they have too few cells.
@@ -33,9 +36,11 @@ record CellMeans(double variance, double error) {
 		if (tiles.get(0).place().side() != TILE) return null;
 		final int flat = Math.min(tiles.size(), Math.max(fewest, (int) (share * tiles.size())));
 		final double[][] squares = new double[2][tiles.size()];
-		for (int i = 0; i < tiles.size(); i++)
+		for (int i = 0; i < tiles.size(); i++) {
+			final double[] ofTile = squares(tiles.get(i), line);
 			for (int colour = 0; colour < 2; colour++)
-				squares[colour][i] = squares(tiles.get(i), line, colour);
+				squares[colour][i] = ofTile[colour];
+		}
 		double sum = 0, pixels = 0;
 		for (int colour = 0; colour < 2; colour++) {
 			final double[] flatness = squares[colour], measured = squares[1 - colour];
@@ -56,14 +61,14 @@ record CellMeans(double variance, double error) {
 	 * it; noise that rings or was sharpened has less.
 	 */
 	Autocovariance completed(final Autocovariance found) {
-		final double expected = of(found::at), less = expected - variance * (1 + error);
+		final double expected = variance(found::at), less = expected - variance * (1 + error);
 		// Of noise that is nearly white, it is what the image shows.
 		if (variance * (1 - error) > expected && found.strongest() > NoiseEstimate.WHITE) {
-			final double missing = (variance - expected) / of(CellMeans::slowly);
+			final double missing = (variance - expected) / OF_SLOW;
 			return Autocovariance.of((x, y) -> found.at(x, y) + missing * slowly(x, y));
 		}
 		// What changes its sign within a tile doesn't go with the plane: of it the means lack as much as if they were independent.
-		final double surplus = less / of((x, y) -> x == 0 && y == 0 ? SIDE * SIDE : 0);
+		final double surplus = less / OF_INDEPENDENT;
 		return less > 0 && surplus < found.variance() ? Autocovariance.of((x, y) -> found.at(x, y) - surplus) : found;
 	}
 
@@ -73,15 +78,15 @@ record CellMeans(double variance, double error) {
 	}
 
 	/** Returns the variance that the means have by a covariance. */
-	private static double of(final Autocovariance.AtDistance covariance) {
+	private static double variance(final Autocovariance.AtDistance covariance) {
 		double sum = 0;
 		for (int dy = 0; dy < TILE; dy++)
 			for (int dx = 1 - TILE; dx < TILE; dx++)
-				sum += OF_COVARIANCE[dy * (2 * TILE - 1) + dx + TILE - 1] * covariance.at(dx, dy);
+				sum += WEIGHTS[dy * (2 * TILE - 1) + dx + TILE - 1] * covariance.at(dx, dy);
 		return sum;
 	}
 
-	private static double[] ofCovariance() {
+	private static double[] weights() {
 		final double[][] means = new double[CELLS * CELLS][TILE * TILE];
 		final double[] pixel = new double[TILE * TILE];
 		for (int i = 0; i < pixel.length; i++) {
@@ -91,34 +96,31 @@ record CellMeans(double variance, double error) {
 			for (int j = 0; j < pixel.length; j++)
 				means[j / TILE / SIDE * CELLS + j % TILE / SIDE][i] += pixel[j] / (SIDE * SIDE);
 		}
-		final double[] shares = new double[TILE * (2 * TILE - 1)];
+		final double[] weights = new double[TILE * (2 * TILE - 1)];
 		for (final double[] mean : means)
 			for (int i = 0; i < mean.length; i++)
 				for (int k = 0; k < mean.length; k++) {
 					final int dy = k / TILE - i / TILE, dx = k % TILE - i % TILE;
-					shares[Math.abs(dy) * (2 * TILE - 1) + (dy < 0 ? -dx : dx) + TILE - 1] += mean[i] * mean[k] / means.length;
+					weights[Math.abs(dy) * (2 * TILE - 1) + (dy < 0 ? -dx : dx) + TILE - 1] += mean[i] * mean[k] / means.length;
 				}
-		return shares;
+		return weights;
 	}
 
-	/** Returns the mean square of the means of cells of a colour, NaN if one isn't known. */
-	private static double squares(final Tile tile, final VarianceLine line, final int colour) {
-		final int side = tile.place().side(), cells = side / SIDE;
-		final double[] values = new double[side * side];
+	/** Returns the mean squares of the means of the cells of each colour; NaN where one isn't known. */
+	private static double[] squares(final Tile tile, final VarianceLine line) {
 		final double unit = line.at(tile.mean());
-		if (!(unit > 0)) return Double.NaN;
+		if (!(unit > 0)) return new double[] { Double.NaN, Double.NaN };
+		final double[] values = new double[TILE * TILE], squares = new double[2];
 		tile.place().read(tile.recorded(), values);
-		LocalTrend.subtract(values, side);
-		double squares = 0;
-		int count = 0;
-		for (int cell = 0; cell < cells * cells; cell++) {
-			if ((cell % cells + cell / cells) % 2 != colour) continue;
+		LocalTrend.subtract(values, TILE);
+		for (int cell = 0; cell < CELLS * CELLS; cell++) {
 			double mean = 0;
 			for (int i = 0; i < SIDE * SIDE; i++)
-				mean += values[(cell / cells * SIDE + i / SIDE) * side + cell % cells * SIDE + i % SIDE] / (SIDE * SIDE);
-			squares += mean * mean / unit;
-			count++;
+				mean += values[(cell / CELLS * SIDE + i / SIDE) * TILE + cell % CELLS * SIDE + i % SIDE] / (SIDE * SIDE);
+			squares[(cell % CELLS + cell / CELLS) % 2] += mean * mean / unit;
 		}
-		return squares / count;
+		for (int colour = 0; colour < 2; colour++)
+			squares[colour] /= CELLS * CELLS / 2;
+		return squares;
 	}
 }

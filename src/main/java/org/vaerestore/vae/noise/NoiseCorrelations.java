@@ -88,6 +88,11 @@ public record NoiseCorrelations(float[] lags, float rows, float columns) {
 		return most;
 	}
 
+	/** Returns whether rows or columns share anything. */
+	public boolean isShared() {
+		return rows != 0 || columns != 0;
+	}
+
 	/** Returns these with other shares of rows and columns. */
 	public NoiseCorrelations withShared(final float newRows, final float newColumns) {
 		return new NoiseCorrelations(lags, newRows, newColumns);
