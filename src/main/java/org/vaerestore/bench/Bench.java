@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.evaluate.Evaluation;
@@ -14,6 +15,7 @@ import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.Pixels;
+import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
@@ -24,6 +26,7 @@ import org.vaerestore.train.TrainingListener;
 import org.vaerestore.train.TrainingSettings;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
@@ -35,9 +38,12 @@ public final class Bench {
 
 	private static final double RANGE = 255;
 	private static final int SLICES = 2;
+	/** What is added to the name of a method whose samples are looked at. */
+	static final String SAMPLED = ", sampled";
 
 	private final Protocol protocol;
 	private final double minutes;
+	private final int samples;
 	private final TrainingSettings settings;
 
 	/** Hears of each measured result. */
@@ -52,15 +58,25 @@ public final class Bench {
 		 * @param truth what the plane should be
 		 */
 		void measured(BenchRow row, ImageProcessor result, ImageProcessor input, ImageProcessor truth);
+
+		/**
+		 * Called after that if the result was the first of several samples.
+		 *
+		 * @param samples all of them, planes of the result's size, row by row
+		 */
+		default void sampled(final BenchRow row, final List<float[]> samples) {}
 	}
 
 	/**
 	 * Creates a bench.
 	 *
 	 * @param minutes to adapt the weights to each image, 0 to leave that out
+	 * @param samples how many samples to draw where the protocol asks for looks, at least 2
 	 * @param settings whose seed and threads count
 	 */
-	public Bench(final Protocol protocol, final double minutes, final TrainingSettings settings) {
+	public Bench(final Protocol protocol, final double minutes, final int samples, final TrainingSettings settings) {
+		if (samples < 2) throw new InputException("The number of samples is " + samples + "; it must be at least 2.");
+		this.samples = samples;
 		this.protocol = protocol;
 		this.minutes = minutes;
 		this.settings = settings.withSignal(protocol.restores() ? Signal.CLEAN : Signal.NOISY);
@@ -85,13 +101,19 @@ public final class Bench {
 				final BenchRow row = row(one, method.getKey(), estimate, (System.nanoTime() - start) / 1e9);
 				rows.add(row);
 				listener.measured(row, estimate.result(), one.input().getStack().getProcessor(one.plane() + 1), one.truth().getProcessor());
+				if (!estimate.samples().isEmpty()) listener.sampled(row, estimate.samples());
 			}
 		}
 		return rows;
 	}
 
-	/** A measured plane, and its standard deviation, which may be null. */
-	private record Estimate(ImageProcessor result, ImageProcessor deviation) {}
+	/** A measured plane, its standard deviation, which may be null, and the samples of which it is the first, or none. */
+	private record Estimate(ImageProcessor result, ImageProcessor deviation, List<float[]> samples) {
+
+		Estimate(final ImageProcessor result, final ImageProcessor deviation) {
+			this(result, deviation, List.of());
+		}
+	}
 
 	private Map<String, Supplier<Estimate>> methods(final BenchCase one, final Progress progress) {
 		final Map<String, Supplier<Estimate>> methods = new LinkedHashMap<>();
@@ -101,19 +123,39 @@ public final class Bench {
 		}
 		else methods.put("input", () -> new Estimate(one.input().getStack().getProcessor(one.plane() + 1).convertToFloat(),
 			null));
-		methods.put("builtin", () -> apply(BuiltIn.modelFor(List.of(ImageJobs.trainingImage(one.input(), one.mask())),
-			settings, progress), one, progress));
-		if (minutes > 0) methods.put(protocol.trained(), () -> apply(Trainer.train(List.of(ImageJobs.trainingImage(one
-			.training(), one.mask())), settings.withMinutes(minutes), null, new TrainingListener() {}, progress), one, progress));
+		put(methods, "builtin", () -> BuiltIn.modelFor(List.of(ImageJobs.trainingImage(one.input(), one.mask())), settings, progress),
+			one, progress);
+		if (minutes > 0) put(methods, protocol.trained(), () -> Trainer.train(List.of(ImageJobs.trainingImage(one.training(), one
+			.mask())), settings.withMinutes(minutes), null, new TrainingListener() {}, progress), one, progress);
 		return methods;
+	}
+
+	/** Adds what a model gives, which is made at the first of them. */
+	private void put(final Map<String, Supplier<Estimate>> methods, final String name, final Supplier<VaeModel> maker,
+		final BenchCase one, final Progress progress)
+	{
+		final Supplier<VaeModel> model = new Once(maker);
+		methods.put(name, () -> apply(model.get(), one, progress));
+		if (protocol.isOfLooks()) methods.put(name + SAMPLED, () -> sampled(model.get(), one, progress));
+	}
+
+	private Estimate sampled(final VaeModel model, final BenchCase one, final Progress progress) {
+		final ImageStack stack = ImageJobs.alternatives(one.input(), one.mask(), model, restoring(RestoreSettings.Estimate.ALTERNATIVES,
+			samples), true, progress).getStack();
+		final List<float[]> each = IntStream.range(0, samples).mapToObj(copy -> values(stack.getProcessor(copy * one.input()
+			.getStackSize() + one.plane() + 1))).toList();
+		return new Estimate(stack.getProcessor(one.plane() + 1), null, each);
+	}
+
+	private RestoreSettings restoring(final RestoreSettings.Estimate estimate, final int count) {
+		return new RestoreSettings(RestoreSettings.Mode.TILES, estimate, count, settings.seed(), settings.threads(), SLICES);
 	}
 
 	private Estimate apply(final VaeModel model, final BenchCase one, final Progress progress) {
 		if (!protocol.restores()) return estimate(ImageJobs.enhance(one.input(), model, new EnhanceSettings(0, 1, settings
 			.seed(), settings.threads()).withSliceAxis(SLICES), true, true, progress), one.plane() + 1);
-		final RestoreSettings restoring = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 0,
-			settings.seed(), settings.threads(), SLICES);
-		return estimate(ImageJobs.restore(one.input(), one.mask(), model, restoring, true, true, progress), one.plane() + 1);
+		return estimate(ImageJobs.restore(one.input(), one.mask(), model, restoring(RestoreSettings.Estimate.MEAN, 0), true, true,
+			progress), one.plane() + 1);
 	}
 
 	private static Estimate estimate(final ImageJobs.Result result, final int slice) {
@@ -138,7 +180,26 @@ public final class Bench {
 		final var truth = Pixels.realValued(one.truth());
 		return new BenchRow(protocol.name(), one.image(), one.kind(), method, Evaluation.psnr(found, truth, one.mask() == null
 			? null : planeMask(one).interval(), RANGE), protocol.isFitted() ? Fitted.psnr(estimate.result(), one.truth()
-				.getProcessor(), RANGE) : Double.NaN, Evaluation.ssim(found, truth, RANGE), seconds, calibration(one, estimate));
+				.getProcessor(), RANGE) : Double.NaN, Evaluation.ssim(found, truth, RANGE), seconds, calibration(one, estimate), looks(
+					one, estimate), sampled(one, estimate));
+	}
+
+	private Looks looks(final BenchCase one, final Estimate estimate) {
+		if (!protocol.isOfLooks()) return null;
+		return Looks.of(estimate.samples().isEmpty() ? List.of(values(estimate.result())) : estimate.samples(), values(one.truth()
+			.getProcessor()), one.mask().plane(one.plane()).toArray(), one.truth().getWidth());
+	}
+
+	private static BenchRow.Sampled sampled(final BenchCase one, final Estimate estimate) {
+		if (estimate.samples().isEmpty()) return null;
+		final float[] mean = new float[estimate.samples().get(0).length];
+		for (final float[] sample : estimate.samples())
+			for (int i = 0; i < mean.length; i++)
+				mean[i] += sample[i] / estimate.samples().size();
+		final ImagePlus plane = new ImagePlus("", new FloatProcessor(one.truth().getWidth(), one.truth().getHeight(), mean));
+		return new BenchRow.Sampled(Evaluation.psnr(Pixels.realValued(plane), Pixels.realValued(one.truth()), planeMask(one)
+			.interval(), RANGE), SampleSpread.of(estimate.samples(), values(one.truth().getProcessor()), one.mask().plane(one.plane())
+				.toArray()));
 	}
 
 	private static Calibration calibration(final BenchCase one, final Estimate estimate) {
@@ -153,5 +214,22 @@ public final class Bench {
 
 	private static Mask planeMask(final BenchCase one) {
 		return new Mask(ImageAxes.of(one.truth()), List.of(one.mask().plane(one.plane())));
+	}
+
+	/** Makes a model at the first question alone. */
+	private static final class Once implements Supplier<VaeModel> {
+
+		private final Supplier<VaeModel> maker;
+		private VaeModel made;
+
+		Once(final Supplier<VaeModel> maker) {
+			this.maker = maker;
+		}
+
+		@Override
+		public VaeModel get() {
+			if (made == null) made = maker.get();
+			return made;
+		}
 	}
 }

@@ -42,8 +42,8 @@ final class BenchCases {
 		final List<BenchCase> cases = switch (protocol) {
 			case D1 -> noisy(1);
 			case D4 -> noisy(FRAMES);
-			case I1 -> damaged(false);
-			case IS -> damaged(true);
+			case I1, L1 -> damaged(false);
+			case IS, LS -> damaged(true);
 			case T1 -> textured();
 		};
 		if (cases.isEmpty()) throw new InputException("There are no images for protocol " + protocol + " in " + data +

@@ -27,6 +27,8 @@ final class BenchJson {
 			if (!Double.isNaN(row.fitted())) object.put("fitted", row.fitted());
 			if (row.calibration() != null) object.put("within68", row.calibration().within68()).put("within95", row.calibration()
 				.within95()).put("errorCorrelation", row.calibration().correlation());
+			if (row.looks() != null) put(object, row.looks());
+			if (row.sampled() != null) put(object, row.sampled());
 		}
 		final byte[] bytes;
 		try {
@@ -36,5 +38,17 @@ final class BenchJson {
 			throw new IllegalStateException(e);
 		}
 		ReplacedFile.write(path, bytes.length, out -> out.write(bytes));
+	}
+
+	private static void put(final ObjectNode object, final Looks looks) {
+		looks.bands().forEach(object.putArray("bands")::add);
+		object.put("tails", looks.tails()).put("weakest", looks.weakest()).put("strongest", looks.strongest()).put("patches", looks
+			.patches()).put("energy", looks.energy());
+	}
+
+	private static void put(final ObjectNode object, final BenchRow.Sampled sampled) {
+		object.put("psnrOfSamplesMean", sampled.psnr()).put("samplesWithin68", sampled.spread().within68()).put("samplesWithin95",
+			sampled.spread().within95());
+		sampled.spread().ranks().forEach(object.putArray("ranks")::add);
 	}
 }

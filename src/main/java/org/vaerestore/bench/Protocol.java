@@ -10,11 +10,20 @@ public enum Protocol {
 	I1,
 	/** Restore a damaged slice of a stack. */
 	IS,
+	/** What restored regions of one damaged image look like, means and samples. */
+	L1,
+	/** The same of a damaged slice of a stack. */
+	LS,
 	/** Enhance one noisy image full of texture, whose noise isn't told. */
 	T1;
 
 	boolean restores() {
-		return this == I1 || this == IS;
+		return this == I1 || this == IS || isOfLooks();
+	}
+
+	/** Returns whether it asks what results look like. */
+	boolean isOfLooks() {
+		return this == L1 || this == LS;
 	}
 
 	/** Returns whether references differ from the images by a gain and an offset that no method can know. */

@@ -40,6 +40,13 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
 		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	static final class OfEstimate extends Choice<RestoreSettings.Estimate> {
+
+		OfEstimate() {
+			super(RestoreSettings.Estimate.values());
+		}
+	}
+
 	static final class OfSignal extends Choice<Signal> {
 
 		OfSignal() {

@@ -12,6 +12,7 @@ import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.ResultReport;
+import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
@@ -48,6 +49,12 @@ final class RestoreCommand implements Runnable {
 				"(default: ${DEFAULT-VALUE}).")
 	private RestoreSettings.Mode mode;
 
+	@Option(names = "--result", paramLabel = "RESULT", defaultValue = "mean", converter = Choice.OfEstimate.class,
+		completionCandidates = Choice.OfEstimate.class, description =
+			"What to make of a hole: natural is one sample, which looks like what is around it; mean comes closest to the truth and is " +
+				"too smooth; alternatives are a stack of --samples samples: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+	private RestoreSettings.Estimate estimate;
+
 	@Mixin
 	private ResultOptions results;
 
@@ -64,10 +71,13 @@ final class RestoreCommand implements Runnable {
 	@Override
 	public void run() {
 		results.check();
-		final RestoreSettings settings = new RestoreSettings(mode, RestoreSettings.Estimate.MEAN, results.samples(), compute
-			.seed(), compute.threads(), results.sliceAxis());
+		if (isAlternatives()) results.checkAlternatives();
+		if (estimate == RestoreSettings.Estimate.NATURAL && results.report() != null) throw new InputException("A natural result is one " +
+			"of many that may have been there, and nothing to be measured in; leave --report out, or use --result mean.");
+		final RestoreSettings settings = new RestoreSettings(mode, estimate, results.samples(), compute.seed(), compute.threads(),
+			results.sliceAxis());
 		final VaeModel given = choice.read();
-		final Optional<LargeImage> large = results.areRows() ? LargeImage.open(input) : Optional.empty();
+		final Optional<LargeImage> large = results.areRows() && !isAlternatives() ? LargeImage.open(input) : Optional.empty();
 		if (large.isEmpty() || results.report() != null) {
 			large.ifPresent(this::remarkReport);
 			restore(ImageReader.read(input), given, settings);
@@ -75,6 +85,10 @@ final class RestoreCommand implements Runnable {
 		else try (LargeImage image = large.get()) {
 			restore(image, given, settings);
 		}
+	}
+
+	private boolean isAlternatives() {
+		return estimate == RestoreSettings.Estimate.ALTERNATIVES;
 	}
 
 	private void remarkReport(final LargeImage image) {
@@ -90,8 +104,10 @@ final class RestoreCommand implements Runnable {
 			results.withUncertainty(), results.reportMemory(image)), "restoring " + input);
 		final VaeModel model = given == null ? choice.train(image, damaged, Signal.CLEAN, compute, terminal) : given;
 		try (TerminalProgress progress = terminal.progress()) {
-			final ImageJobs.Result result = ImageJobs.restore(image, damaged, model, settings, results.float32(image, model, progress),
-				results.withUncertainty(), progress);
+			final boolean float32 = results.float32(image, model, progress);
+			final ImageJobs.Result result = isAlternatives() ? ImageJobs.Result.of(ImageJobs.alternatives(image, damaged, model,
+				settings, float32, progress)) : ImageJobs.restore(image, damaged, model, settings, float32, results.withUncertainty(),
+					progress);
 			results.write(result, terminal);
 			if (results.report() != null) terminal.print(ResultReport.write(results.report(), image, result, damaged, model,
 				new Job.Restored(settings), progress));

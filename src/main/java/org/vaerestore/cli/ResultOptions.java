@@ -102,6 +102,16 @@ final class ResultOptions {
 			"The uncertainty needs at least 2 samples, and --samples is 1; use 0 or more than 1.");
 	}
 
+	/** Fails early if what is asked for doesn't go with alternatives. */
+	void checkAlternatives() {
+		if (samples < 2) throw new InputException("Alternatives are samples, and --samples is " + samples + "; ask for 2 or more.");
+		if (uncertainty != null) throw new InputException(
+			"Alternatives show by themselves how sure the model is; leave --uncertainty out, or use --result mean.");
+		if (report != null) throw new InputException(
+			"Alternatives are no estimate to be measured in; leave --report out, or use --result mean.");
+		if (isPng(output)) throw new InputException("Alternatives are a stack, which PNG can't hold: " + output + "; use .tif.");
+	}
+
 	/** Returns whether the results can be written row by row. */
 	boolean areRows() {
 		return !isPng(output);

@@ -37,8 +37,9 @@ public final class RestoreCommand extends ActionCommand {
 		"or the image itself in-place; Edit>Undo takes back a single slice.")
 	private String output = "new";
 
-	@Parameter(label = "Result", persist = false, choices = { "mean", "alternatives" }, description = "The mean, " +
-		"which comes closest to the truth, or alternatives: a stack of possible truths, as many as samples.")
+	@Parameter(label = "Result", persist = false, choices = { "natural", "mean", "alternatives" }, description = "What to make of a hole: " +
+		"the mean comes closest to the truth, and is too smooth to look like it; natural is one of many possible truths, drawn as a " +
+		"sample, and nothing to measure in; alternatives are a stack of those, as many as samples.")
 	private String result = "mean";
 
 	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =

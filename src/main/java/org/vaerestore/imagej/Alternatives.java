@@ -28,9 +28,10 @@ record Alternatives(ImagePlus image, boolean alongTime) {
 	 * Makes copies of an image.
 	 *
 	 * @param count at least 2
+	 * @param seed of the samples
 	 * @throws InputException if the image has both z and time, or there isn't memory enough
 	 */
-	static Alternatives of(final ImagePlus source, final int count, final String title) {
+	static Alternatives of(final ImagePlus source, final int count, final long seed, final String title) {
 		final ImageAxes axes = ImageAxes.of(source);
 		if (count < 2) throw new InputException("The number of alternatives is " + count +
 			"; ask for at least 2 samples.");
@@ -45,7 +46,8 @@ record Alternatives(ImagePlus image, boolean alongTime) {
 		for (int first = 0; first < axes.planes(); first += together)
 			for (int copy = 0; copy < count; copy++)
 				for (int plane = first; plane < first + together; plane++)
-					stack.addSlice(label(source, plane, copy), source.getStack().getProcessor(plane + 1).duplicate());
+					stack.addSlice(label(source, plane, "alternative " + (copy + 1) + " of " + count + ", " + ResultProperties.sampled(
+						seed)), source.getStack().getProcessor(plane + 1).duplicate());
 		final ImagePlus image = new ImagePlus(title, stack);
 		image.setDimensions(axes.channels(), alongTime ? axes.slices() : count, alongTime ? count : axes.frames());
 		image.setOpenAsHyperStack(true);
@@ -67,10 +69,10 @@ record Alternatives(ImagePlus image, boolean alongTime) {
 			axis, copy))).toList();
 	}
 
-	private static String label(final ImagePlus source, final int plane, final int copy) {
+	private static String label(final ImagePlus source, final int plane, final String alternative) {
 		final String label = source.getStackSize() == 1 ? source.getProp("Slice_Label") : source.getStack().getSliceLabel(
 			plane + 1);
-		return "alternative " + (copy + 1) + (label == null ? "" : ", " + label);
+		return alternative + (label == null ? "" : ", " + label);
 	}
 
 	// What was on one plane is now on that of each alternative.

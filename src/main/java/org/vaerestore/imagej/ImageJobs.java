@@ -37,6 +37,11 @@ public final class ImageJobs {
 	 */
 	public record Result(ImagePlus image, ImagePlus uncertainty, int planes) {
 
+		/** Returns an image that is done, of which there is no uncertainty. */
+		public static Result of(final ImagePlus image) {
+			return new Result(image, null, image.getStackSize());
+		}
+
 		/** Returns whether the job came to its end. */
 		public boolean isComplete() {
 			return planes == image.getStackSize();
@@ -69,7 +74,7 @@ public final class ImageJobs {
 		final Mask restored = written.of(all);
 		show(image, result, uncertainty, float32);
 		for (final ImagePlus made : images(result, uncertainty)) {
-			ResultProperties.write(made, "restore", model, settings.samples(), settings.seed());
+			ResultProperties.write(made, model, settings);
 			ResultProperties.writeMask(made, restored);
 			// What was to be restored has been restored there, and is marked as such.
 			Mask.removeFrom(made);
@@ -95,11 +100,11 @@ public final class ImageJobs {
 			"Alternatives of an RGB image can't be 32-bit; make them of the same depth.");
 		final Mask all = mask.withNaNs(image);
 		final ImagePlus input = float32 ? ResultImage.storedFloatsOf(image, image.getTitle()) : image;
-		final Alternatives alternatives = Alternatives.of(input, settings.samples(), title(image, "alternatives"));
+		final Alternatives alternatives = Alternatives.of(input, settings.samples(), settings.seed(), title(image, "alternatives"));
 		final RestoredImage written = new RestoredImage(alternatives.writers(), null);
 		Restoration.restore(Pixels.realValued(image), all.interval(), model, along(settings, all.axes()), written, progress);
 		if (float32) ShownValues.show(alternatives.image(), image.getCalibration());
-		ResultProperties.write(alternatives.image(), "restore, alternatives", model, settings.samples(), settings.seed());
+		ResultProperties.write(alternatives.image(), model, settings);
 		ResultProperties.writeMask(alternatives.image(), written.of(all));
 		Mask.removeFrom(alternatives.image());
 		SyntheticPixels.mark(alternatives.image(), written.of(all));

@@ -39,7 +39,7 @@ public final class ImageMemory {
 	public static MemoryNeed restoring(final ImagePlus image, final Mask mask, final Architecture model,
 		final RestoreSettings settings, final boolean float32, final boolean withUncertainty, final MemoryNeed after)
 	{
-		final int copies = settings.estimate() == RestoreSettings.Estimate.EACH ? settings.samples() : 1;
+		final int copies = settings.estimate() == RestoreSettings.Estimate.ALTERNATIVES ? settings.samples() : 1;
 		return Restoration.memory(Pixels.realValued(image), mask.interval(), model, ImageJobs.along(settings, mask.axes())).or(after).and(
 			results(image, copies, float32, withUncertainty)).and(results(image, copies > 1 && float32 ? 1 : 0, true, false));
 	}

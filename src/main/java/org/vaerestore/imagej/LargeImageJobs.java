@@ -63,7 +63,7 @@ public final class LargeImageJobs {
 	public static void restore(final LargeImage image, final Mask mask, final VaeModel model, final RestoreSettings settings,
 		final boolean float32, final Path output, final Path uncertainty, final Progress progress)
 	{
-		final RestoredPatches patches = new RestoredPatches();
+		final RestoredPatches patches = new RestoredPatches(uncertainty != null);
 		Restoration.restore(image.pixels(), mask.interval(), model, ImageJobs.along(settings, image.axes()), patches, progress
 			.part(0, RESTORED));
 		final ImagePlus source = image.outline();
@@ -85,7 +85,7 @@ public final class LargeImageJobs {
 	}
 
 	private static void describe(final ImagePlus made, final Mask restored, final VaeModel model, final RestoreSettings settings) {
-		ResultProperties.write(made, "restore", model, settings.samples(), settings.seed());
+		ResultProperties.write(made, model, settings);
 		ResultProperties.writeMask(made, restored);
 		Mask.removeFrom(made);
 	}

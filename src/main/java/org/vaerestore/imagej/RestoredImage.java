@@ -36,6 +36,11 @@ final class RestoredImage implements RestoredPixels {
 	}
 
 	@Override
+	public boolean asksForDeviation() {
+		return uncertainty != null;
+	}
+
+	@Override
 	public void left(final long plane) {
 		left.add(plane);
 	}

@@ -19,6 +19,7 @@ final class RestoredPatches implements RestoredPixels {
 	static final long BYTES_PER_PIXEL = Integer.BYTES + 2L * Float.BYTES;
 
 	private final Map<Long, List<Patch>> patches = new HashMap<>();
+	private final boolean withDeviation;
 
 	/**
 	 * Some pixels.
@@ -47,15 +48,27 @@ final class RestoredPatches implements RestoredPixels {
 		}
 	}
 
+	/**
+	 * @param withDeviation whether standard deviations are kept, too
+	 */
+	RestoredPatches(final boolean withDeviation) {
+		this.withDeviation = withDeviation;
+	}
+
+	@Override
+	public boolean asksForDeviation() {
+		return withDeviation;
+	}
+
 	@Override
 	public void restored(final long plane, final int copy, final Region region, final boolean[] where,
 		final SignalEstimate estimate)
 	{
 		final int[] indices = IntStream.range(0, where.length).filter(i -> where[i]).toArray();
-		final float[] values = new float[indices.length], deviations = new float[indices.length];
+		final float[] values = new float[indices.length], deviations = new float[withDeviation ? indices.length : 0];
 		for (int k = 0; k < indices.length; k++) {
 			values[k] = estimate.mean()[indices[k]];
-			deviations[k] = estimate.deviation()[indices[k]];
+			if (withDeviation) deviations[k] = estimate.deviation()[indices[k]];
 		}
 		patches.computeIfAbsent(plane, key -> new ArrayList<>()).add(new Patch(region, indices, values, deviations));
 	}

@@ -6,8 +6,11 @@ import java.util.Locale;
 
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Imagination;
+import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.setaside.SetAside;
 import org.vaerestore.vae.Engine;
+import org.vaerestore.vae.PriorUse;
 
 import ij.ImageJ;
 import ij.ImagePlus;
@@ -18,6 +21,23 @@ final class ResultProperties {
 	private static final String PREFIX = "VAE Restore ";
 
 	private ResultProperties() {}
+
+	/** Writes how an image was restored. */
+	static void write(final ImagePlus result, final VaeModel model, final RestoreSettings settings) {
+		final RestoreSettings.Estimate estimate = settings.estimate();
+		write(result, estimate == RestoreSettings.Estimate.ALTERNATIVES ? "restore, alternatives" : "restore", model, settings.alternatives() > 1
+			? settings.alternatives() : settings.samples(), settings.seed());
+		if (estimate == RestoreSettings.Estimate.MEAN) return;
+		set(result, "result", sampled(settings.seed()) + (estimate == RestoreSettings.Estimate.NATURAL ? ": one of many that may have been there"
+			: ", " + settings.alternatives() + " alternatives"));
+		if (estimate == RestoreSettings.Estimate.NATURAL) set(result, "samples", "1");
+		if (model.architecture().prior() == PriorUse.MEAN) set(result, "samples drawn by", "model " + Imagination.model().id());
+	}
+
+	/** Returns how a sample came about. */
+	static String sampled(final long seed) {
+		return "sampled, seed " + seed;
+	}
 
 	static void write(final ImagePlus result, final String job, final VaeModel model, final int samples, final long seed) {
 		set(result, "job", job);

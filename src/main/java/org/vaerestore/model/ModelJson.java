@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.NoiseInputs;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.Tensor;
 import org.vaerestore.vae.noise.NoiseCorrelations;
 import org.vaerestore.vae.noise.Stabilisation;
@@ -99,13 +100,14 @@ final class ModelJson {
 		json.put("latentChannels", architecture.latentChannels());
 		json.put("blocks", architecture.blocks());
 		json.put("noiseInputs", architecture.noiseInputs().name());
+		json.put("prior", architecture.prior().name());
 		return json;
 	}
 
 	private static Architecture architecture(final Fields fields) throws IOException {
 		return new Architecture(fields.integer("shuffle"), fields.integer("levels"), fields.integer("channels"), fields
 			.integer("latentChannels"), fields.integer("blocks"), fields.has("noiseInputs") ? NoiseInputs.valueOf(fields.text(
-				"noiseInputs")) : NoiseInputs.NEIGHBOURS);
+				"noiseInputs")) : NoiseInputs.NEIGHBOURS, fields.has("prior") ? PriorUse.valueOf(fields.text("prior")) : PriorUse.MEAN);
 	}
 
 	private static ObjectNode write(final Normalisation normalisation) {

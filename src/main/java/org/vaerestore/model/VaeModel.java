@@ -38,8 +38,6 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 	private static final int LARGEST_INPUT = 512;
 	/** Setting whose value is {@link #spread}. */
 	public static final String SPREAD = "uncertainty spread";
-	/** Setting whose value is {@link #restoringSpread}. */
-	public static final String RESTORING_SPREAD = "uncertainty spread of restored pixels";
 
 	private static final String NOISE = "noise deviation", NOISE_LOW = "noise deviation, least", NOISE_HIGH =
 		"noise deviation, most", NOISE_SOURCE = "noise deviation, source";
@@ -78,11 +76,6 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 	/** Returns what the standard deviations of enhanced pixels are to be multiplied by; 1 unless a setting says so. */
 	public double spread() {
 		return factor(SPREAD);
-	}
-
-	/** Returns what the standard deviations of restored pixels are to be multiplied by; 1 unless a setting says so. */
-	public double restoringSpread() {
-		return factor(RESTORING_SPREAD);
 	}
 
 	/** Returns the settings by which a model tells {@link #noiseLevel}. */

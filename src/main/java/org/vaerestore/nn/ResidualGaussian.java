@@ -22,10 +22,23 @@ public final class ResidualGaussian {
 	private static final double LOG_TWO_PI_E = Math.log(2 * Math.PI * Math.E);
 
 	private final int channels;
+	private final boolean relative;
 
-	/** Creates the functions of a level with so many latent channels. */
+	/** Creates the functions of a level with so many latent channels, whose posterior's mean differs from the prior's as it says. */
 	public ResidualGaussian(final int channels) {
+		this(channels, false);
+	}
+
+	/**
+	 * Creates the functions of a level.
+	 *
+	 * @param channels latent channels
+	 * @param relative whether differences of means count in standard deviations of the prior: where the prior becomes narrow, the
+	 *          divergence of a posterior that isn't doesn't explode then
+	 */
+	public ResidualGaussian(final int channels, final boolean relative) {
 		this.channels = channels;
+		this.relative = relative;
 	}
 
 	/**
@@ -94,8 +107,9 @@ public final class ResidualGaussian {
 				final double priorLog = bounded(prior[p + channels + c]);
 				final double log = bounded(prior[p + channels + c] + difference[d + channels + c]);
 				final double deviation = Math.exp(0.5 * log);
-				z[o + c] = (float) (prior[p + c] + shift + deviation * noise[o + c]);
-				sum += priorLog - log + (deviation * deviation + shift * shift) * Math.exp(-priorLog) - 1;
+				z[o + c] = (float) (prior[p + c] + (relative ? shift * Math.exp(0.5 * priorLog) : shift) + deviation * noise[o + c]);
+				sum += priorLog - log + deviation * deviation * Math.exp(-priorLog) + shift * shift * (relative ? 1 : Math.exp(
+					-priorLog)) - 1;
 			}
 			divergence += 0.5 * sum;
 		}
@@ -129,15 +143,22 @@ public final class ResidualGaussian {
 				final double g = zGradient[o + c];
 				final double logGradient = 0.5 * (g * deviation * noise[o + c] + divergenceWeight * (deviation * deviation *
 					priorPrecision - 1) - entropyWeight);
-				final double priorLogGradient = 0.5 * divergenceWeight * (1 - (deviation * deviation + shift * shift) *
-					priorPrecision);
+				// In standard deviations of the prior, a difference moves the latent value by as much as that is, and costs the same.
+				final double moved = relative ? Math.exp(0.5 * bounded(priorRaw)) : 1, shiftPrecision = relative ? 1 : priorPrecision;
+				final double priorLogGradient = 0.5 * divergenceWeight * (1 - (deviation * deviation + (relative ? 0 : shift * shift)) *
+					priorPrecision) + (relative ? 0.5 * g * moved * shift : 0);
 				final double rawGradient = logGradient * slope(raw);
 				priorGradient[p + c] = (float) g;
 				priorGradient[p + channels + c] = (float) (priorLogGradient * slope(priorRaw) + rawGradient);
-				differenceGradient[d + c] = (float) (g + divergenceWeight * shift * priorPrecision);
+				differenceGradient[d + c] = (float) (g * moved + divergenceWeight * shift * shiftPrecision);
 				differenceGradient[d + channels + c] = (float) rawGradient;
 			}
 		}
+	}
+
+	/** Returns the mean of the posterior of a latent value, given the prior's parameters and the difference of the means. */
+	public double posteriorMean(final float priorMean, final float priorRaw, final float shift) {
+		return priorMean + (relative ? shift * Math.exp(0.5 * bounded(priorRaw)) : shift);
 	}
 
 	/** Returns the sum of the posterior's entropies in nats; arguments as in {@link #samplePosterior}. */

@@ -11,6 +11,7 @@ import org.vaerestore.model.PackagedModel;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.NoiseInputs;
 import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.Tensor;
 
 /**
@@ -24,7 +25,8 @@ import org.vaerestore.vae.Tensor;
 public final class LargeHoles {
 
 	/** Shape of its network. */
-	public static final Architecture ARCHITECTURE = new Architecture(2, 4, 48, 8, 1, NoiseInputs.NEIGHBOURS);
+	public static final Architecture ARCHITECTURE = new Architecture(2, 4, 48, 8, 1, NoiseInputs.NEIGHBOURS,
+		PriorUse.MEAN);
 
 	/** Least {@link Hole#depth} at which its estimate is better than what patches say. */
 	static final int LEAST_DEPTH = 4;

@@ -24,47 +24,99 @@ final class PlaneRestorer implements AutoCloseable {
 	/** Mean share of the variance that slices beside a plane must explain to be of use. */
 	private static final double LEAST_TRUST = 0.3;
 
-	/** Shares of the work on a plane at which its holes are filled, and its large ones improved. */
-	private static final double FILLED = 0.3, IMPROVED = 0.6;
+	/** Share of the work on a plane at which the model begins, and share of what comes before at which its holes are filled. */
+	private static final double BEGUN = 0.6, FILLED = 0.5;
+	private static final float MOST_TRUST = 0.999f;
+	/** Samples that tell a standard deviation. */
+	private static final int DRAWN = 16;
 
-	/** What is held on the heap of the part of a plane around its holes: fills, estimates, slices beside. */
-	static final long BYTES_PER_PIXEL = 128;
+	/** What is held on the heap of the part of a plane around its holes: fills, estimates, samples, slices beside. */
+	static final long BYTES_PER_PIXEL = 160;
 
 	private final RestoreSettings settings;
 	private final TilePlan plan;
-	private final float spread;
 	private final int inputSize;
 	private final LadderVae vae;
 	private final PlanePredictor predictor;
+	private final VaeModel model;
+	/** Made when it is needed. */
+	private SampledHoles samples;
 	private final NeighbourFill slices = new NeighbourFill(true);
 	private final FillWorkspace fills = new FillWorkspace();
 
 	PlaneRestorer(final VaeModel model, final RestoreSettings settings, final TilePlan plan) {
+		this.model = model;
 		this.settings = settings;
 		this.plan = plan;
-		spread = (float) model.restoringSpread();
 		inputSize = model.inputSize();
 		vae = LadderVae.of(model.architecture(), model.weights(), plan.threads());
 		predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
 	}
 
+	/** Takes what becomes of a plane: once, or once for each alternative. */
+	interface Result {
+
+		/**
+		 * Takes an estimate.
+		 *
+		 * @param copy which of the alternatives, from 0
+		 * @param estimate of all pixels in units of the image; only hidden ones are of use
+		 */
+		void restored(int copy, SignalEstimate estimate);
+	}
+
+	/**
+	 * Restores a plane.
+	 *
+	 * @param withDeviation whether standard deviations are asked for; if not, estimates have none
+	 */
+	void restore(final DamagedPlane damaged, final boolean withDeviation, final Result result, final Progress progress) {
+		final Begun begun = begin(damaged, progress.part(0, BEGUN));
+		final Progress rest = progress.part(BEGUN, 1);
+		if (settings.estimate() == RestoreSettings.Estimate.MEAN && settings.samples() == 0) {
+			final float[] mean = begun.mean(withDeviation ? rest.part(0, 0.5) : rest);
+			result.restored(0, new SignalEstimate(mean, withDeviation ? drawn(begun, DRAWN, rest.part(0.5, 1)).around(mean) : null));
+			return;
+		}
+		if (settings.estimate() == RestoreSettings.Estimate.MEAN) {
+			final SampleMoments moments = drawn(begun, settings.samples(), rest);
+			result.restored(0, new SignalEstimate(moments.mean(), withDeviation ? moments.around(moments.mean()) : null));
+			return;
+		}
+		SampleMoments moments = null;
+		if (withDeviation) moments = drawn(begun, DRAWN, rest.part(0, 0.5));
+		final float[] deviation = moments == null ? null : moments.around(moments.mean());
+		for (int copy = 0; copy < settings.alternatives(); copy++)
+			result.restored(copy, new SignalEstimate(begun.limited(begun.sample(copy, rest)), deviation));
+	}
+
+	private SampleMoments drawn(final Begun begun, final int count, final Progress progress) {
+		final SampleMoments moments = new SampleMoments();
+		for (int index = 0; index < count; index++)
+			moments.add(begun.sample(index, progress.part((double) index / count, (index + 1.0) / count)));
+		return moments;
+	}
+
 	/** Fills the holes of a plane as far as that can be done without the model, or makes it as small as the model's input. */
-	Begun begin(final DamagedPlane damaged, final Progress progress) {
+	private Begun begin(final DamagedPlane damaged, final Progress progress) {
 		if (settings.mode() == RestoreSettings.Mode.TILES) return start(damaged, progress);
 		final Masked plane = new Masked(damaged.values(), damaged.hidden(), damaged.width(), damaged.values().length / damaged
 			.width());
 		final Masked small = PlaneResize.resize(plane, inputSize, inputSize);
-		return new Resized(small.values(), HiddenPixels.visible(small.hidden()), plane, progress);
+		return new Resized(small.values(), HiddenPixels.visible(small.hidden()), plane);
 	}
 
 	/** A plane that is ready for the model; of its pixels, only hidden ones are of use. */
-	sealed interface Begun {
+	private sealed interface Begun {
 
-		/** Returns the estimate of all pixels in units of the image. */
-		SignalEstimate estimate();
+		/** Returns the mean of all pixels in units of the image. */
+		float[] mean(Progress progress);
 
-		/** Returns one of several samples of all pixels in units of the image, each of one pass with latent variables of its own. */
-		float[] sample(int index);
+		/** Returns one of the samples of all pixels in units of the image, each of one pass with latent variables of its own. */
+		float[] sample(int index, Progress progress);
+
+		/** Returns a sample that is to be shown, in which no pixel is beyond what the image has. */
+		float[] limited(float[] sample);
 	}
 
 	private float[] onGrantedThreads(final Callable<float[]> work) {
@@ -83,16 +135,14 @@ final class PlaneRestorer implements AutoCloseable {
 			final float[] values = damaged.values().clone();
 			final float[] trust = onGrantedThreads(() -> slices.fill(values, damaged.hidden(), damaged.width(), damaged
 				.slices(), filling));
-			if (meanTrust(trust, damaged.hidden()) > LEAST_TRUST) return new Start(values, trust, damaged.width(), progress.part(
-				FILLED, 1));
+			if (meanTrust(trust, damaged.hidden()) > LEAST_TRUST) return new Start(values, trust, damaged);
 		}
 		final float[] values = damaged.values().clone();
 		fills.hybrid(values, damaged.hidden(), damaged.width(), values.length / damaged.width());
 		final float[] trust = onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), damaged.width(),
 			filling));
-		final boolean improved = LargeHoles.improve(values, trust, damaged.hidden(), damaged.width(), plan, progress.part(FILLED,
-			IMPROVED));
-		return new Start(values, trust, damaged.width(), progress.part(improved ? IMPROVED : FILLED, 1));
+		LargeHoles.improve(values, trust, damaged.hidden(), damaged.width(), plan, progress.part(FILLED, 1));
+		return new Start(values, trust, damaged);
 	}
 
 	private static double meanTrust(final float[] trust, final boolean[] hidden) {
@@ -106,34 +156,15 @@ final class PlaneRestorer implements AutoCloseable {
 		return sum / count;
 	}
 
-	/** What a plane is to the model, and how far the work on it is. */
-	private final class Input {
+	private float[] meanOf(final float[] values, final float[] visible, final int width, final Progress progress) {
+		return predictor.estimate(values, visible, width, new Sampling(0, settings.seed()), progress).mean();
+	}
 
-		private final float[] values;
-		private final float[] visible;
-		private final int width;
-		private final Progress progress;
-
-		Input(final float[] values, final float[] visible, final int width, final Progress progress) {
-			this.values = values;
-			this.visible = visible;
-			this.width = width;
-			this.progress = progress;
-		}
-
-		SignalEstimate estimate() {
-			final boolean each = settings.estimate() == RestoreSettings.Estimate.EACH;
-			// The latent variables of alternatives are drawn one by one.
-			return predictor.estimate(values, visible, width, new Sampling(each ? 0 : settings.samples(), settings.seed()), each
-				? progress.part(0, 1.0 / (1 + settings.alternatives())) : progress);
-		}
-
-		/** Returns one sample, of latent variables of its own. */
-		float[] sample(final int index) {
-			final int drawn = settings.alternatives();
-			return predictor.sample(values, visible, width, new Sampling(drawn, settings.seed()), index, progress.part((1.0 +
-				index) / (1 + drawn), (2.0 + index) / (1 + drawn)));
-		}
+	private float[] sampleOf(final float[] values, final float[] visible, final int width, final int index,
+		final Progress progress)
+	{
+		if (samples == null) samples = new SampledHoles(model, plan);
+		return samples.sample(values, visible, width, new Sampling(1, settings.seed()), index, progress);
 	}
 
 	/** Where the model starts from: values, and how far each can be trusted. */
@@ -141,57 +172,67 @@ final class PlaneRestorer implements AutoCloseable {
 
 		private final float[] values;
 		private final float[] trust;
-		private final Input input;
+		/** Less than all of hidden pixels, so that they can be told from known ones. */
+		private final float[] doubt;
+		private final int width;
 
-		Start(final float[] values, final float[] trust, final int width, final Progress progress) {
+		Start(final float[] values, final float[] trust, final DamagedPlane damaged) {
 			this.values = values;
 			this.trust = trust;
-			input = new Input(values, trust, width, progress);
-		}
-
-		@Override
-		public SignalEstimate estimate() {
-			final SignalEstimate estimate = input.estimate();
-			final float[] deviation = estimate.deviation().clone();
-			for (int i = 0; i < deviation.length; i++)
-				deviation[i] *= spread;
-			return new SignalEstimate(corrected(estimate.mean()), deviation);
-		}
-
-		@Override
-		public float[] sample(final int index) {
-			return corrected(input.sample(index));
+			width = damaged.width();
+			doubt = trust.clone();
+			for (int i = 0; i < doubt.length; i++)
+				if (damaged.hidden()[i]) doubt[i] = Math.min(MOST_TRUST, doubt[i]);
 		}
 
 		/** Corrects the values by what the model says, the less the more they can be trusted by themselves. */
-		private float[] corrected(final float[] said) {
-			final float[] corrected = new float[values.length];
-			for (int i = 0; i < corrected.length; i++)
-				corrected[i] = values[i] + (1 - trust[i]) * (said[i] - values[i]);
-			return corrected;
+		@Override
+		public float[] mean(final Progress progress) {
+			final float[] said = meanOf(values, trust, width, progress);
+			for (int i = 0; i < said.length; i++)
+				said[i] = values[i] + (1 - trust[i]) * (said[i] - values[i]);
+			return said;
+		}
+
+		@Override
+		public float[] sample(final int index, final Progress progress) {
+			return sampleOf(values, doubt, width, index, progress);
+		}
+
+		@Override
+		public float[] limited(final float[] sample) {
+			SampledHoles.limit(sample, values, doubt);
+			return sample;
 		}
 	}
 
 	/** A plane at the size of the model's input. */
 	private final class Resized implements Begun {
 
+		private final float[] values;
+		private final float[] visible;
 		private final Masked plane;
-		private final Input input;
 
-		Resized(final float[] values, final float[] visible, final Masked plane, final Progress progress) {
+		Resized(final float[] values, final float[] visible, final Masked plane) {
+			this.values = values;
+			this.visible = visible;
 			this.plane = plane;
-			input = new Input(values, visible, inputSize, progress);
 		}
 
 		@Override
-		public SignalEstimate estimate() {
-			final SignalEstimate estimate = input.estimate();
-			return new SignalEstimate(enlarge(estimate.mean()), enlarge(estimate.deviation()));
+		public float[] mean(final Progress progress) {
+			return enlarge(meanOf(values, visible, inputSize, progress));
 		}
 
 		@Override
-		public float[] sample(final int index) {
-			return enlarge(input.sample(index));
+		public float[] sample(final int index, final Progress progress) {
+			return enlarge(sampleOf(values, visible, inputSize, index, progress));
+		}
+
+		@Override
+		public float[] limited(final float[] sample) {
+			SampledHoles.limit(sample, plane.values(), HiddenPixels.visible(plane.hidden()));
+			return sample;
 		}
 
 		private float[] enlarge(final float[] small) {
@@ -202,5 +243,6 @@ final class PlaneRestorer implements AutoCloseable {
 	@Override
 	public void close() {
 		vae.close();
+		if (samples != null) samples.close();
 	}
 }

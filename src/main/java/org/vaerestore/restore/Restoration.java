@@ -7,8 +7,10 @@ import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.SignalEstimate;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneWriter;
+import org.vaerestore.tiles.Region;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryNeed;
 
@@ -56,16 +58,27 @@ public final class Restoration {
 		final RestoreJob job = job(image, mask, model.architecture(), settings, progress);
 		final List<PlaneWriter> writers = new ArrayList<>();
 		for (int copy = 0; copy < settings.alternatives(); copy++) {
-			final RandomAccessibleInterval<T> one = settings.estimate() == RestoreSettings.Estimate.EACH ? Views.hyperSlice(output,
+			final RandomAccessibleInterval<T> one = settings.estimate() == RestoreSettings.Estimate.ALTERNATIVES ? Views.hyperSlice(output,
 				output.numDimensions() - 1, output.min(output.numDimensions() - 1) + copy) : output;
 			LoopBuilder.setImages(image, one).forEachPixel((from, to) -> to.set(from));
 			writers.add(PlaneWriter.of(one));
 		}
 		final PlaneWriter deviations = uncertainty == null ? null : PlaneWriter.of(uncertainty);
 		if (uncertainty != null) LoopBuilder.setImages(uncertainty).forEachPixel(FloatType::setZero);
-		job.run(model, (plane, copy, region, where, estimate) -> {
-			writers.get(copy).write(plane, region, estimate.mean(), region, where);
-			if (deviations != null && copy == 0) deviations.write(plane, region, estimate.deviation(), region, where);
+		job.run(model, new RestoredPixels() {
+
+			@Override
+			public void restored(final long plane, final int copy, final Region region, final boolean[] where,
+				final SignalEstimate estimate)
+			{
+				writers.get(copy).write(plane, region, estimate.mean(), region, where);
+				if (deviations != null && copy == 0) deviations.write(plane, region, estimate.deviation(), region, where);
+			}
+
+			@Override
+			public boolean asksForDeviation() {
+				return deviations != null;
+			}
 		}, progress);
 		progress.update(1, "restored");
 	}

@@ -1,5 +1,6 @@
 package org.vaerestore.restore;
 
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.vaerestore.fill.LocalGaussianFill;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Imagination;
 import org.vaerestore.predict.IntensityCheck;
 import org.vaerestore.predict.LargeHoles;
 import org.vaerestore.predict.PlaneJob;
@@ -93,14 +95,13 @@ final class RestoreJob {
 		return groups.isEmpty() ? besides() : TilePlan.of(planes(), besides(), settings.threads(), MemoryBudget.now()).memory();
 	}
 
-	/** Returns planes as large as what is held of one at most, and the larger of the two networks that they may go through. */
+	/** Returns planes as large as what is held of one at most, and the largest of the networks that they may go through. */
 	private PlaneJob planes() {
 		final int width = regions().mapToInt(Region::width).max().orElseThrow(), height = regions().mapToInt(Region::height).max()
 			.orElseThrow();
-		final Architecture network = LadderVae.memory(model, 1, height, width, false).all() > LadderVae.memory(
-			LargeHoles.ARCHITECTURE, 1, height, width, false).all() ? model : LargeHoles.ARCHITECTURE;
-		final int samples = settings.estimate() == RestoreSettings.Estimate.EACH ? 0 : settings.samples();
-		return new PlaneJob(network, width, height, new Sampling(samples, settings.seed()).passes());
+		final Architecture network = Stream.of(model, LargeHoles.ARCHITECTURE, Imagination.ARCHITECTURE).max(Comparator.comparingLong(
+			one -> LadderVae.memory(one, 1, height, width, false).all())).orElseThrow();
+		return new PlaneJob(network, width, height, new Sampling(0, 0).passes());
 	}
 
 	private MemoryNeed besides() {
@@ -156,11 +157,7 @@ final class RestoreJob {
 		final boolean[] hidden = holes.of(plane).read(region), where = group.holes().read(region);
 		final float[] values = reader.read(plane, region);
 		final boolean[] unknown = signal.replace(values, hidden, region.width(), progress);
-		final PlaneRestorer.Begun begun = restorer.begin(new DamagedPlane(values, unknown, region.width(), slices.of(plane, region,
-			hidden, progress)), progress);
-		final SignalEstimate estimate = begun.estimate();
-		if (settings.estimate() == RestoreSettings.Estimate.MEAN) result.restored(plane, 0, region, where, estimate);
-		else for (int copy = 0; copy < settings.alternatives(); copy++)
-			result.restored(plane, copy, region, where, new SignalEstimate(begun.sample(copy), estimate.deviation()));
+		restorer.restore(new DamagedPlane(values, unknown, region.width(), slices.of(plane, region, hidden, progress)), result
+			.asksForDeviation(), (copy, estimate) -> result.restored(plane, copy, region, where, estimate), progress);
 	}
 }

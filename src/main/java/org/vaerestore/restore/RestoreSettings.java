@@ -8,9 +8,9 @@ import org.vaerestore.job.InputException;
  * How to restore.
  *
  * @param mode tile by tile at full resolution, or the whole image resized to the model's input size
- * @param estimate what to make of the samples
- * @param samples number of samples; 0 for the mean of passes along the prior's mean in all eight flips and rotations, which
- *          comes closest to the truth
+ * @param estimate what to make of a hole
+ * @param samples number of alternatives, or of samples that the mean is taken of; of the latter, 0 for the mean of passes along
+ *          the prior's mean in all eight flips and rotations, which comes closest to the truth
  * @param seed of the samples
  * @param threads compute threads, at least 1
  * @param sliceAxis dimension of the image, 2 or more, along which neighbouring slices may help to restore one; -1 if each
@@ -26,12 +26,14 @@ public record RestoreSettings(Mode mode, Estimate estimate, int samples, long se
 		RESIZE
 	}
 
-	/** What becomes of the samples. */
+	/** What is made of a hole. */
 	public enum Estimate {
-		/** Their mean: the closest to the truth, and the smoothest. */
+		/** One sample, which looks like what is around it: one of many that may have been there. */
+		NATURAL,
+		/** The mean: the closest to the truth, and too smooth. */
 		MEAN,
-		/** Each of them, along one more, last dimension of the output: possible truths, with the truth's texture. */
-		EACH
+		/** As many samples as are asked for, along one more, last dimension of the output: possible truths. */
+		ALTERNATIVES
 	}
 
 	/** Checks the values. */
@@ -54,7 +56,7 @@ public record RestoreSettings(Mode mode, Estimate estimate, int samples, long se
 
 	/** Returns how many results there will be of each plane: one, or as many as samples. */
 	public int alternatives() {
-		return estimate == Estimate.EACH ? Math.max(1, samples) : 1;
+		return estimate == Estimate.ALTERNATIVES ? Math.max(1, samples) : 1;
 	}
 
 	/** Returns these settings with another axis of neighbouring slices. */

@@ -12,6 +12,7 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.PackagedModel;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Imagination;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryBudget;
 
@@ -27,10 +28,9 @@ public final class BuiltIn {
 	/**
 	 * On pictures like those of the pre-training, predicted standard deviations are right as they are; real images differ from
 	 * these by more than these do from each other, and errors of enhancing are larger by so much (found on microscopy images
-	 * whose signal is known from many frames). Those of restoring are smaller, as patches and slices say a part of it
-	 * (found on damaged images whose truth is known).
+	 * whose signal is known from many frames).
 	 */
-	static final Map<String, String> SPREADS = Map.of(VaeModel.SPREAD, "1.6", VaeModel.RESTORING_SPREAD, "0.93");
+	static final Map<String, String> SPREADS = Map.of(VaeModel.SPREAD, "1.6");
 
 	private static final Map<Architecture, String> RESOURCES = Map.of(ModelSize.MEDIUM.architecture(), "fast.vae.zip",
 		ModelSize.LARGE.architecture(), "best.vae.zip");
@@ -47,6 +47,7 @@ public final class BuiltIn {
 	 * deviation 1; nothing if none of this shape ships.
 	 */
 	public static Optional<VaeModel> model(final Architecture architecture) {
+		if (architecture.equals(Imagination.ARCHITECTURE)) return Optional.of(Imagination.model());
 		return Optional.ofNullable(RESOURCES.get(architecture)).map(resource -> PackagedModel.read(BuiltIn.class, resource));
 	}
 

@@ -1,5 +1,7 @@
 package org.vaerestore.train;
 
+import java.util.Arrays;
+
 import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.fill.LocalGaussianFill;
 import org.vaerestore.job.Progress;
@@ -77,6 +79,13 @@ record DamagedPatch(int side, float[] truth, boolean[] known, boolean[] trained,
 				cut.trust[to] = trust[from];
 			}
 		return cut;
+	}
+
+	/** Returns this patch with nothing shown of it. */
+	DamagedPatch empty() {
+		final boolean[] all = new boolean[hidden.length];
+		Arrays.fill(all, true);
+		return new DamagedPatch(side, truth, known, trained, all, new float[all.length], new float[all.length]);
 	}
 
 	/** Returns the share of its pixels that are hidden. */

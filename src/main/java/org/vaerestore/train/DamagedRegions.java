@@ -11,7 +11,6 @@ import org.vaerestore.predict.PlaneJob;
 import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.TilePlan;
 import org.vaerestore.train.PatchSource.Patch;
-import org.vaerestore.train.holes.HoleSampler;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
@@ -31,9 +30,9 @@ final class DamagedRegions {
 	/** A patch with more than this share hidden teaches little. */
 	private static final double MOST_HIDDEN = 0.6;
 
-	private final PatchSource source;
+	private final Source source;
 	private final Normalisation normalisation;
-	private final HoleSampler holes;
+	private final Holes holes;
 	private final int patch;
 	private final int regionSide;
 	private final long seed;
@@ -49,22 +48,66 @@ final class DamagedRegions {
 		}
 	};
 
+	/** Where regions are from. */
+	interface Source {
+
+		/**
+		 * Draws a region.
+		 *
+		 * @param step at which it is first used
+		 * @param region takes its pixels
+		 */
+		void draw(long step, SplittableRandom random, Patch region);
+	}
+
+	/** Draws the holes of a patch. */
+	interface Holes {
+
+		/**
+		 * Draws them.
+		 *
+		 * @param hidden is set where something is hidden, row by row
+		 */
+		void draw(SplittableRandom random, boolean[] hidden);
+	}
+
 	/**
-	 * Creates them; none is made yet.
+	 * Creates them, of images; none is made yet.
 	 *
 	 * @param holes of patches
 	 * @param patch side of a patch in pixels
 	 */
-	DamagedRegions(final PatchSource source, final Normalisation normalisation, final HoleSampler holes, final int patch,
+	DamagedRegions(final PatchSource source, final Normalisation normalisation, final Holes holes, final int patch,
 		final long seed)
 	{
-		regionSide = Math.min(side(patch), source.smallestSide() / patch * patch);
-		this.source = source.ofSide(regionSide);
+		this(Math.min(side(patch), source.smallestSide() / patch * patch), source, normalisation, holes, patch, seed);
+	}
+
+	private DamagedRegions(final int regionSide, final PatchSource source, final Normalisation normalisation,
+		final Holes holes, final int patch, final long seed)
+	{
+		this(regionSide, of(source.ofSide(regionSide)), normalisation, holes, patch, seed);
+	}
+
+	/**
+	 * Creates them; none is made yet.
+	 *
+	 * @param regionSide side of a region in pixels, a multiple of that of a patch
+	 */
+	DamagedRegions(final int regionSide, final Source source, final Normalisation normalisation, final Holes holes,
+		final int patch, final long seed)
+	{
+		this.regionSide = regionSide;
+		this.source = source;
 		plan = plan(regionSide);
 		this.normalisation = normalisation;
 		this.holes = holes;
 		this.patch = patch;
 		this.seed = seed;
+	}
+
+	private static Source of(final PatchSource source) {
+		return (step, random, region) -> source.draw(random, region);
 	}
 
 	/** Returns the memory that regions take at most, and the network that improves their large holes. */
@@ -80,7 +123,8 @@ final class DamagedRegions {
 			.now());
 	}
 
-	private static int side(final int patch) {
+	/** Returns the side of a region where pictures are large enough. */
+	static int side(final int patch) {
 		return patch > LARGEST ? patch : PATCHES * patch;
 	}
 
@@ -96,7 +140,7 @@ final class DamagedRegions {
 	private DamagedPatch region(final long index) {
 		final SplittableRandom random = new SplittableRandom(Seeds.of(seed, Seeds.SCENES, index));
 		final Patch region = Patch.ofSide(regionSide);
-		source.draw(random, region);
+		source.draw(index * STEPS_PER_REGION, random, region);
 		return DamagedPatch.of(region, regionSide, hidden(random), normalisation, fills, plan);
 	}
 

@@ -68,9 +68,14 @@ final class DrawnBatch {
 	 * @param posteriorRows see {@link TrainingBatch}
 	 */
 	TrainingBatch finish(final int posteriorRows) {
+		return finish(new TrainingBatch.Division(rows, 0, posteriorRows));
+	}
+
+	/** Returns the batch. */
+	TrainingBatch finish(final TrainingBatch.Division division) {
 		final float[] known = new float[rows * area];
 		Arrays.fill(known, 1);
 		return new TrainingBatch(new Pictures(rows, side, side, context, visible, Arrays.asList(noise)), Pictures.alike(rows,
-			side, side, target, known, ToldNoise.NONE), weight, variance, posteriorRows);
+			side, side, target, known, ToldNoise.NONE), weight, variance, division);
 	}
 }

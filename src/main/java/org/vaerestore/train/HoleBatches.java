@@ -1,6 +1,5 @@
 package org.vaerestore.train;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.vaerestore.fill.FillWorkspace;
@@ -9,30 +8,33 @@ import org.vaerestore.predict.BlindSpots;
 import org.vaerestore.predict.TilePlan;
 import org.vaerestore.train.PatchSource.Patch;
 import org.vaerestore.train.holes.HoleSampler;
-import org.vaerestore.vae.Pictures;
+import org.vaerestore.train.holes.LargeHoleSampler;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.TrainingBatch;
 
 /**
  * Batches of clean images that teach what is behind holes, which start from where restoring starts from: what patches of the
  * surroundings say, and how far that can be trusted.
  * <p>
- * A network's word counts in the end by the share that patches leave open, so its errors count by that share, too. Some
- * patches have blind spots instead, and start from a classical fill: such models enhance so.
+ * Some patches have blind spots instead, and start from a classical fill: such models enhance so.
  * </p>
  */
 final class HoleBatches implements BatchSource, JudgedBatches {
 
 	/** Share of patches of which nothing is shown, so that the model can generate. */
-	private static final double EMPTY = 0.1;
+	private static final double EMPTY = 0.1, EMPTY_SAMPLED = 0.04;
 	/** Share of patches in which each fourth pixel is hidden. */
-	private static final double BLIND = 0.15;
-	/** Least weight of a hidden pixel, of 1 where nothing but the network tells it. */
-	private static final double LEAST_WEIGHT = 0.02;
-	private static final int POSTERIOR_SHARE = 4;
+	private static final double BLIND = 0.15, BLIND_SAMPLED = 0.06;
+
+	/** Share of regions whose holes are large, where the prior is sampled: there is nothing to imagine in thin ones. */
+	private static final double LARGE = 0.9;
+	private static final double SMALLEST = 8;
 
 	private final int side;
 	private final Normalisation normalisation;
+	private final PriorUse prior;
 	private final HoleSampler holes;
+	private final LargeHoleSampler large;
 	private final DamagedRegions regions;
 	private final TilePlan plan;
 	private final FillWorkspace fills = new FillWorkspace();
@@ -42,24 +44,34 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 	 *
 	 * @param side of patches in pixels
 	 * @param normalisation of clean data
+	 * @param prior how the network uses its prior
 	 */
 	HoleBatches(final PatchSource source, final int side, final Normalisation normalisation, final HoleSampler holes,
-		final long seed)
+		final PriorUse prior, final long seed)
 	{
 		this.side = side;
 		this.normalisation = normalisation;
+		this.prior = prior;
 		this.holes = holes;
 		plan = DamagedRegions.plan(side);
-		regions = new DamagedRegions(source, normalisation, holes, side, seed);
+		large = new LargeHoleSampler(side, SMALLEST);
+		regions = new DamagedRegions(source, normalisation, this::hide, side, seed);
+	}
+
+	private void hide(final SplittableRandom random, final boolean[] hidden) {
+		if (prior == PriorUse.SAMPLED && random.nextDouble() < LARGE) System.arraycopy(large.draw(random), 0, hidden, 0, hidden.length);
+		else holes.draw(random, hidden);
 	}
 
 	@Override
 	public TrainingBatch draw(final long step, final int rows, final SplittableRandom random) {
 		final DamagedPatch[] patches = new DamagedPatch[rows];
+		final boolean sampled = prior == PriorUse.SAMPLED;
+		final double empty = sampled ? EMPTY_SAMPLED : EMPTY, blind = sampled ? BLIND_SAMPLED : BLIND;
 		for (int row = 0; row < rows; row++) {
 			final DamagedPatch patch = regions.patch(step, random);
 			final double kind = random.nextDouble();
-			patches[row] = kind < EMPTY ? empty(patch) : kind < EMPTY + BLIND ? blind(patch, random) : patch;
+			patches[row] = kind < empty ? patch.empty() : kind < empty + blind ? blind(patch, random) : patch;
 		}
 		return batch(patches);
 	}
@@ -69,22 +81,23 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 		final DamagedPatch[] damaged = new DamagedPatch[patches.length];
 		for (int row = 0; row < damaged.length; row++) {
 			final boolean[] hidden = new boolean[side * side];
-			holes.draw(random, hidden);
+			hide(random, hidden);
 			damaged[row] = DamagedPatch.of(patches[row], side, hidden, normalisation, fills, plan);
 		}
+		return batch(damaged);
+	}
+
+	/** Makes a batch of patches of which what is kept for validation is hidden, and nothing else. */
+	TrainingBatch judgeWhole(final Patch[] patches) {
+		final DamagedPatch[] damaged = new DamagedPatch[patches.length];
+		for (int row = 0; row < damaged.length; row++)
+			damaged[row] = DamagedPatch.of(patches[row], side, patches[row].trained().clone(), normalisation, fills, plan);
 		return batch(damaged);
 	}
 
 	@Override
 	public TrainingBatch opposite(final Patch[] patches, final SplittableRandom random) {
 		return null;
-	}
-
-	private DamagedPatch empty(final DamagedPatch patch) {
-		final boolean[] hidden = new boolean[side * side];
-		Arrays.fill(hidden, true);
-		return new DamagedPatch(side, patch.truth(), patch.known(), patch.trained(), hidden, new float[hidden.length],
-			new float[hidden.length]);
 	}
 
 	private DamagedPatch blind(final DamagedPatch patch, final SplittableRandom random) {
@@ -100,33 +113,6 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 	}
 
 	private TrainingBatch batch(final DamagedPatch[] patches) {
-		final int area = side * side;
-		final float[] context = new float[patches.length * area], visible = new float[context.length], target =
-			new float[context.length], known = new float[context.length], weight = new float[context.length];
-		double sum = 0;
-		int count = 0;
-		for (int row = 0; row < patches.length; row++) {
-			final DamagedPatch patch = patches[row];
-			System.arraycopy(patch.start(), 0, context, row * area, area);
-			System.arraycopy(patch.trust(), 0, visible, row * area, area);
-			System.arraycopy(patch.truth(), 0, target, row * area, area);
-			for (int i = 0; i < area; i++) {
-				known[row * area + i] = patch.known()[i] ? 1 : 0;
-				final double open = 1 - patch.trust()[i];
-				if (!patch.hidden()[i] || !patch.trained()[i]) continue;
-				weight[row * area + i] = (float) Math.max(LEAST_WEIGHT, open * open);
-				sum += weight[row * area + i];
-				count++;
-			}
-		}
-		// One on the average, as the latents' divergence is weighed against as many pixels as there are.
-		for (int i = 0; i < weight.length && count > 0; i++)
-			weight[i] *= (float) (count / sum);
-		return new TrainingBatch(pictures(patches.length, context, visible), pictures(patches.length, target, known), weight,
-			new float[context.length], Math.max(1, patches.length / POSTERIOR_SHARE));
-	}
-
-	private Pictures pictures(final int rows, final float[] values, final float[] visible) {
-		return Pictures.alike(rows, side, side, values, visible, normalisation.told());
+		return DamagedRows.batch(patches, side, normalisation.told(), prior);
 	}
 }

@@ -12,6 +12,7 @@ import org.vaerestore.model.Provenance;
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.Engine;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.Tensor;
 import org.vaerestore.vae.density.LatentDensity;
 import org.vaerestore.vae.noise.NoiseModel;
@@ -91,7 +92,7 @@ record ModelFacts(String title, Map<String, String> facts) {
 					ChronoUnit.SECONDS).toString());
 		final String id = ModelId.of(weights);
 		final Map<String, String> described = new LinkedHashMap<>(facts);
-		if (text(Start.BUILT_IN).equals(facts.get(START)) && BuiltIn.is(id)) described.putAll(BuiltIn.SPREADS);
+		if (settings.architecture().prior() == PriorUse.MEAN && text(Start.BUILT_IN).equals(facts.get(START)) && BuiltIn.is(id)) described.putAll(BuiltIn.SPREADS);
 		return new VaeModel(id, settings.architecture(), settings.patch(), normalisation, noise, described, history,
 			provenance, weights, density, sample, null);
 	}

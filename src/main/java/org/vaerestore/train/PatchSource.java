@@ -65,6 +65,27 @@ final class PatchSource {
 		}
 	}
 
+	/**
+	 * Reads the patch in whose centre a cell is that is kept for validation, as far as the image allows; only the cell counts.
+	 *
+	 * @return the row of the patch in which the cell begins
+	 */
+	int readAround(final Holdout.Cell cell, final Patch patch) {
+		final SourceImage image = images.get(cell.image());
+		final int x = cell.column() * Holdout.CELL;
+		final int y = cell.row() * Holdout.CELL;
+		final int margin = (side - Holdout.CELL) / 2;
+		final Region region = new Region(Math.max(0, Math.min(x - margin, image.width() - side)), Math.max(0, Math.min(y -
+			margin, image.height() - side)), side, side);
+		read(cell.image(), cell.plane(), region, 0, patch);
+		for (int i = 0; i < side * side; i++) {
+			final int column = region.x() + i % side - x;
+			final int row = region.y() + i / side - y;
+			patch.trained()[i] = patch.known()[i] && column >= 0 && column < Holdout.CELL && row >= 0 && row < Holdout.CELL;
+		}
+		return y - region.y();
+	}
+
 	List<SourceImage> images() {
 		return images;
 	}

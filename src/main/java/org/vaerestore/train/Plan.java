@@ -1,8 +1,20 @@
 package org.vaerestore.train;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 import org.vaerestore.nn.LearningRate;
+import org.vaerestore.vae.FreeBits;
 import org.vaerestore.vae.Objective;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.TrainedPart;
+import org.vaerestore.vae.noise.OneScale;
+import org.vaerestore.vae.score.EnergyScore;
+import org.vaerestore.vae.score.PixelScore;
+import org.vaerestore.vae.score.Score;
+import org.vaerestore.vae.score.SumOfScores;
 
 /**
  * What to do at which point of a training, as a function of the share of it that is done.
@@ -36,11 +48,20 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 
 	private static final double KL_WARM_UP = 0.2;
 	private static final double FREE_NATS = 0.005;
+	private static final FreeBits FREE = new FreeBits(FREE_NATS, 0);
+	/** Where the prior is sampled: levels of all resolutions may tell as much of a pixel. */
+	private static final FreeBits SAMPLED_FREE = new FreeBits(0, 0.02);
+	/** Weight of the evidence lower bound beside the score of samples, and the decoder's standard deviation in units of what is to be expected. */
+	private static final double EVIDENCE = 0.3, SCALE = 0.2;
+	/** What samples are asked for: texture, even texture, and no more or less certainty than there is. */
+	static final Score SCORE = new SumOfScores(List.of(new EnergyScore(4, 1), new PixelScore()));
 	/**
 	 * Divergence per latent value below which a level says nothing of the target. What is free is never made less, so that a
 	 * level without a use for it stays about there.
 	 */
-	static final double COLLAPSED = 2 * FREE_NATS;
+	private static final double COLLAPSED = 2 * FREE_NATS;
+	/** The same for each hidden pixel, where the prior is sampled. */
+	private static final double COLLAPSED_SAMPLED = 0.01;
 	private static final double FINAL_RATE = 0.02;
 
 	/** Returns the share of the training that is done, 0 to 1. */
@@ -59,13 +80,27 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 
 	/** Returns the objective; the divergence warms up so that the latents are used before they are made cheap. */
 	Objective objective(final double progress) {
-		return new Objective(settings.beta() * (kind.warmsUp ? Math.min(1, progress / KL_WARM_UP) : 1), FREE_NATS, settings
-			.entropyWeight(), 1);
+		final double beta = settings.beta() * (kind.warmsUp ? Math.min(1, progress / KL_WARM_UP) : 1);
+		if (settings.architecture().prior() == PriorUse.MEAN) return new Objective(beta, FREE, settings.entropyWeight(), 1);
+		return new Objective(beta, SAMPLED_FREE, settings.entropyWeight(), 1, EVIDENCE, new OneScale(SCALE), 1, SCORE);
 	}
 
-	/** Returns whether a level says no more than what is free. */
-	static boolean isCollapsed(final double divergencePerLatent) {
-		return divergencePerLatent < COLLAPSED;
+	/**
+	 * Tells of levels that say nothing.
+	 *
+	 * @param perLatent divergence of each level in nats per latent value
+	 * @param perPixel the same in nats per pixel that counts
+	 * @return a sentence, or nothing if all of them say something
+	 */
+	Optional<String> tellCollapse(final double[] perLatent, final double[] perPixel) {
+		final boolean sampled = settings.architecture().prior() == PriorUse.SAMPLED;
+		final double least = sampled ? COLLAPSED_SAMPLED : COLLAPSED;
+		final long collapsed = Arrays.stream(sampled ? perPixel : perLatent).filter(divergence -> divergence < least).count();
+		if (collapsed == 0) return Optional.empty();
+		return Optional.of(String.format(Locale.ROOT, "The posterior of %d of %d latent levels has collapsed to the prior (below %.3f nats per %s): %s", collapsed,
+			perLatent.length, least, sampled ? "hidden pixel" : "latent", sampled
+				? "what was hidden tells nothing at these scales that its samples could show; train for longer, or on more of the data."
+				: "the model is as good as with fewer levels, and its samples vary less."));
 	}
 
 	/** Returns which parameters to change. */

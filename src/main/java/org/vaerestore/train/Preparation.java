@@ -9,6 +9,7 @@ import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.train.holes.HoleSampler;
 import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.Tensor;
 import org.vaerestore.vae.TrainingBatch;
 import org.vaerestore.vae.noise.GaussianLikelihood;
@@ -17,6 +18,7 @@ import org.vaerestore.vae.noise.MixtureLikelihood;
 import org.vaerestore.vae.noise.MixtureNoise;
 import org.vaerestore.vae.noise.NoiseModel;
 import org.vaerestore.vae.noise.PoissonGaussianNoise;
+import org.vaerestore.vae.noise.SquaredError;
 
 /**
  * All that a training takes from its data: batches, prepared on a thread of their own while the step before trains,
@@ -32,7 +34,7 @@ final class Preparation implements TrainingData {
 	private final PatchSource source;
 	/** Makers are for one thread each. */
 	private final BatchMaker foregroundMaker;
-	private final Validation validation;
+	private final HeldOutJudge validation;
 	private final Lesson lesson;
 	private final PoissonGaussianNoise base;
 	private final ModelFacts facts;
@@ -57,17 +59,24 @@ final class Preparation implements TrainingData {
 		final HoleSampler holes = HoleSampler.of(settings.patch(), survey.masks());
 		final ResidualNoise residual = ResidualNoise.measure(survey.noisePlanes(), normalisation, progress);
 		foregroundMaker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
-		validation = new Validation(source, holdout, lesson.startsFromPatches() ? holeBatches(holes) : foregroundMaker,
-			normalisation, settings.patch(), settings.batch(), Seeds.of(settings.seed(), Seeds.VALIDATION, 0));
+		final long judging = Seeds.of(settings.seed(), Seeds.VALIDATION, 0);
+		final Validation ofMeans = new Validation(source, holdout, lesson.startsFromPatches() ? holeBatches(holes, PriorUse.MEAN)
+			: foregroundMaker, normalisation, settings.patch(), settings.batch(), judging);
+		validation = isSampled() ? new SampledValidation(source, holdout, holeBatches(holes, PriorUse.SAMPLED), settings.patch(),
+			settings.batch(), ofMeans) : ofMeans;
 		final BatchMaker maker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
-		final BatchSource drawn = lesson.startsFromPatches() ? holeBatches(holes) : (step, rows, random) -> maker.draw(source, rows,
+		final BatchSource drawn = lesson.startsFromPatches() ? holeBatches(holes, settings.architecture().prior()) : (step, rows, random) -> maker.draw(source, rows,
 			random);
 		batches = new BatchQueue(step -> drawn.draw(step, settings.batch(), new SplittableRandom(Seeds.of(settings.seed(),
 			Seeds.BATCH, step))));
 	}
 
-	private HoleBatches holeBatches(final HoleSampler holes) {
-		return new HoleBatches(source, settings.patch(), normalisation, holes, settings.seed());
+	private boolean isSampled() {
+		return settings.architecture().prior() == PriorUse.SAMPLED;
+	}
+
+	private HoleBatches holeBatches(final HoleSampler holes, final PriorUse prior) {
+		return new HoleBatches(source, settings.patch(), normalisation, holes, prior, settings.seed());
 	}
 
 	@Override
@@ -92,6 +101,7 @@ final class Preparation implements TrainingData {
 
 	@Override
 	public Likelihood likelihood() {
+		if (isSampled()) return new SquaredError();
 		return noise instanceof MixtureNoise mixture ? new MixtureLikelihood(mixture, normalisation.offset(), normalisation
 			.scale()) : new GaussianLikelihood();
 	}

@@ -4,6 +4,7 @@ import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.SampledStart;
 
 /** Trains one stage of a recipe, on procedural pictures alone: no one's images are in them. */
 final class Pretrainer {
@@ -39,7 +40,8 @@ final class Pretrainer {
 				ProceduralData data = new ProceduralData(settings, stage, facts(stage, parent, threads), progress.part(0,
 					0)))
 		{
-			if (parent != null) vae.setWeights(parent.weights());
+			if (parent != null) vae.setWeights(parent.architecture().equals(stage.architecture()) ? parent.weights() : SampledStart.of(
+				parent.weights(), vae.weights()));
 			final TrainingRun run = new TrainingRun(settings, plan(stage, parent, threads), data, vae, judged, listener,
 				progress);
 			if (begun != null) run.resume(begun, null);

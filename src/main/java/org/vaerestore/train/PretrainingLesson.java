@@ -8,7 +8,8 @@ import org.vaerestore.job.InputException;
 /** What procedural pictures are to teach, and in which shares. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({ @JsonSubTypes.Type(value = PretrainingLesson.NoiseAndHoles.class, name = "noise-and-holes"),
-	@JsonSubTypes.Type(value = PretrainingLesson.LargeHoles.class, name = "large-holes") })
+	@JsonSubTypes.Type(value = PretrainingLesson.LargeHoles.class, name = "large-holes"),
+	@JsonSubTypes.Type(value = PretrainingLesson.SampledHoles.class, name = "sampled-holes") })
 public sealed interface PretrainingLesson {
 
 	/** Says in a few words what is taught. */
@@ -75,6 +76,31 @@ public sealed interface PretrainingLesson {
 		@Override
 		public String describe() {
 			return "large holes (from " + smallest + " pixels on)";
+		}
+	}
+
+	/**
+	 * What may be behind holes, in samples: holes start from where restoring starts from, and each sample of the prior is to
+	 * be like what was there.
+	 *
+	 * @param large share of the regions whose holes are large; the others have holes of all kinds
+	 * @param empty share of patches of which nothing is shown
+	 */
+	record SampledHoles(double large, double empty) implements PretrainingLesson {
+
+		/**
+		 * Checks the values.
+		 *
+		 * @throws InputException if one is out of its range
+		 */
+		public SampledHoles {
+			requireShare("large", large);
+			requireShare("empty", empty);
+		}
+
+		@Override
+		public String describe() {
+			return "what may be behind holes (large " + large + ", empty " + empty + ")";
 		}
 	}
 

@@ -15,7 +15,7 @@ public enum PretrainingLoss {
 	/** By the same, times the root of that variance. */
 	@JsonProperty("beta-likelihood")
 	BETA_LIKELIHOOD("the beta-likelihood with beta 0.5", new BetaLikelihood(0.5)),
-	/** By squared errors, in units of what is to be expected of a patch: for large holes alone, which tell that. */
+	/** By squared errors, in units of what is to be expected of a patch: where only holes are taught, whose lessons tell that. */
 	@JsonProperty("squared-error")
 	SQUARED_ERROR("squared errors in units of what is to be expected", new SquaredError());
 

@@ -9,6 +9,7 @@ import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.Tensor;
 import org.vaerestore.vae.TrainingBatch;
 import org.vaerestore.vae.noise.Likelihood;
@@ -38,7 +39,9 @@ final class ProceduralData implements TrainingData {
 		this.facts = facts;
 		loss = stage.loss();
 		final BatchSource source = source(stage);
-		judge = new ProceduralJudge(source, settings.batch(), Seeds.of(settings.seed(), Seeds.VALIDATION, 0), progress);
+		final ProceduralJudge ofMeans = new ProceduralJudge(source, settings.batch(), Seeds.of(settings.seed(), Seeds.VALIDATION, 0),
+			progress);
+		judge = settings.architecture().prior() == PriorUse.SAMPLED ? new SampledJudge(ofMeans.batches(), ofMeans) : ofMeans;
 		// From here on the source is the queue's thread's alone.
 		batches = new BatchQueue(step -> source.draw(step, settings.batch(), new SplittableRandom(Seeds.of(settings.seed(),
 			Seeds.BATCH, step))));
@@ -47,6 +50,8 @@ final class ProceduralData implements TrainingData {
 	/** Returns what a stage learns from. */
 	static BatchSource source(final RecipeStage stage) {
 		if (stage.lesson() instanceof PretrainingLesson.LargeHoles holes) return new LargeHoleBatches(holes, stage.seed(), stage
+			.patch());
+		if (stage.lesson() instanceof PretrainingLesson.SampledHoles holes) return new SampledHoleBatches(holes, stage.seed(), stage
 			.patch());
 		return new ProceduralBatches((PretrainingLesson.NoiseAndHoles) stage.lesson(), stage.seed(), stage.patch());
 	}

@@ -36,6 +36,11 @@ final class ProceduralJudge implements Judge {
 		}
 	}
 
+	/** Returns the pictures. */
+	TrainingBatch[] batches() {
+		return batches.clone();
+	}
+
 	@Override
 	public Score score(final LadderVae vae) {
 		double logs = 0;

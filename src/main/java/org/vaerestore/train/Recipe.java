@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.vaerestore.job.InputException;
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.PriorUse;
 
 /**
  * How weights are made from nothing but procedural pictures: trainings, one after the other, each with all that it takes.
@@ -50,14 +51,25 @@ public record Recipe(List<String> about, List<RecipeStage> stages) {
 		if (stages.isEmpty()) throw new InputException("The recipe has no stages.");
 		final Map<String, Architecture> names = new HashMap<>();
 		for (final RecipeStage stage : stages) {
-			if (stage.from() != null && !names.containsKey(stage.from().toLowerCase(Locale.ROOT))) throw new InputException("The stage " + stage.name() +
+			if (stage.startsFromBuiltIn()) requireBuiltIn(stage);
+			else if (stage.from() != null && !names.containsKey(stage.from().toLowerCase(Locale.ROOT))) throw new InputException("The stage " + stage.name() +
 				" starts from " + stage.from() + ", which is no stage before it.");
-			if (stage.from() != null && !names.get(stage.from().toLowerCase(Locale.ROOT)).equals(stage.architecture())) throw new InputException(
+			if (stage.from() != null && !stage.startsFromBuiltIn() && !continues(names.get(stage.from().toLowerCase(Locale.ROOT)), stage.architecture())) throw new InputException(
 				"The stage " + stage.name() + " starts from " + stage.from() + ", whose network is another one.");
 			if (names.put(stage.name().toLowerCase(Locale.ROOT), stage.architecture()) != null) throw new InputException("The recipe has two stages " + stage
 				.name() + ".");
 			settings(stage, 1);
 		}
+	}
+
+	private static void requireBuiltIn(final RecipeStage stage) {
+		if (BuiltIn.model(stage.builtInStart()).isEmpty()) throw new InputException("The stage " + stage.name() +
+			" starts from built-in weights, and none ship for its network.");
+	}
+
+	/** Returns whether a network can go on from another's weights: one of the same shape, or one that is to be sampled. */
+	private static boolean continues(final Architecture earlier, final Architecture later) {
+		return earlier.equals(later) || earlier.with(later.prior()).equals(later) && later.prior() == PriorUse.SAMPLED;
 	}
 
 	/** Returns the recipe that comes with the program, for weights such as ship with it. */

@@ -40,7 +40,7 @@ public final class RecipeRun {
 		for (final RecipeStage stage : recipe.stages()) {
 			final Progress part = progress.part((double) done / steps, (double) (done + stage.steps()) / steps);
 			final Path path = folder.resolve(stage.name() + ".vae.zip");
-			final VaeModel parent = stage.from() == null ? null : made.get(stage.from());
+			final VaeModel parent = parent(stage, made);
 			VaeModel model = present(stage, parent, threads, path);
 			if (model == null || model.checkpoint() != null) {
 				try {
@@ -57,6 +57,11 @@ public final class RecipeRun {
 			done += stage.steps();
 		}
 		return true;
+	}
+
+	private static VaeModel parent(final RecipeStage stage, final Map<String, VaeModel> made) {
+		if (stage.startsFromBuiltIn()) return BuiltIn.model(stage.builtInStart()).orElseThrow();
+		return stage.from() == null ? null : made.get(stage.from());
 	}
 
 	private static VaeModel present(final RecipeStage stage, final VaeModel parent,

@@ -4,12 +4,14 @@ import java.util.Objects;
 
 import org.vaerestore.job.InputException;
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.PriorUse;
 
 /**
  * One training of a {@link Recipe}.
  *
  * @param name of the stage and of what it makes: letters, digits and hyphens
- * @param from name of the earlier stage whose weights it starts from, or null for random ones
+ * @param from name of the earlier stage whose weights it starts from; {@value #BUILT_IN} for those that ship for a network of the
+ *          same size and tell means, {@value #BUILT_IN_SAMPLES} for those that ship and are sampled; or null for random ones
  * @param architecture of the network
  * @param lesson what is taught
  * @param loss how errors count
@@ -24,6 +26,8 @@ public record RecipeStage(String name, String from, Architecture architecture, P
 	PretrainingLoss loss, int patch, int batch, long seed, double learningRate, long steps, long rateSteps)
 {
 
+	private static final String BUILT_IN = "built-in", BUILT_IN_SAMPLES = "built-in-samples";
+
 	/**
 	 * Checks the values.
 	 *
@@ -37,9 +41,22 @@ public record RecipeStage(String name, String from, Architecture architecture, P
 			"; it must be of letters, digits and hyphens.");
 		if (rateSteps < steps) throw new InputException("In the stage " + name + " the learning rate falls in " + rateSteps +
 			" steps; it must be at least as many as the stage has, " + steps + ".");
-		if (loss == PretrainingLoss.SQUARED_ERROR != lesson instanceof PretrainingLesson.LargeHoles) throw new InputException(
-			"The stage " + name + " teaches " + lesson.describe() + " by " + loss.describe() +
-				"; squared errors are for large holes, and large holes for squared errors.");
+		final boolean clean = !(lesson instanceof PretrainingLesson.NoiseAndHoles), sampled = lesson instanceof PretrainingLesson.SampledHoles;
+		if (loss == PretrainingLoss.SQUARED_ERROR != clean) throw new InputException("The stage " + name + " teaches " + lesson
+			.describe() + " by " + loss.describe() + "; squared errors are for holes alone, and holes alone for squared errors.");
+		if (architecture.prior() == PriorUse.SAMPLED != sampled) throw new InputException("The stage " + name + " teaches " + lesson
+			.describe() + " to a network whose prior is " + (sampled ? "not sampled; that lesson asks for samples."
+				: "sampled; only what may be behind holes is taught in samples."));
+	}
+
+	/** Returns whether it starts from weights that ship. */
+	boolean startsFromBuiltIn() {
+		return BUILT_IN.equalsIgnoreCase(from) || BUILT_IN_SAMPLES.equalsIgnoreCase(from);
+	}
+
+	/** Returns the network whose weights ship that it starts from. */
+	Architecture builtInStart() {
+		return architecture.with(BUILT_IN.equalsIgnoreCase(from) ? PriorUse.MEAN : PriorUse.SAMPLED);
 	}
 
 	/** Returns this stage with at most so many steps, in which the learning rate falls to its end. */

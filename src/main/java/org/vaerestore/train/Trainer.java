@@ -11,6 +11,7 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.MemoryNeed;
 
 /**
  * Trains a model on images.
@@ -55,15 +56,16 @@ public final class Trainer {
 	{
 		Objects.requireNonNull(wanted, "settings");
 		requireSameNetwork(resume, wanted);
-		final TrainingSettings settings = TrainingCost.fit(wanted, Survey.memory(images), progress);
-		final Survey survey = Survey.of(images, settings.patch(), Seeds.of(settings.seed(), Seeds.SURVEY, 0), true, progress
+		final TrainingSettings asked = TrainingCost.fit(wanted, Survey.memory(images), progress);
+		final Survey survey = Survey.of(images, asked.patch(), Seeds.of(asked.seed(), Seeds.SURVEY, 0), true, progress
 			.part(0, SURVEY_SHARE));
 		final String title = title(images);
 		for (final TrainingImage image : images)
 			image.search().tell(images.size() == 1 ? null : image.title(), progress);
-		final ImageFit found = ImageFit.of(settings, survey);
+		final ImageFit found = ImageFit.of(asked, survey);
 		found.tell(progress);
 		final boolean goesOn = resume != null;
+		final TrainingSettings settings = goesOn || found.isNoisy() ? asked : TrainingCost.fit(asked.sampled(), MemoryNeed.NONE, progress);
 		final ImageFit fit = goesOn ? new ImageFit(resume.noise(), resume.normalisation(), found.reason(), found.level()) : found;
 		final VaeModel start = goesOn ? resume : start(settings);
 		final Start from = goesOn ? ModelFacts.startOf(resume) : start == null ? Start.SCRATCH : Start.BUILT_IN;

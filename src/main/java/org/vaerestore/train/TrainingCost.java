@@ -6,12 +6,14 @@ import java.util.SplittableRandom;
 
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
+import org.vaerestore.vae.FreeBits;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Learner;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.vae.Objective;
 import org.vaerestore.vae.Pictures;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.ToldNoise;
 import org.vaerestore.vae.TrainedPart;
 import org.vaerestore.vae.TrainingBatch;
@@ -71,7 +73,7 @@ public record TrainingCost(long bytes, double stepSeconds) {
 			final Learner learner = new Learner(vae, settings.threads());
 			for (int step = 0; step < WARMING + TIMED; step++) {
 				final long start = System.nanoTime();
-				learner.step(batch, new Objective(1, 0, 0, 1), new GaussianLikelihood(), TrainedPart.BOTH, 1e-4,
+				learner.step(batch, new Objective(1, FreeBits.NONE, 0, 1), new GaussianLikelihood(), TrainedPart.BOTH, 1e-4,
 					new SplittableRandom(1));
 				if (step >= WARMING) quickest = Math.min(quickest, (System.nanoTime() - start) / 1e9);
 			}
@@ -79,8 +81,9 @@ public record TrainingCost(long bytes, double stepSeconds) {
 		return new TrainingCost(memory(settings).all(), quickest);
 	}
 
+	/** Returns how many rows the decoder has of a batch. */
 	private static int rows(final TrainingSettings settings) {
-		return settings.batch() + settings.batch() / 4;
+		return settings.architecture().prior() == PriorUse.SAMPLED ? 3 * settings.batch() : settings.batch() + settings.batch() / 4;
 	}
 
 	private static Pictures noise(final int rows, final int side) {

@@ -1,7 +1,6 @@
 package org.vaerestore.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Learner;
 import org.vaerestore.vae.Losses;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.Tensor;
 import org.vaerestore.vae.noise.Likelihood;
 
@@ -197,20 +197,19 @@ final class TrainingRun {
 		progress.update(TRAINING_SHARE * plan.progress(step, seconds()), String.format(Locale.ROOT, "training, step %d", step));
 	}
 
-	private static String tellOf(final StartGate.Passed passed) {
-		if (passed.share() == 0) return "Training made the weights no better than those it started from, by pixels kept for " +
-			"validation; the start is kept.";
-		final String gain = Double.isFinite(passed.gain()) ? String.format(Locale.ROOT, " by %.2f dB", passed.gain()) : "";
+	private String tellOf(final StartGate.Passed passed) {
+		final boolean sampled = settings.architecture().prior() == PriorUse.SAMPLED;
+		if (passed.share() == 0) return "Training made " + (sampled ? "samples" : "the weights") + " no better than those it started " +
+			"from, by pixels kept for validation; the start is kept.";
+		final String gain = !Double.isFinite(passed.gain()) ? "" : sampled ? String.format(Locale.ROOT, ": their score is %.1f %% lower",
+			100 - 100 * Math.pow(10, -passed.gain() / 10)) : String.format(Locale.ROOT, " by %.2f dB", passed.gain());
 		final String share = passed.share() == 1 ? "." : String.format(Locale.ROOT,
 			"; %.0f %% of what it changed is taken, as more is not surely better.", 100 * passed.share());
-		return "By pixels kept for validation, training made the weights better" + gain + share;
+		return "By pixels kept for validation, training made " + (sampled ? "samples" : "the weights") + " better" + gain + share;
 	}
 
 	private void reportCollapse() {
-		final long collapsed = Arrays.stream(lastDivergence).filter(Plan::isCollapsed).count();
-		if (collapsed > 0) progress.log(String.format(Locale.ROOT,
-			"The posterior of %d of %d latent levels has collapsed to the prior (below %.3f nats per latent): the model is as good as with fewer levels, and its samples vary less.",
-			collapsed, lastDivergence.length, Plan.COLLAPSED));
+		if (lastDivergence.length > 0) plan.tellCollapse(lastDivergence, history.get(history.size() - 1).kl()).ifPresent(progress::log);
 	}
 
 	private VaeModel checkpoint() {

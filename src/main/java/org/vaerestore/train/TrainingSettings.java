@@ -3,7 +3,9 @@ package org.vaerestore.train;
 import java.util.Objects;
 
 import org.vaerestore.job.InputException;
+import org.vaerestore.predict.Imagination;
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.noise.KnownNoise;
 
 /**
@@ -88,6 +90,15 @@ public record TrainingSettings(Signal signal, NoiseKind noise, Schedule schedule
 	/** Returns these settings for the network of built-in weights, as the threads of these settings choose it. */
 	public TrainingSettings withWeights(final Weights weights) {
 		return withNetwork(weights.architecture(threads), patch, batch);
+	}
+
+	/**
+	 * Returns these settings for clean images, whose network learns to sample: each patch goes through the decoder three times as
+	 * often, so that there are half as many per step. Built-in weights that sample come in one size.
+	 */
+	TrainingSettings sampled() {
+		final boolean builtIn = start == Start.BUILT_IN && BuiltIn.model(architecture).isPresent();
+		return withNetwork(builtIn ? Imagination.ARCHITECTURE : architecture.with(PriorUse.SAMPLED), patch, Math.max(1, batch / 2));
 	}
 
 	/** Returns these settings with a limit of time alone. */

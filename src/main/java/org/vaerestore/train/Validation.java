@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.vaerestore.model.Normalisation;
-import org.vaerestore.tiles.Region;
 import org.vaerestore.train.PatchSource.Patch;
-import org.vaerestore.train.PatchSource.SourceImage;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Latents;
 import org.vaerestore.vae.TrainingBatch;
@@ -23,7 +21,7 @@ import org.vaerestore.vae.TrainingBatch;
  * without a reference (Ramani et al., Monte-Carlo SURE, IEEE TIP 2008).
  * </p>
  */
-final class Validation implements Judge {
+final class Validation implements HeldOutJudge {
 
 	private static final int MOST_CELLS = 96;
 	/** Rows of pixels that choose, and as many below that don't. */
@@ -58,7 +56,7 @@ final class Validation implements Judge {
 		for (int i = 0; i < patches.length; i++) {
 			patches[i] = Patch.ofSide(side);
 			if (cells.isEmpty()) source.draw(random, patches[i]);
-			else tops[i] = readAround(source, cells.get(i), patches[i]);
+			else tops[i] = source.readAround(cells.get(i), patches[i]);
 		}
 		batches = new TrainingBatch[(patches.length + batch - 1) / batch];
 		opposites = new TrainingBatch[batches.length];
@@ -85,11 +83,9 @@ final class Validation implements Judge {
 		return new Score(sums[0] / count, psnr);
 	}
 
-	/**
-	 * Returns the mean errors of blocks of pixels that no {@link #score} has seen, without what the noise of their targets has
-	 * in them at least, in the same order for every network.
-	 */
-	double[] check(final LadderVae vae) {
+	/** Returns the mean errors of blocks of pixels, without what the noise of their targets has in them at least. */
+	@Override
+	public double[] check(final LadderVae vae) {
 		final int across = (side + BLOCK - 1) / BLOCK;
 		final double[] sums = new double[tops.length * across * across];
 		final int[] counts = new int[sums.length];
@@ -174,23 +170,6 @@ final class Validation implements Judge {
 		for (int i = 0; i < batch.weight().length; i++)
 			if (trust[i] < 1) estimate[i] = start[i] + (1 - trust[i]) * (estimate[i] - start[i]);
 		return estimate;
-	}
-
-	/** Reads the patch in whose centre the cell is, as far as the image allows; only the cell counts. Returns its row. */
-	private int readAround(final PatchSource source, final Holdout.Cell cell, final Patch patch) {
-		final SourceImage image = source.images().get(cell.image());
-		final int x = cell.column() * Holdout.CELL;
-		final int y = cell.row() * Holdout.CELL;
-		final int margin = (side - Holdout.CELL) / 2;
-		final Region region = new Region(Math.max(0, Math.min(x - margin, image.width() - side)), Math.max(0, Math.min(y -
-			margin, image.height() - side)), side, side);
-		source.read(cell.image(), cell.plane(), region, 0, patch);
-		for (int i = 0; i < side * side; i++) {
-			final int column = region.x() + i % side - x;
-			final int row = region.y() + i / side - y;
-			patch.trained()[i] = patch.known()[i] && column >= 0 && column < Holdout.CELL && row >= 0 && row < Holdout.CELL;
-		}
-		return y - region.y();
 	}
 
 	/** Is told a pixel of a patch, its squared error and the variance of the noise in that; in network units squared. */

@@ -14,9 +14,10 @@ import org.vaerestore.job.InputException;
  * @param latentChannels channels of the latent variable of every level, 1 to 64
  * @param blocks residual blocks per level, 1 to 8, in the encoder and in the decoder each
  * @param noiseInputs what it is told of the noise
+ * @param prior how the prior is used
  */
 public record Architecture(int shuffle, int levels, int channels, int latentChannels, int blocks,
-	NoiseInputs noiseInputs)
+	NoiseInputs noiseInputs, PriorUse prior)
 {
 
 	/** Small and quick to train: what a stack gets if nothing else is asked for. */
@@ -29,6 +30,7 @@ public record Architecture(int shuffle, int levels, int channels, int latentChan
 	 */
 	public Architecture {
 		Objects.requireNonNull(noiseInputs, "noiseInputs");
+		Objects.requireNonNull(prior, "prior");
 		require("shuffle", shuffle, 1, 2);
 		require("levels", levels, 1, 6);
 		require("channels", channels, 4, 512);
@@ -36,11 +38,16 @@ public record Architecture(int shuffle, int levels, int channels, int latentChan
 		require("blocks", blocks, 1, 8);
 	}
 
-	/** Creates the shape of a network that is told all that can be told of the noise. */
+	/** Creates the shape of a network that is told all that can be told of the noise, and follows its prior's mean. */
 	public Architecture(final int shuffle, final int levels, final int channels, final int latentChannels,
 		final int blocks)
 	{
-		this(shuffle, levels, channels, latentChannels, blocks, NoiseInputs.COVARIANCE);
+		this(shuffle, levels, channels, latentChannels, blocks, NoiseInputs.COVARIANCE, PriorUse.MEAN);
+	}
+
+	/** Returns the same shape with another use of the prior. */
+	public Architecture with(final PriorUse newPrior) {
+		return new Architecture(shuffle, levels, channels, latentChannels, blocks, noiseInputs, newPrior);
 	}
 
 	/** Returns the side, in pixels, that images must be a multiple of: the size of one position of the top level. */

@@ -6,13 +6,15 @@ import java.util.List;
  * What all parts of a batch have found together.
  *
  * @param priorWeight sum of the weights of the pixels along the prior, at least 1
+ * @param sampledRows how many rows were sampled
  * @param posteriorWeight sum of the weights of the pixels along the posterior, at least 1
  * @param losses of the batch
  */
-record BatchLosses(double priorWeight, double posteriorWeight, Losses losses) {
+record BatchLosses(double priorWeight, int sampledRows, double posteriorWeight, Losses losses) {
 
 	static BatchLosses of(final List<TrainingPart> parts, final int levels) {
-		double priorWeight = 0, posteriorWeight = 0, predictive = 0, reconstruction = 0;
+		double priorWeight = 0, posteriorWeight = 0, predictive = 0, reconstruction = 0, score = 0;
+		int sampled = 0;
 		final double[] divergence = new double[levels];
 		final double[] latents = new double[levels];
 		for (final TrainingPart part : parts) {
@@ -20,6 +22,8 @@ record BatchLosses(double priorWeight, double posteriorWeight, Losses losses) {
 			posteriorWeight += part.weight(true);
 			predictive += part.predictive();
 			reconstruction += part.reconstruction();
+			score += part.score();
+			sampled += part.rows().sampled();
 			for (int level = 0; level < levels; level++) {
 				final DecoderLevel decoder = part.network().level(level);
 				divergence[level] += decoder.divergence();
@@ -35,15 +39,16 @@ record BatchLosses(double priorWeight, double posteriorWeight, Losses losses) {
 			kl[level] = divergence[level] / posteriorWeight;
 			klPerLatent[level] = divergence[level] / latents[level];
 		}
-		return new BatchLosses(priorWeight, posteriorWeight, new Losses(predictive /
-			priorWeight, reconstruction / posteriorWeight, kl, klPerLatent));
+		return new BatchLosses(priorWeight, sampled, posteriorWeight, new Losses(predictive / priorWeight, reconstruction /
+			posteriorWeight, sampled == 0 ? Double.NaN : score / sampled, kl, klPerLatent));
 	}
 
 	/** Returns the factor of each level's divergence in the loss: none where it is free. */
 	double[] divergenceWeights(final Objective objective) {
 		final double[] weights = new double[losses.kl().length];
 		for (int level = 0; level < weights.length; level++)
-			weights[level] = losses.klPerLatent()[level] > objective.freeNats() ? objective.beta() / posteriorWeight : 0;
+			weights[level] = objective.free().covers(losses.klPerLatent()[level], losses.kl()[level]) ? 0 : objective.evidence() *
+				objective.beta() / posteriorWeight;
 		return weights;
 	}
 }

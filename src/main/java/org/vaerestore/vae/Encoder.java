@@ -9,25 +9,20 @@ import org.vaerestore.nn.LayerChain;
 import org.vaerestore.nn.ParameterStore;
 import org.vaerestore.nn.Scratch;
 
-/**
- * The bottom-up part: turns a picture into features per level, finest first.
- * <p>
- * The context and the target go through the same encoder, as rows of one batch.
- * </p>
- */
+/** A bottom-up part: turns pictures into features per level, finest first. */
 final class Encoder implements AutoCloseable {
 
 	private final Convolution stem;
 	private final List<LayerChain> levels = new ArrayList<>();
 	private final List<Convolution> downs = new ArrayList<>();
 
-	Encoder(final ParameterStore store, final Architecture architecture, final int inputChannels,
+	Encoder(final ParameterStore store, final String prefix, final Architecture architecture, final int inputChannels,
 		final Scratch scratch)
 	{
 		final int channels = architecture.channels();
-		stem = new Convolution(store, "encoder.stem", 3, 1, inputChannels, channels, 1);
+		stem = new Convolution(store, prefix + ".stem", 3, 1, inputChannels, channels, 1);
 		for (int level = 0; level < architecture.levels(); level++) {
-			final String name = "encoder." + level;
+			final String name = prefix + "." + level;
 			levels.add(LayerChain.ofBlocks(store, name, architecture.blocks(), channels, scratch));
 			if (level < architecture.levels() - 1) downs.add(new Convolution(store, name + ".down", 3, 2, channels, channels,
 				1));

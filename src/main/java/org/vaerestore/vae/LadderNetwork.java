@@ -1,6 +1,7 @@
 package org.vaerestore.vae;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.vaerestore.nn.OffHeap;
@@ -20,10 +21,18 @@ final class LadderNetwork implements AutoCloseable {
 	private final Scratch scratch;
 	private final ParameterStore store = new ParameterStore();
 	private final Encoder encoder;
+	/** The posterior's own, or null where the context's encoder sees the target, too. */
+	private final Encoder targetEncoder;
 	private final Decoder decoder;
+	/** Null where blocks of pixels come out of the decoder as they are. */
+	private final FullResolution fullResolution;
+	/** What comes out: blocks, or pixels. */
+	private final PixelShuffle outputShuffle;
 	private INDArray input;
+	private INDArray targetInput;
 	private INDArray output;
 	private INDArray outputGradient;
+	private Rows bound;
 	private int height;
 	private int width;
 	private float[] mean = {};
@@ -39,8 +48,14 @@ final class LadderNetwork implements AutoCloseable {
 		scratch = learning ? null : new Scratch();
 		this.architecture = architecture;
 		shuffle = new PixelShuffle(architecture.shuffle(), architecture.noiseInputs());
-		encoder = new Encoder(store, architecture, shuffle.inputChannels(), scratch);
-		decoder = new Decoder(store, architecture, shuffle.outputChannels(), scratch);
+		encoder = new Encoder(store, "encoder", architecture, shuffle.inputChannels(), scratch);
+		final int pixelChannels = architecture.prior().fullResolutionChannels();
+		final boolean sampled = pixelChannels > 0;
+		targetEncoder = sampled ? new Encoder(store, "posterior", architecture, shuffle.inputChannels(), null) : null;
+		decoder = new Decoder(store, architecture, sampled ? shuffle.side() * shuffle.side() * pixelChannels : shuffle
+			.outputChannels(), scratch);
+		fullResolution = sampled ? new FullResolution(store, shuffle.side(), pixelChannels) : null;
+		outputShuffle = sampled ? new PixelShuffle(1, architecture.noiseInputs()) : shuffle;
 	}
 
 	ParameterStore store() {
@@ -51,7 +66,7 @@ final class LadderNetwork implements AutoCloseable {
 		return decoder.level(level);
 	}
 
-	/** Returns the predicted signal of the latest forward pass, [row, y, x], the context's rows first. */
+	/** Returns the predicted signal of the latest forward pass, [row, y, x], in the order of the strands. */
 	float[] mean() {
 		return mean;
 	}
@@ -67,22 +82,31 @@ final class LadderNetwork implements AutoCloseable {
 	 * @param context what is known
 	 * @param target what there is, or null
 	 * @param from first row of both
-	 * @param rows how many rows of each
+	 * @param rows how many rows of each, and how they go through the decoder
 	 * @param draw where the latents come from
 	 */
 	void forward(final Pictures context, final Pictures target, final int from, final Rows rows, final LatentDraw draw) {
 		bind(context, rows);
 		final FloatBuffer buffer = OffHeap.buffer(input);
 		shuffle.write(context, from, rows.context(), buffer, 0);
-		if (rows.target() > 0) shuffle.write(target, from, rows.target(), buffer, rows.context());
-		output = decoder.forward(encoder.forward(input), rows, draw);
-		shuffle.read(OffHeap.buffer(output), rows.all(), height, width, mean, raw);
-		final int contextSize = rows.context() * context.area();
-		final int begin = from * context.area();
-		for (int i = 0; i < rows.all() * context.area(); i++) {
-			mean[i] += context.values()[begin + (i < contextSize ? i : i - contextSize)];
-			logVariance[i] = SignalVariance.bounded(raw[i]);
+		List<INDArray> ownTarget = null;
+		if (rows.target() > 0 && targetEncoder == null) shuffle.write(target, from, rows.target(), buffer, rows.context());
+		final List<INDArray> features = encoder.forward(input);
+		if (rows.target() > 0 && targetEncoder != null) {
+			// What is hidden matters to the posterior: it has to tell that alone.
+			shuffle.write(new Pictures(target.rows(), height, width, target.values(), context.visible(), target.noise()), from, rows
+				.target(), OffHeap.buffer(targetInput), 0);
+			ownTarget = targetEncoder.forward(targetInput);
 		}
+		final INDArray decoded = decoder.forward(features, ownTarget, rows, draw);
+		output = fullResolution == null ? decoded : fullResolution.forward(decoded);
+		outputShuffle.read(OffHeap.buffer(output), rows.all(), height, width, mean, raw);
+		int i = 0;
+		for (final Strand strand : rows.strands())
+			for (int k = from * context.area(); k < (from + strand.rows()) * context.area(); k++, i++) {
+				mean[i] += context.values()[k];
+				logVariance[i] = SignalVariance.bounded(raw[i]);
+			}
 	}
 
 	/**
@@ -102,21 +126,31 @@ final class LadderNetwork implements AutoCloseable {
 			OffHeap.close(outputGradient);
 			outputGradient = OffHeap.allocate(output.shape());
 		}
-		shuffle.writeGradient(meanGradient, logVarianceGradient, (int) output.size(0), height, width, OffHeap.buffer(
+		outputShuffle.writeGradient(meanGradient, logVarianceGradient, (int) output.size(0), height, width, OffHeap.buffer(
 			outputGradient));
-		encoder.backward(decoder.backward(outputGradient, divergenceWeights, entropyWeight));
+		encoder.backward(decoder.backward(fullResolution == null ? outputGradient : fullResolution.backward(outputGradient),
+			divergenceWeights, entropyWeight));
+		if (targetInput != null) targetEncoder.backward(decoder.ownTargetGradients());
 	}
 
 	@Override
 	public void close() {
-		encoder.close();
-		decoder.close();
+		closeLayers();
 		store.close();
 		OffHeap.close(input);
+		OffHeap.close(targetInput);
 		OffHeap.close(outputGradient);
 		if (scratch != null) scratch.close();
 		input = null;
+		targetInput = null;
 		outputGradient = null;
+	}
+
+	private void closeLayers() {
+		encoder.close();
+		if (targetEncoder != null) targetEncoder.close();
+		decoder.close();
+		if (fullResolution != null) fullResolution.close();
 	}
 
 	private void bind(final Pictures context, final Rows rows) {
@@ -125,17 +159,19 @@ final class LadderNetwork implements AutoCloseable {
 		if (height % architecture.granularity() != 0 || width % architecture.granularity() != 0)
 			throw new IllegalArgumentException("Pictures of " + width + " x " + height + " are no multiple of " + architecture
 				.granularity() + ".");
-		final int side = shuffle.side();
-		if (input != null && input.size(0) == rows.all() && input.size(1) == height / side && input.size(2) == width / side)
-			return;
+		final int side = shuffle.side(), apart = targetEncoder == null ? 0 : rows.target(), together = rows.context() + rows
+			.target() - apart;
+		if (input != null && bound.equals(rows) && input.size(1) == height / side && input.size(2) == width / side) return;
+		bound = rows;
 		// Tiles at the ends of a plane have other shapes; arrays of shapes that are gone must not pile up.
 		if (scratch != null) {
-			encoder.close();
-			decoder.close();
+			closeLayers();
 			scratch.close();
 		}
 		OffHeap.close(input);
-		input = OffHeap.allocate(rows.all(), height / side, width / side, shuffle.inputChannels());
+		OffHeap.close(targetInput);
+		input = OffHeap.allocate(together, height / side, width / side, shuffle.inputChannels());
+		targetInput = apart == 0 ? null : OffHeap.allocate(apart, height / side, width / side, shuffle.inputChannels());
 		mean = new float[rows.all() * context.area()];
 		raw = new float[mean.length];
 		logVariance = new float[mean.length];

@@ -121,7 +121,7 @@ public final class LadderVae implements AutoCloseable {
 			final int count = from(part + 1, divided, context.rows()) - from;
 			final LadderNetwork network = borrow();
 			try {
-				network.forward(context, null, from, new Rows(count, 0), latents);
+				network.forward(context, null, from, latents.rows(count), latents);
 				for (int i = 0; i < count * area; i++) {
 					signal[from * area + i] = network.mean()[i];
 					variance[from * area + i] = (float) Math.exp(network.logVariance()[i]);
@@ -144,16 +144,8 @@ public final class LadderVae implements AutoCloseable {
 		return Workers.call(() -> {
 			final LadderNetwork network = borrow();
 			try {
-				network.forward(context, target, 0, new Rows(context.rows(), context.rows()), Latents.mean());
-				final DecoderLevel top = network.level(architecture.levels() - 1);
-				final int channels = top.shape().channels();
-				final int positions = top.shape().positions() / 2;
-				final double[][] means = new double[positions][channels];
-				for (int i = 0; i < positions; i++)
-					for (int c = 0; c < channels; c++)
-						means[i][c] = top.priorValues()[(positions + i) * 2 * channels + c] + top.differenceValues()[i * 2 *
-							channels + c];
-				return means;
+				network.forward(context, target, 0, Rows.training(context.rows(), context.rows(), 0, context.rows()), Latents.mean());
+				return network.level(architecture.levels() - 1).posteriorMeans();
 			}
 			finally {
 				idle.add(network);
@@ -200,15 +192,24 @@ public final class LadderVae implements AutoCloseable {
 		}
 		final List<TrainingPart> used = parts.subList(0, count);
 		Workers.forEach(threads, count, k -> {
-			final int from = from(k, count, batch.context().rows());
-			used.get(k).forward(batch, from, new Rows(from(k + 1, count, batch.context().rows()) - from, from(k + 1, count,
-				batch.posteriorRows()) - from(k, count, batch.posteriorRows())), likelihood, randoms[k]);
+			used.get(k).forward(batch, from(k, count, batch.context().rows()), rows(batch, k, count), objective, likelihood,
+				randoms[k]);
 		});
 		final BatchLosses losses = BatchLosses.of(used, architecture.levels());
 		Workers.forEach(threads, count, k -> used.get(k).backward(objective, losses));
 		if (count > 1) Workers.forEach(threads, count, k -> addGradients(used, from(k, count, store().size()), from(k + 1,
 			count, store().size())));
 		return losses.losses();
+	}
+
+	private static Rows rows(final TrainingBatch batch, final int part, final int count) {
+		final TrainingBatch.Division division = batch.division();
+		return Rows.training(share(part, count, batch.context().rows()), share(part, count, division.mean()), share(part, count,
+			division.sampled()), share(part, count, division.posterior()));
+	}
+
+	private static int share(final int part, final int count, final int things) {
+		return from(part + 1, count, things) - from(part, count, things);
 	}
 
 	/** Returns the entropy of the posterior in the latest {@link #accumulate}, in nats, over all rows and levels. */

@@ -1,12 +1,7 @@
 package org.vaerestore.vae;
 
-/**
- * Where the standard normal noise of the latents comes from, and how much of it the prior's samples get.
- */
+/** Where the standard normal noise of the latents comes from. */
 interface LatentDraw {
-
-	/** Factor to the noise in samples of the prior: 1 for samples, 0 for the mean. */
-	float temperature();
 
 	/**
 	 * Writes standard normal values for a level.

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  */
 public final class Latents implements LatentDraw {
 
-	private final float temperature;
+	private final boolean sampled;
 	private final NoiseSource source;
 	private final float[] top;
 	private final int topLevel;
@@ -21,8 +21,8 @@ public final class Latents implements LatentDraw {
 		void draw(int level, LatentShape shape, int from, float[] noise);
 	}
 
-	private Latents(final float temperature, final NoiseSource source, final float[] top, final int topLevel) {
-		this.temperature = temperature;
+	private Latents(final boolean sampled, final NoiseSource source, final float[] top, final int topLevel) {
+		this.sampled = sampled;
 		this.source = source;
 		this.top = top;
 		this.topLevel = topLevel;
@@ -30,7 +30,7 @@ public final class Latents implements LatentDraw {
 
 	/** Returns the one pass along the prior's mean. */
 	public static Latents mean() {
-		return new Latents(0, (level, shape, from, noise) -> {}, null, -1);
+		return new Latents(false, (level, shape, from, noise) -> {}, null, -1);
 	}
 
 	/**
@@ -42,7 +42,7 @@ public final class Latents implements LatentDraw {
 	 * @param x0 left of each picture in its image, in pixels, a multiple of the granularity
 	 */
 	public static Latents sample(final Architecture architecture, final long[] seeds, final int[] y0, final int[] x0) {
-		return new Latents(1, (level, shape, from, noise) -> {
+		return new Latents(true, (level, shape, from, noise) -> {
 			final int position = architecture.shuffle() << level;
 			for (int row = from; row < shape.rows(); row++)
 				PlaceNoise.fill(seeds[row] * 64 + level, y0[row] / position, x0[row] / position, shape, noise, row * shape
@@ -52,20 +52,15 @@ public final class Latents implements LatentDraw {
 
 	/** Returns these latents with given values at the top level, [row, y, x, channel], instead of the prior's. */
 	public Latents withTop(final Architecture architecture, final float[] values) {
-		return new Latents(temperature, source, values, architecture.levels() - 1);
+		return new Latents(sampled, source, values, architecture.levels() - 1);
 	}
 
-	/** Returns what training needs: the prior's mean, and noise for the posterior. */
+	/** Returns what training needs: noise for all rows that need some. */
 	static Latents training(final SplittableRandom random) {
-		return new Latents(0, (level, shape, from, noise) -> {
+		return new Latents(false, (level, shape, from, noise) -> {
 			for (int i = from * shape.rowSize(); i < shape.size(); i++)
 				noise[i] = (float) random.nextGaussian();
 		}, null, -1);
-	}
-
-	@Override
-	public float temperature() {
-		return temperature;
 	}
 
 	@Override
@@ -75,7 +70,12 @@ public final class Latents implements LatentDraw {
 
 	/** Returns whether each row's latents are the same whichever other rows there are. */
 	boolean areTheMean() {
-		return temperature == 0 && top == null;
+		return !sampled && top == null;
+	}
+
+	/** Returns how a prediction with these latents goes through the network. */
+	Rows rows(final int count) {
+		return sampled ? Rows.sample(count) : Rows.mean(count);
 	}
 
 	@Override

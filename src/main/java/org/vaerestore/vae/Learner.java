@@ -16,13 +16,14 @@ import org.vaerestore.vae.noise.Likelihood;
 public final class Learner {
 
 	private static final double AVERAGE_DECAY = 0.998;
-	private static final GradientClipping CLIPPING = new GradientClipping(20);
-	private static final String CURRENT = "current/";
+	private static final double LARGEST_GRADIENT = 20;
+	private static final String CURRENT = "current/", USUAL = "usual gradient";
 
 	private final LadderVae vae;
 	private final int threads;
 	private final Adam optimizer;
 	private final WeightAverage average;
+	private final GradientClipping clipping = new GradientClipping(LARGEST_GRADIENT);
 	private long steps;
 
 	/** Creates a learner that starts from the network's weights. */
@@ -34,7 +35,7 @@ public final class Learner {
 	}
 
 	/**
-	 * Takes one step; a batch whose gradient is not finite changes nothing.
+	 * Takes one step; a batch whose gradient is not finite, or far larger than usual, changes nothing.
 	 *
 	 * @param batch what to learn from
 	 * @param objective weights of the loss's parts
@@ -50,7 +51,7 @@ public final class Learner {
 		final ParameterStore store = vae.store();
 		final int from = part == TrainedPart.DECODER ? vae.decoderBegin() : 0;
 		final int to = part == TrainedPart.ENCODER ? vae.decoderBegin() : store.size();
-		final double scale = CLIPPING.scale(store.gradients(), from, to);
+		final double scale = clipping.scale(store.gradients(), from, to);
 		steps++;
 		if (!Double.isNaN(scale)) vae.sideBySide(threads, k -> optimizer.step(store.values(), store.gradients(), scale, range(
 			k, from, to), range(k + 1, from, to), rate));
@@ -95,8 +96,10 @@ public final class Learner {
 		vae.setWeights(weights);
 		arrays().forEach((name, values) -> {
 			final Tensor saved = state.stream().filter(t -> t.name().equals(name) && t.values().length == values.length)
-				.findAny().orElseThrow(() -> new IllegalArgumentException("The state has no " + name + "."));
-			System.arraycopy(saved.values(), 0, values, 0, values.length);
+				.findAny().orElse(null);
+			if (saved != null) System.arraycopy(saved.values(), 0, values, 0, values.length);
+			// Checkpoints of earlier versions don't tell it; it is found again within a step.
+			else if (!name.equals(USUAL)) throw new IllegalArgumentException("The state has no " + name + ".");
 		});
 		steps = stepsDone;
 	}
@@ -104,6 +107,7 @@ public final class Learner {
 	private Map<String, float[]> arrays() {
 		final Map<String, float[]> arrays = new TreeMap<>(optimizer.state());
 		arrays.put("average", average.values());
+		arrays.put(USUAL, clipping.state());
 		return arrays;
 	}
 }

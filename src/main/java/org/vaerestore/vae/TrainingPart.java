@@ -1,5 +1,6 @@
 package org.vaerestore.vae;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.vaerestore.vae.noise.Likelihood;
@@ -14,10 +15,13 @@ final class TrainingPart {
 	private TrainingBatch batch;
 	private Rows rows;
 	private int first;
+	/** Ends of the pixels along the prior's mean, of the samples, and of all. */
+	private int meanPixels;
 	private int priorPixels;
 	private int pixels;
 	private double predictive;
 	private double reconstruction;
+	private double score;
 	private float[] targets = {};
 	private float[] weights = {};
 	private float[] targetVariances = {};
@@ -40,10 +44,15 @@ final class TrainingPart {
 		return reconstruction;
 	}
 
-	/** Returns the sum of the weights of the first rows. */
+	/** Returns the sum of the scores of its sampled rows. */
+	double score() {
+		return score;
+	}
+
+	/** Returns the sum of the weights of the rows along the prior's mean, or of those along the posterior. */
 	double weight(final boolean posterior) {
 		double sum = 0;
-		for (int i = posterior ? priorPixels : 0; i < (posterior ? pixels : priorPixels); i++)
+		for (int i = posterior ? priorPixels : 0; i < (posterior ? pixels : meanPixels); i++)
 			sum += weights[i];
 		return sum;
 	}
@@ -56,16 +65,17 @@ final class TrainingPart {
 	 * Runs the network on rows of a batch.
 	 *
 	 * @param newFirst first row
-	 * @param newRows how many follow the prior, and how many of them, the first, follow the posterior too
+	 * @param newRows how many follow the prior and the posterior
 	 */
-	void forward(final TrainingBatch newBatch, final int newFirst, final Rows newRows, final Likelihood likelihood,
-		final SplittableRandom random)
+	void forward(final TrainingBatch newBatch, final int newFirst, final Rows newRows, final Objective objective,
+		final Likelihood likelihood, final SplittableRandom random)
 	{
 		batch = newBatch;
 		first = newFirst;
 		rows = newRows;
 		final int area = batch.context().area();
-		priorPixels = rows.context() * area;
+		meanPixels = rows.mean() * area;
+		priorPixels = rows.prior() * area;
 		pixels = rows.all() * area;
 		if (targets.length < pixels) {
 			targets = new float[pixels];
@@ -79,29 +89,62 @@ final class TrainingPart {
 		copyRows(batch.targetVariance(), targetVariances);
 		network.forward(batch.context(), batch.target(), first, rows, Latents.training(random));
 		// The scales are those of the whole batch, which are known only when all parts are here.
-		predictive = likelihood.evaluate(targets, network.mean(), network.logVariance(), weights, 0, priorPixels,
+		predictive = likelihood.evaluate(targets, network.mean(), network.logVariance(), weights, 0, meanPixels,
 			targetVariances, 1, meanGradient, logVarianceGradient);
-		reconstruction = likelihood.evaluate(targets, network.mean(), network.logVariance(), weights, priorPixels, pixels,
-			targetVariances, 1, meanGradient, logVarianceGradient);
+		reconstruction = (objective.reconstruction() == null ? likelihood : objective.reconstruction()).evaluate(targets, network
+			.mean(), network.logVariance(), weights, priorPixels, pixels, targetVariances, 1, meanGradient, logVarianceGradient);
+		score = 0;
+		Arrays.fill(logVarianceGradient, meanPixels, priorPixels, 0);
+		for (int row = 0; row < rows.sampled(); row++)
+			score += scored(row, area, objective);
+	}
+
+	/** Scores the two samples of a row as they will be used, and keeps their gradients. */
+	private double scored(final int row, final int area, final Objective objective) {
+		final int a = meanPixels + row * area, b = a + rows.sampled() * area, in = (first + row) * area;
+		final float[] truth = Arrays.copyOfRange(batch.target().values(), in, in + area), one = truth.clone(), two = truth
+			.clone(), oneGradient = new float[area], twoGradient = new float[area], share = new float[area];
+		final boolean[] hidden = new boolean[area];
+		for (int i = 0; i < area; i++) {
+			if (batch.weight()[in + i] == 0) continue;
+			hidden[i] = true;
+			final float start = batch.context().values()[in + i];
+			share[i] = PriorSample.share(batch.context().visible()[in + i]);
+			one[i] = start + share[i] * (network.mean()[a + i] - start);
+			two[i] = start + share[i] * (network.mean()[b + i] - start);
+		}
+		final double value = objective.score().evaluate(one, two, truth, hidden, batch.context().width(), 1, oneGradient,
+			twoGradient);
+		for (int i = 0; i < area; i++) {
+			meanGradient[a + i] = share[i] * oneGradient[i];
+			meanGradient[b + i] = share[i] * twoGradient[i];
+		}
+		return value;
 	}
 
 	/** Sets the gradients of this copy's parameters. */
 	void backward(final Objective objective, final BatchLosses losses) {
-		final double priorScale = objective.predictive() / losses.priorWeight();
-		final double posteriorScale = 1 / losses.posteriorWeight();
-		for (int i = 0; i < pixels; i++) {
-			final double scale = i < priorPixels ? priorScale : posteriorScale;
+		scale(0, meanPixels, objective.predictive() / losses.priorWeight());
+		scale(meanPixels, priorPixels, objective.sampled() / Math.max(1, losses.sampledRows()));
+		scale(priorPixels, pixels, objective.evidence() / losses.posteriorWeight());
+		network.backward(meanGradient, logVarianceGradient, losses.divergenceWeights(objective), objective.evidence() * objective
+			.entropy() / losses.posteriorWeight());
+	}
+
+	private void scale(final int from, final int to, final double scale) {
+		for (int i = from; i < to; i++) {
 			meanGradient[i] *= (float) scale;
 			logVarianceGradient[i] *= (float) scale;
 		}
-		network.backward(meanGradient, logVarianceGradient, losses.divergenceWeights(objective), objective.entropy() / losses
-			.posteriorWeight());
 	}
 
-	/** The posterior's rows have the targets of the first rows of the context. */
+	/** Each strand has the targets of the first rows of the context. */
 	private void copyRows(final float[] from, final float[] to) {
-		final int begin = first * batch.context().area();
-		System.arraycopy(from, begin, to, 0, priorPixels);
-		System.arraycopy(from, begin, to, priorPixels, pixels - priorPixels);
+		final int area = batch.context().area();
+		int begin = 0;
+		for (final Strand strand : rows.strands()) {
+			System.arraycopy(from, first * area, to, begin, strand.rows() * area);
+			begin += strand.rows() * area;
+		}
 	}
 }

@@ -80,6 +80,30 @@ class BenchTest {
 	}
 
 	@Test
+	void looksAtSamplesOfRestoredRegions() throws IOException {
+		save(picture(0).convertToFloat(), "inpainting/clean/ANY.tif");
+		final ByteProcessor mask = new ByteProcessor(SIDE, SIDE);
+		mask.setColor(255);
+		mask.fill(new Roi(20, 10, 24, 24));
+		save(mask, "inpainting/masks/ANY__square.png");
+		final BenchReport report = new BenchReport();
+		final List<BenchRow> rows = run(Protocol.L1, report);
+		assertEquals("laplace, biharmonic, builtin, builtin, sampled", rows.stream().map(BenchRow::method).collect(Collectors.joining(
+			", ")));
+		final BenchRow mean = rows.get(2), sampled = rows.get(3);
+		assertEquals(3, mean.looks().bands().size());
+		assertTrue(mean.sampled() == null && sampled.sampled().spread().ranks().size() == 3, sampled.toString());
+		assertTrue(Double.isFinite(sampled.sampled().psnr()) && sampled.sampled().psnr() != sampled.psnr(), sampled.toString());
+		final String table = LooksTable.markdown(rows);
+		assertTrue(table.contains("| square, builtin, sampled |") && !table.contains("laplace"), table);
+		report.write(data.resolve("report"), Progress.silent());
+		final JsonNode json = new ObjectMapper().readTree(data.resolve("report/bench.json").toFile()).get(3);
+		assertEquals(sampled.looks().energy(), json.get("energy").asDouble());
+		assertEquals(3, json.get("ranks").size());
+		assertEquals("", LooksTable.markdown(run(Protocol.I1, new BenchReport())));
+	}
+
+	@Test
 	void measuresTextureAndTrainsOnOthersOfItsKindWhereThereAreSome() throws IOException {
 		for (final String name : List.of("alone", "kin")) {
 			save(picture(0), "texture/clean/" + name + ".tif");
@@ -90,7 +114,7 @@ class BenchTest {
 		assertEquals(cases.get(0).input(), cases.get(0).training());
 		assertEquals("kin", cases.get(1).image());
 		assertTrue(cases.get(1).training().getProcessor().getf(0) != cases.get(1).input().getProcessor().getf(0));
-		final List<BenchRow> rows = new Bench(Protocol.T1, 0.001, TrainingSettings.defaults()).run(data, new BenchReport(),
+		final List<BenchRow> rows = new Bench(Protocol.T1, 0.001, 2, TrainingSettings.defaults()).run(data, new BenchReport(),
 			Progress.silent());
 		assertEquals("input builtin trained input builtin trained", methods(rows));
 		for (final BenchRow row : rows)
@@ -117,7 +141,7 @@ class BenchTest {
 	}
 
 	private List<BenchRow> run(final Protocol protocol, final Bench.Listener listener) {
-		return new Bench(protocol, 0, TrainingSettings.defaults()).run(data, listener, Progress.silent());
+		return new Bench(protocol, 0, 2, TrainingSettings.defaults()).run(data, listener, Progress.silent());
 	}
 
 	private static String methods(final List<BenchRow> rows) {

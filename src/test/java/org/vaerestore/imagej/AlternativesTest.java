@@ -32,9 +32,9 @@ class AlternativesTest {
 
 	private static final int COUNT = 3;
 	/** Of the predicted standard deviation, that latent variables change at least. */
-	private static final double LEAST_SHARE = 0.01;
+	private static final double LEAST_SHARE = 0.5;
 	/** At most: two draws differ by the square root of two standard deviations on the average, and those of one hole seldom by twice as much. */
-	private static final double MOST_SHARE = 2 * Math.sqrt(2);
+	private static final double MOST_SHARE = 2.5;
 
 	private static VaeModel model;
 
@@ -77,7 +77,7 @@ class AlternativesTest {
 			for (int copy = 0; copy < COUNT; copy++) {
 				final int found = alternatives.getStackIndex(at[0], image.getNFrames() == 1 ? at[1] : copy + 1, image
 					.getNFrames() == 1 ? copy + 1 : at[2]) - 1;
-				assertTrue(alternatives.getStack().getSliceLabel(found + 1).startsWith("alternative " + (copy + 1)), message);
+				assertTrue(alternatives.getStack().getSliceLabel(found + 1).startsWith("alternative " + (copy + 1) + " of "), message);
 				if (image.getStackSize() > 1) assertTrue(alternatives.getStack().getSliceLabel(found + 1).endsWith(image
 					.getStack().getSliceLabel(plane + 1)), message);
 				assertEquals(mask.plane(plane), marked.plane(found), message + ", plane " + plane + ", copy " + copy);
@@ -117,7 +117,7 @@ class AlternativesTest {
 	}
 
 	private static ImagePlus alternatives(final ImagePlus image, final Mask mask, final VaeModel builtIn, final long seed) {
-		return ImageJobs.alternatives(image, mask, builtIn, settings(RestoreSettings.Estimate.EACH, seed), true, Progress.silent());
+		return ImageJobs.alternatives(image, mask, builtIn, settings(RestoreSettings.Estimate.ALTERNATIVES, seed), true, Progress.silent());
 	}
 
 	/** Inside the mask. */
@@ -160,7 +160,7 @@ class AlternativesTest {
 	@Test
 	void areAtLeastTwo() {
 		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
-		final InputException e = assertThrows(InputException.class, () -> Alternatives.of(image, 1, "one"));
+		final InputException e = assertThrows(InputException.class, () -> Alternatives.of(image, 1, 7, "one"));
 		assertTrue(e.getMessage().contains("at least 2"), e.getMessage());
 	}
 
@@ -171,7 +171,7 @@ class AlternativesTest {
 	}
 
 	private static ImagePlus alternatives(final ImagePlus image, final Mask mask, final boolean float32) {
-		return ImageJobs.alternatives(image, mask, model, settings(RestoreSettings.Estimate.EACH, 3), float32, Progress.silent());
+		return ImageJobs.alternatives(image, mask, model, settings(RestoreSettings.Estimate.ALTERNATIVES, 3), float32, Progress.silent());
 	}
 
 	private static ImagePlus imageWithAFreeAxis(final RandomScenes.Kind kind, final Random random) {

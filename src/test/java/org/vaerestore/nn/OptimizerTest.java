@@ -43,6 +43,21 @@ class OptimizerTest {
 		assertTrue(Double.isNaN(new GradientClipping(1).scale(gradients, 0, 2)));
 	}
 
+	/** A single odd batch changes nothing; if all are odd, they are what is usual. */
+	@Test
+	void stepsFarFromUsualAreLeftOut() {
+		final GradientClipping clipping = new GradientClipping(1);
+		final FloatBuffer usual = FloatBuffer.wrap(new float[] { 2 }), odd = FloatBuffer.wrap(new float[] { 50 });
+		for (int step = 0; step < 20; step++)
+			assertEquals(0.5, clipping.scale(usual, 0, 1), 1e-6);
+		assertTrue(Double.isNaN(clipping.scale(odd, 0, 1)));
+		assertEquals(0.5, clipping.scale(usual, 0, 1), 1e-6);
+		int left = 0;
+		while (Double.isNaN(clipping.scale(odd, 0, 1)))
+			left++;
+		assertTrue(left > 3 && left < 30, left + " are left out");
+	}
+
 	@Test
 	void theRateWarmsUpAndDecays() {
 		final LearningRate rate = new LearningRate(0.5, 10, 0.1);

@@ -1,11 +1,14 @@
 package org.vaerestore.nn;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResidualGaussianTest {
 
@@ -46,16 +49,34 @@ class ResidualGaussianTest {
 			1e-6);
 	}
 
-	@Test
-	void posteriorGradients() {
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void posteriorGradients(final boolean relative) {
+		final ResidualGaussian either = new ResidualGaussian(CHANNELS, relative);
 		final float[] priorGradient = new float[prior.length];
 		final float[] differenceGradient = new float[prior.length];
-		gaussian.samplePosteriorGradient(prior, difference, 0, POSITIONS, noise, weights, BETA, ENTROPY, priorGradient,
+		either.samplePosteriorGradient(prior, difference, 0, POSITIONS, noise, weights, BETA, ENTROPY, priorGradient,
 			differenceGradient);
 		for (int i = 0; i < prior.length; i++) {
-			assertClose(numeric(prior, i), priorGradient[i]);
-			assertClose(numeric(difference, i), differenceGradient[i]);
+			assertClose(numeric(either, prior, i), priorGradient[i]);
+			assertClose(numeric(either, difference, i), differenceGradient[i]);
 		}
+	}
+
+	/** A difference of means in standard deviations of the prior is the same distribution as one in its own units. */
+	@Test
+	void differencesMayCountInStandardDeviationsOfThePrior() {
+		final float[] absolute = difference.clone(), z = new float[noise.length], expected = new float[noise.length];
+		for (int i = 0; i < POSITIONS * CHANNELS; i++) {
+			final int at = i / CHANNELS * 2 * CHANNELS + i % CHANNELS;
+			absolute[at] *= (float) Math.exp(0.5 * ResidualGaussian.bounded(prior[at + CHANNELS]));
+		}
+		final ResidualGaussian relative = new ResidualGaussian(CHANNELS, true);
+		assertEquals(gaussian.samplePosterior(prior, absolute, 0, POSITIONS, noise, expected), relative.samplePosterior(prior,
+			difference, 0, POSITIONS, noise, z), 1e-4);
+		assertArrayEquals(expected, z, 1e-5f);
+		assertEquals(gaussian.posteriorMean(prior[0], prior[CHANNELS], absolute[0]), relative.posteriorMean(prior[0], prior[CHANNELS],
+			difference[0]), 1e-6);
 	}
 
 	@Test
@@ -90,19 +111,19 @@ class ResidualGaussianTest {
 		return dot(z);
 	}
 
-	private double numeric(final float[] array, final int i) {
+	private double numeric(final ResidualGaussian gaussian, final float[] array, final int i) {
 		final float value = array[i];
 		final float h = 1e-2f;
 		array[i] = value + h;
-		final double above = posteriorLoss();
+		final double above = posteriorLoss(gaussian);
 		array[i] = value - h;
-		final double below = posteriorLoss();
+		final double below = posteriorLoss(gaussian);
 		array[i] = value;
 		return (above - below) / (2 * h);
 	}
 
 	/** Weighted latents + beta * KL - entropy weight * entropy, the entropy from its definition. */
-	private double posteriorLoss() {
+	private double posteriorLoss(final ResidualGaussian gaussian) {
 		final float[] z = new float[noise.length];
 		final double divergence = gaussian.samplePosterior(prior, difference, 0, POSITIONS, noise, z);
 		double entropy = 0;

@@ -23,7 +23,7 @@ import org.vaerestore.train.TrainingSettings;
 
 import net.imglib2.img.array.ArrayImgs;
 
-/** Alternatives are as far from the truth as the mean and what latent variables spread, and spread by a part of what is predicted. */
+/** Alternatives are as far from the truth as the mean and their own spread, and spread as is predicted. */
 class AlternativesOfPicturesTest {
 
 	private static final int SIDE = 128, COPIES = 4, PICTURES = 3;
@@ -40,10 +40,9 @@ class AlternativesOfPicturesTest {
 		final String found = String.format(Locale.ROOT,
 			"root mean square errors of the mean %.4f, of samples %.4f; spread of samples %.4f, between seeds %.4f, predicted %.4f", Math.sqrt(
 				ofMean), Math.sqrt(ofSamples), Math.sqrt(spread), Math.sqrt(betweenSeeds), Math.sqrt(predicted));
-		// A sample is of one pass, where the mean is that of eight.
-		assertTrue(ofSamples > ofMean && ofSamples < 1.04 * (ofMean + spread), found);
-		// The rest of what is predicted is what each pass says that it doesn't know.
-		assertTrue(spread > 0.05 * 0.05 * predicted && spread < 0.65 * 0.65 * predicted, found);
+		// A truth that is one of them would be as far from their mean as they are.
+		assertTrue(ofSamples > ofMean && ofSamples < 1.25 * (ofMean + spread), found);
+		assertTrue(spread > 0.5 * predicted && spread < 1.2 * predicted, found);
 		// Those of another seed are drawn as those of one are.
 		assertEquals(1, betweenSeeds / (2 * spread), 0.3, found);
 	}
@@ -80,7 +79,7 @@ class AlternativesOfPicturesTest {
 
 	private static float[] samples(final float[] damaged, final boolean[] hidden, final VaeModel model, final long seed) {
 		final float[] samples = new float[COPIES * damaged.length];
-		Restoration.restore(Pictures.image(damaged, SIDE, SIDE), ArrayImgs.booleans(hidden, SIDE, SIDE), model, settings(Estimate.EACH,
+		Restoration.restore(Pictures.image(damaged, SIDE, SIDE), ArrayImgs.booleans(hidden, SIDE, SIDE), model, settings(Estimate.ALTERNATIVES,
 			COPIES, seed), Pictures.image(samples, SIDE, SIDE, COPIES), null, Progress.silent());
 		return samples;
 	}

@@ -119,7 +119,7 @@ class RestorationTest {
 		final float[] truth = Pictures.waves(96, 80, 1);
 		final float[] output = new float[3 * truth.length];
 		Restoration.restore(Pictures.image(truth, 96, 80), Pictures.rectangle(96, 80, 40, 30, 9, 9), model,
-			new RestoreSettings(Mode.TILES, Estimate.EACH, 3, 1, 1), Pictures.image(output, 96, 80, 3), null, Progress
+			new RestoreSettings(Mode.TILES, Estimate.ALTERNATIVES, 3, 1, 1), Pictures.image(output, 96, 80, 3), null, Progress
 				.silent());
 		int different = 0;
 		for (int i = 0; i < truth.length; i++) {
@@ -133,7 +133,7 @@ class RestorationTest {
 	@ParameterizedTest
 	@EnumSource(Estimate.class)
 	void groupsOfHolesAreRestoredAsEachAlone(final Estimate estimate) {
-		final int width = 1100, height = 500, copies = estimate == Estimate.EACH ? 2 : 1;
+		final int width = 1100, height = 500, copies = estimate == Estimate.ALTERNATIVES ? 2 : 1;
 		final float[] image = Pictures.waves(width, height, 1);
 		final int[][] specks = { { 40, 40, 3, 3 }, { 70, 52, 1, 9 }, { 600, 430, 5, 2 }, { 1080, 60, 12, 12 } };
 		final boolean[][] groups = { hidden(width, height, specks[0], specks[1]), hidden(width, height, specks[2]), hidden(width,
@@ -170,7 +170,7 @@ class RestorationTest {
 		final float[] result, final float[] deviations)
 	{
 		final int height = image.length / width;
-		final long[] size = settings.estimate() == Estimate.EACH ? new long[] { width, height, settings.samples() } : new long[] {
+		final long[] size = settings.estimate() == Estimate.ALTERNATIVES ? new long[] { width, height, settings.samples() } : new long[] {
 			width, height };
 		Restoration.restore(Pictures.image(image, width, height), ArrayImgs.booleans(hidden, width, height), model, settings,
 			ArrayImgs.floats(result, size), Pictures.image(deviations, width, height), Progress.silent());

@@ -32,7 +32,7 @@ class RestoringMemoryTest {
 	private static final long PAUSE_NANOS = 150_000_000;
 
 	@ParameterizedTest
-	@CsvSource({ "MEAN, 20", "EACH, 100" })
+	@CsvSource({ "MEAN, 20", "ALTERNATIVES, 100" })
 	void coversWhatIsInUse(final Estimate estimate, final int apart) throws InterruptedException {
 		final VaeModel model = BuiltIn.model();
 		// Specks that are looked at in one piece.
@@ -40,7 +40,7 @@ class RestoringMemoryTest {
 		for (int speck = 0; speck < SPECKS; speck++)
 			add(mask, 9000 + speck % 2 * apart, 11_000 + speck / 2 * apart);
 		final StackMask masked = mask(mask);
-		final RestoreSettings settings = new RestoreSettings(Mode.TILES, estimate, estimate == Estimate.EACH ? 2 : 0, 1, 1);
+		final RestoreSettings settings = new RestoreSettings(Mode.TILES, estimate, estimate == Estimate.ALTERNATIVES ? 2 : 0, 1, 1);
 		final MemoryNeed need = Restoration.memory(image(), masked, model.architecture(), settings);
 		final AtomicLong restored = new AtomicLong(), most = new AtomicLong();
 		final AtomicBoolean done = new AtomicBoolean();

@@ -20,6 +20,7 @@ import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.train.PatchSource.Patch;
 import org.vaerestore.train.PatchSource.SourceImage;
 import org.vaerestore.train.holes.HoleSampler;
+import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.TrainingBatch;
 
 class HoleBatchesTest {
@@ -120,7 +121,56 @@ class HoleBatchesTest {
 		assertTrue(cut.hidden()[10 * SIDE] && turned.hidden()[10] && turned.trained()[10] == cut.trained()[10 * SIDE]);
 	}
 
+	/** Where the prior is sampled, all rows are, most of them with large holes, and errors come in units of what is to be expected. */
+	@Test
+	void samplesAreOfLargeHoles() {
+		final TrainingBatch batch = batches(PriorUse.SAMPLED).draw(3, 40, new SplittableRandom(6)), plain = batches().draw(3, 40,
+			new SplittableRandom(6));
+		assertEquals(new TrainingBatch.Division(13, 40, 13), batch.division());
+		assertEquals(new TrainingBatch.Division(40, 0, 10), plain.division());
+		for (final float expected : batch.targetVariance())
+			assertTrue(expected > 0);
+		final double share = insideShare(batch), plainShare = insideShare(plain);
+		assertTrue(share > plainShare, share + " of what is hidden is inside of holes, else " + plainShare);
+	}
+
+	/** Returns the share of hidden pixels all of whose neighbours are hidden, of patches that show something. */
+	private static double insideShare(final TrainingBatch batch) {
+		int inside = 0, all = 0;
+		for (int row = 0; row < batch.context().rows(); row++) {
+			final float[] visible = Arrays.copyOfRange(batch.context().visible(), row * SIDE * SIDE, (row + 1) * SIDE * SIDE);
+			int shown = 0;
+			for (final float one : visible)
+				if (one == 1) shown++;
+			if (shown == 0) continue;
+			for (int y = 2; y < SIDE - 2; y++)
+				for (int x = 2; x < SIDE - 2; x++) {
+					final int i = y * SIDE + x;
+					if (visible[i] == 1) continue;
+					all++;
+					if (visible[i - 2] < 1 && visible[i + 2] < 1 && visible[i - 2 * SIDE] < 1 && visible[i + 2 * SIDE] < 1) inside++;
+				}
+		}
+		return (double) inside / all;
+	}
+
+	/** What is kept for validation is hidden whole, and nothing else. */
+	@Test
+	void judgesByWholeCells() {
+		final Patch patch = Patch.ofSide(SIDE);
+		source.draw(new SplittableRandom(2), patch);
+		for (int i = 0; i < SIDE * SIDE; i++)
+			patch.trained()[i] = i % SIDE < 20 && i / SIDE < 12;
+		final TrainingBatch batch = batches(PriorUse.SAMPLED).judgeWhole(new Patch[] { patch });
+		for (int i = 0; i < SIDE * SIDE; i++)
+			assertEquals(i % SIDE < 20 && i / SIDE < 12, batch.weight()[i] > 0 && batch.context().visible()[i] < 1);
+	}
+
 	private HoleBatches batches() {
-		return new HoleBatches(source, SIDE, normalisation, HoleSampler.of(SIDE, List.of()), 1);
+		return batches(PriorUse.MEAN);
+	}
+
+	private HoleBatches batches(final PriorUse prior) {
+		return new HoleBatches(source, SIDE, normalisation, HoleSampler.of(SIDE, List.of()), prior, 1);
 	}
 }

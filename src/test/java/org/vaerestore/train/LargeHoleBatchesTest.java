@@ -19,7 +19,7 @@ class LargeHoleBatchesTest {
 	@Test
 	void teachWhatIsHiddenFromOneValuePerHole() {
 		final TrainingBatch batch = batches.draw(0, ROWS, new SplittableRandom(1));
-		assertEquals(0, batch.posteriorRows());
+		assertEquals(0, batch.division().posterior());
 		for (int row = 0; row < ROWS; row++) {
 			assertEquals(0, batch.context().noise().get(row).level());
 			final boolean[] hidden = new boolean[AREA];

@@ -31,10 +31,9 @@ import ij.ImagePlus;
 /** Restores what an image's mask marks. */
 final class RestoreAction implements Action {
 
-	private static final String MEAN = "mean", ALTERNATIVES = "alternatives";
-
-	static final Option.Choice RESULT = new Option.Choice("result", "Result", "The mean, which comes closest to the " +
-		"truth, or alternatives: a stack of possible truths, as many as samples.", List.of(MEAN, ALTERNATIVES), MEAN);
+	static final Option.Choice RESULT = Option.Choice.of("result", "Result", "What to make of a hole: the mean comes closest to the " +
+		"truth, and is too smooth to look like it; natural is one of many possible truths, drawn as a sample, and nothing to measure " +
+		"in; alternatives are a stack of those, as many as samples.", RestoreSettings.Estimate.MEAN);
 	static final Option.Choice MODE = Option.Choice.of("mode", "Mode", "Full resolution in tiles, or the whole image resized " +
 		"to the model's input size, for looks alone.", RestoreSettings.Mode.TILES);
 
@@ -84,14 +83,29 @@ final class RestoreAction implements Action {
 		final Mask mask = part.cut(MaskOf.image(image)).withNaNs(visible);
 		if (mask.count() == 0) throw new InputException("Nothing is masked in the visible region; scroll to what is to be " +
 			"restored.");
-		return ImageJobs.restore(visible, mask, model, settings(values, RestoreSettings.Estimate.MEAN), false, false,
-			progress).image();
+		return ImageJobs.restore(visible, mask, model, settings(values, preview(values)), false, false, progress).image();
+	}
+
+	/** Returns what is previewed: of alternatives, one. */
+	private static RestoreSettings.Estimate preview(final Values values) {
+		return isAlternatives(values) ? RestoreSettings.Estimate.NATURAL : estimate(values);
+	}
+
+	private static RestoreSettings.Estimate estimate(final Values values) {
+		return values.constant(RESULT, RestoreSettings.Estimate.class);
+	}
+
+	private static boolean isAlternatives(final Values values) {
+		return estimate(values) == RestoreSettings.Estimate.ALTERNATIVES;
 	}
 
 	@Override
 	public void run(final ImagePlus image, final Values values, final Host host) {
 		ResultOptions.check(values);
-		if (values.is(RESULT, ALTERNATIVES)) checkAlternatives(values);
+		if (isAlternatives(values)) checkAlternatives(values);
+		else if (estimate(values) == RestoreSettings.Estimate.NATURAL && values.path(ResultOptions.REPORT).isPresent())
+			throw new InputException("A natural result is one of many that may have been there, and nothing to be measured in; leave " +
+				"report= out, or use result=mean.");
 		for (final ImagePlus target : Targets.of(image, values, MaskOf::isThere,
 			"has a mask; mark what to restore with VAE Select ROI as Mask"))
 			restore(target, values, host);
@@ -103,7 +117,7 @@ final class RestoreAction implements Action {
 		final Mask mask = cut.cut(MaskOf.image(image)).withNaNs(input);
 		requireSense(image, mask);
 		host.log(MaskShare.describe(mask, MaskAction.name(image), MaskAction.REMEDY));
-		if (cut.isWhole() && !ResultOptions.inPlace(values) && values.is(RESULT, MEAN) && ResultFile.isWanted(image,
+		if (cut.isWhole() && !ResultOptions.inPlace(values) && !isAlternatives(values) && ResultFile.isWanted(image,
 			() -> memory(image, mask, values, host.session())))
 		{
 			restoreIntoFile(image, mask, values, host, ResultFile.beside(image, "restored"));
@@ -115,10 +129,10 @@ final class RestoreAction implements Action {
 		if (ResultOptions.inPlace(values)) try (ImageLock lock = new ImageLock(image)) {
 			inPlace(cut, mask, restored(image, input, mask, values, host), host);
 		}
-		else if (values.is(RESULT, ALTERNATIVES)) {
+		else if (isAlternatives(values)) {
 			final VaeModel model = model(image, values, host);
 			try (Host.JobProgress progress = host.progress(image)) {
-				host.show(ImageJobs.alternatives(input, mask, model, settings(values, RestoreSettings.Estimate.EACH),
+				host.show(ImageJobs.alternatives(input, mask, model, settings(values, estimate(values)),
 					ResultOptions.float32(values, image, model, progress), progress));
 			}
 		}
@@ -133,7 +147,7 @@ final class RestoreAction implements Action {
 			"a file, and there is none for the uncertainty or a report; use uncertainty=no without report=, or vae-restore on the " +
 			"command line.");
 		try (LargeImage large = LargeImage.of(image)) {
-			final RestoreSettings settings = settings(values, RestoreSettings.Estimate.MEAN);
+			final RestoreSettings settings = settings(values, estimate(values));
 			MemoryBudget.require(LargeImageJobs.memory(large, mask, architecture(values, host.session()), settings), "restoring \"" +
 				image.getTitle() + "\"", "mask less at a time");
 			final VaeModel model = model(image, values, host);
@@ -151,7 +165,7 @@ final class RestoreAction implements Action {
 	{
 		final VaeModel model = model(image, values, host);
 		try (Host.JobProgress progress = host.progress(image)) {
-			final RestoreSettings settings = settings(values, RestoreSettings.Estimate.MEAN);
+			final RestoreSettings settings = settings(values, estimate(values));
 			return ResultOptions.report(values, input, ImageJobs.restore(input, mask, model, settings, ResultOptions.float32(values, image,
 				model, progress), ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values))), mask, model, new Job.Restored(
 					settings), host, progress.part(ResultOptions.work(values), 1));
@@ -194,9 +208,7 @@ final class RestoreAction implements Action {
 	}
 
 	private static MemoryNeed memory(final ImagePlus input, final Mask mask, final Values values, final Session session) {
-		final RestoreSettings.Estimate estimate = values.is(RESULT, ALTERNATIVES) ? RestoreSettings.Estimate.EACH
-			: RestoreSettings.Estimate.MEAN;
-		return ImageMemory.restoring(input, mask, architecture(values, session), settings(values, estimate), ResultOptions.asksForFloat(
+		return ImageMemory.restoring(input, mask, architecture(values, session), settings(values, estimate(values)), ResultOptions.asksForFloat(
 			values), ResultOptions.needsUncertainty(values), ResultOptions.reportMemory(values, input));
 	}
 

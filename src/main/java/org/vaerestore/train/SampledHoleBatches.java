@@ -1,0 +1,61 @@
+package org.vaerestore.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.vaerestore.model.Normalisation;
+import org.vaerestore.train.PatchSource.Patch;
+import org.vaerestore.train.holes.HoleSampler;
+import org.vaerestore.train.holes.LargeHoleSampler;
+import org.vaerestore.train.noise.CleanGrain;
+import org.vaerestore.vae.PriorUse;
+import org.vaerestore.vae.ToldNoise;
+import org.vaerestore.vae.TrainingBatch;
+
+/** Batches of procedural pictures without noise that teach what may be behind holes; see {@link DamagedRows}. */
+final class SampledHoleBatches implements BatchSource {
+
+	private static final double SMALLEST = 4;
+	private static final Normalisation AS_DRAWN = new Normalisation(null, 0, 1, -3, 3);
+
+	private final PretrainingLesson.SampledHoles lesson;
+	private final ScenePool scenes;
+	private final CleanGrain grain = new CleanGrain();
+	private final LargeHoleSampler large;
+	private final HoleSampler all;
+	private final DamagedRegions regions;
+	private final int side;
+
+	SampledHoleBatches(final PretrainingLesson.SampledHoles lesson, final long seed, final int side) {
+		this.lesson = lesson;
+		this.side = side;
+		scenes = new ScenePool(seed);
+		large = new LargeHoleSampler(side, SMALLEST);
+		all = HoleSampler.of(side, List.of());
+		regions = new DamagedRegions(DamagedRegions.side(side), this::region, AS_DRAWN, this::hide, side, seed);
+	}
+
+	@Override
+	public TrainingBatch draw(final long step, final int rows, final SplittableRandom random) {
+		final DamagedPatch[] patches = new DamagedPatch[rows];
+		for (int row = 0; row < rows; row++) {
+			final DamagedPatch patch = regions.patch(step, random);
+			patches[row] = random.nextDouble() < lesson.empty() ? patch.empty() : patch;
+		}
+		return DamagedRows.batch(patches, side, ToldNoise.NONE, PriorUse.SAMPLED);
+	}
+
+	private void region(final long step, final SplittableRandom random, final Patch region) {
+		final int regionSide = DamagedRegions.side(side);
+		final float[] values = grain.grainy(List.of(scenes.scene(step, random).patch(regionSide, random)), random).get(0);
+		System.arraycopy(values, 0, region.values(), 0, values.length);
+		Arrays.fill(region.known(), true);
+		Arrays.fill(region.trained(), true);
+	}
+
+	private void hide(final SplittableRandom random, final boolean[] hidden) {
+		if (random.nextDouble() < lesson.large()) System.arraycopy(large.draw(random), 0, hidden, 0, hidden.length);
+		else all.draw(random, hidden);
+	}
+}
