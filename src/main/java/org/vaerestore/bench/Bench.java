@@ -39,7 +39,7 @@ public final class Bench {
 	private static final double RANGE = 255;
 	private static final int SLICES = 2;
 	/** What is added to the name of a method whose samples are looked at. */
-	static final String SAMPLED = ", sampled";
+	static final String SAMPLED = ", sampled", NATURAL = ", natural";
 
 	private final Protocol protocol;
 	private final double minutes;
@@ -136,7 +136,10 @@ public final class Bench {
 	{
 		final Supplier<VaeModel> model = new Once(maker);
 		methods.put(name, () -> apply(model.get(), one, progress));
-		if (protocol.isOfLooks()) methods.put(name + SAMPLED, () -> sampled(model.get(), one, progress));
+		if (!protocol.isOfLooks()) return;
+		methods.put(name + NATURAL, () -> new Estimate(ImageJobs.restore(one.input(), one.mask(), model.get(), restoring(
+			RestoreSettings.Estimate.NATURAL, 0), true, false, progress).image().getStack().getProcessor(one.plane() + 1), null));
+		methods.put(name + SAMPLED, () -> sampled(model.get(), one, progress));
 	}
 
 	private Estimate sampled(final VaeModel model, final BenchCase one, final Progress progress) {

@@ -115,7 +115,7 @@ final class PlaneRestorer implements AutoCloseable {
 		/** Returns one of the samples of all pixels in units of the image, each of one pass with latent variables of its own. */
 		float[] sample(int index, Progress progress);
 
-		/** Returns a sample that is to be shown, in which no pixel is beyond what the image has. */
+		/** Returns a sample as it is shown, in which no pixel is beyond what the image has. */
 		float[] limited(float[] sample);
 	}
 
@@ -201,6 +201,7 @@ final class PlaneRestorer implements AutoCloseable {
 
 		@Override
 		public float[] limited(final float[] sample) {
+			if (settings.estimate() == RestoreSettings.Estimate.NATURAL) SampledHoles.settle(sample, values, doubt);
 			SampledHoles.limit(sample, values, doubt);
 			return sample;
 		}

@@ -28,7 +28,10 @@ public record RestoreSettings(Mode mode, Estimate estimate, int samples, long se
 
 	/** What is made of a hole. */
 	public enum Estimate {
-		/** One sample, which looks like what is around it: one of many that may have been there. */
+		/**
+		 * One sample, which looks like what is around it: one of many that may have been there; closer to the mean where patches
+		 * tell more than half.
+		 */
 		NATURAL,
 		/** The mean: the closest to the truth, and too smooth. */
 		MEAN,

@@ -16,6 +16,9 @@ import org.vaerestore.vae.PriorUse;
 /** Draws what may be behind holes: by the model if its prior is sampled, else by the weights that come with the program. */
 final class SampledHoles implements AutoCloseable {
 
+	/** Share of the variance that must be open for a single sample to be as it was drawn. */
+	private static final float OPEN = 0.4f;
+
 	private final LadderVae vae;
 	/** Null where each plane's own counts. */
 	private final Normalisation normalisation;
@@ -62,6 +65,17 @@ final class SampledHoles implements AutoCloseable {
 		}
 		for (int i = 0; i < sample.length; i++)
 			sample[i] = Math.max(low, Math.min(high, sample[i]));
+	}
+
+	/**
+	 * Brings a sample closer to where it starts from, the better that is known: where it is the only one, thin damage has no look
+	 * of its own that would be worth a pixel's precision.
+	 */
+	static void settle(final float[] sample, final float[] values, final float[] trust) {
+		for (int i = 0; i < sample.length; i++) {
+			final float share = Math.min(1, (1 - trust[i]) / OPEN);
+			if (share < 1) sample[i] = values[i] + share * (sample[i] - values[i]);
+		}
 	}
 
 	private static float[] known(final float[] values, final float[] trust) {

@@ -88,16 +88,16 @@ class BenchTest {
 		save(mask, "inpainting/masks/ANY__square.png");
 		final BenchReport report = new BenchReport();
 		final List<BenchRow> rows = run(Protocol.L1, report);
-		assertEquals("laplace, biharmonic, builtin, builtin, sampled", rows.stream().map(BenchRow::method).collect(Collectors.joining(
+		assertEquals("laplace, biharmonic, builtin, builtin, natural, builtin, sampled", rows.stream().map(BenchRow::method).collect(Collectors.joining(
 			", ")));
-		final BenchRow mean = rows.get(2), sampled = rows.get(3);
+		final BenchRow mean = rows.get(2), sampled = rows.get(4);
 		assertEquals(3, mean.looks().bands().size());
 		assertTrue(mean.sampled() == null && sampled.sampled().spread().ranks().size() == 3, sampled.toString());
 		assertTrue(Double.isFinite(sampled.sampled().psnr()) && sampled.sampled().psnr() != sampled.psnr(), sampled.toString());
 		final String table = LooksTable.markdown(rows);
 		assertTrue(table.contains("| square, builtin, sampled |") && !table.contains("laplace"), table);
 		report.write(data.resolve("report"), Progress.silent());
-		final JsonNode json = new ObjectMapper().readTree(data.resolve("report/bench.json").toFile()).get(3);
+		final JsonNode json = new ObjectMapper().readTree(data.resolve("report/bench.json").toFile()).get(4);
 		assertEquals(sampled.looks().energy(), json.get("energy").asDouble());
 		assertEquals(3, json.get("ranks").size());
 		assertEquals("", LooksTable.markdown(run(Protocol.I1, new BenchReport())));
