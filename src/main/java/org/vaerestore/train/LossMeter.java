@@ -9,7 +9,6 @@ import org.vaerestore.vae.Losses;
 final class LossMeter {
 
 	private double reconstruction;
-	private double score;
 	private double[] kl;
 	private double[] klPerLatent;
 	private int count;
@@ -22,7 +21,6 @@ final class LossMeter {
 		final double told = Double.isNaN(losses.reconstruction()) ? losses.predictive() : losses.reconstruction();
 		if (!Double.isFinite(told + losses.predictive() + Arrays.stream(losses.kl()).sum())) return;
 		reconstruction += told;
-		score += losses.score();
 		for (int i = 0; i < kl.length; i++) {
 			kl[i] += losses.kl()[i];
 			klPerLatent[i] += losses.klPerLatent()[i];
@@ -56,18 +54,12 @@ final class LossMeter {
 		return mean;
 	}
 
-	/** Returns the mean score of samples, NaN if there were none. */
-	double score() {
-		return score / count;
-	}
-
 	void clear() {
 		clear(kl.length);
 	}
 
 	private void clear(final int levels) {
 		reconstruction = 0;
-		score = 0;
 		kl = new double[levels];
 		klPerLatent = new double[levels];
 		count = 0;

@@ -65,7 +65,10 @@ public final class Trainer {
 		final ImageFit found = ImageFit.of(asked, survey);
 		found.tell(progress);
 		final boolean goesOn = resume != null;
-		final TrainingSettings settings = goesOn || found.isNoisy() ? asked : TrainingCost.fit(asked.sampled(), MemoryNeed.NONE, progress);
+		final TrainingSettings settings = goesOn ? asked : found.isNoisy() ? asked.alongTheMean() : TrainingCost.fit(asked.sampled(),
+			MemoryNeed.NONE, progress);
+		if (settings.architecture().channels() != asked.architecture().channels()) progress.log("Clean images are learned by the network that " +
+			"draws samples, whose built-in weights come in one size.");
 		final ImageFit fit = goesOn ? new ImageFit(resume.noise(), resume.normalisation(), found.reason(), found.level()) : found;
 		final VaeModel start = goesOn ? resume : start(settings);
 		final Start from = goesOn ? ModelFacts.startOf(resume) : start == null ? Start.SCRATCH : Start.BUILT_IN;

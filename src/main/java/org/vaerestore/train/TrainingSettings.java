@@ -101,6 +101,11 @@ public record TrainingSettings(Signal signal, NoiseKind noise, Schedule schedule
 		return withNetwork(builtIn ? Imagination.ARCHITECTURE : architecture.with(PriorUse.SAMPLED), patch, Math.max(1, batch / 2));
 	}
 
+	/** Returns these settings for noisy images, whose network tells means. */
+	TrainingSettings alongTheMean() {
+		return withNetwork(architecture.with(PriorUse.MEAN), patch, batch);
+	}
+
 	/** Returns these settings with a limit of time alone. */
 	public TrainingSettings withMinutes(final double newMinutes) {
 		return new TrainingSettings(signal, noise, schedule, architecture, patch, batch, newMinutes, Long.MAX_VALUE,

@@ -20,6 +20,8 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings.Estimate;
 import org.vaerestore.restore.RestoreSettings.Mode;
 import org.vaerestore.train.BuiltIn;
+import org.vaerestore.predict.SignalEstimate;
+import org.vaerestore.tiles.Region;
 import org.vaerestore.train.Pictures;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.Trainer;
@@ -203,10 +205,21 @@ class RestorationTest {
 			hidden, side, side), Progress.silent()), model.architecture(), RestoreSettings.defaults(), pieces);
 		final float[] result = image.clone();
 		final int[] calls = { 0 };
-		job.run(model, (plane, copy, region, where, estimate) -> {
-			calls[0]++;
-			org.vaerestore.tiles.PlaneWriter.of(Pictures.image(result, side, side)).write(plane, region, estimate.mean(), region,
-				where);
+		job.run(model, new RestoredPixels() {
+
+			@Override
+			public void restored(final long plane, final int copy, final Region region, final boolean[] where,
+				final SignalEstimate estimate)
+			{
+				calls[0]++;
+				org.vaerestore.tiles.PlaneWriter.of(Pictures.image(result, side, side)).write(plane, region, estimate.mean(), region,
+					where);
+			}
+
+			@Override
+			public boolean asksForDeviation() {
+				return false;
+			}
 		}, Progress.silent());
 		assertTrue(calls[0] >= atLeast, calls[0] + " pieces");
 		return result;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
@@ -121,6 +122,17 @@ class RestoreActionTest {
 		assertTrue(Float.isFinite(host.last().getProcessor().getf(3, 4)));
 	}
 
+	/** One sample, in place if that is asked for, and its properties say so. */
+	@Test
+	void aNaturalResultIsASample() {
+		final ImagePlus mean = host.run(restore, marked(8, 1, 1, 1), "result=mean").last(), natural = host.run(restore, marked(8, 1, 1, 1),
+			"result=natural seed=7").last();
+		assertEquals("restored waves", natural.getTitle());
+		assertEquals("sampled, seed 7: one of many that may have been there", natural.getProp("VAE Restore result"));
+		assertEquals("1", natural.getProp("VAE Restore samples"));
+		assertNull(mean.getProp("VAE Restore result"));
+	}
+
 	@Test
 	void alternativesAreAStackOfSamples() {
 		final ImagePlus result = host.run(restore, marked(8, 1, 1, 1), "result=alternatives samples=3").last();
@@ -142,7 +154,7 @@ class RestoreActionTest {
 	@CsvSource(delimiter = '|', value = { "output=in-place depth=32-bit|use output=new for 32 bit",
 		"samples=1 uncertainty=yes|needs at least 2 samples", "result=alternatives output=in-place|use output=new",
 		"result=alternatives samples=1|ask for 2 or more", "result=alternatives samples=2 uncertainty=yes|uncertainty=no",
-		"result=alternatives|samples is 0", "model=file|add file=", "model=file file=/no/such.vae.zip|/no/such.vae.zip",
+		"result=alternatives|samples is 0", "result=natural report=[r.html]|use result=mean", "model=file|add file=", "model=file file=/no/such.vae.zip|/no/such.vae.zip",
 		"output=nowhere|use new, in-place", "outputs=new|the keys are model, file" })
 	void saysWhatDoesNotFitTogether(final String macro, final String part) {
 		final ImagePlus image = marked(8, 1, 1, 1);
