@@ -1,7 +1,5 @@
 package org.vaerestore.train;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 
 import org.vaerestore.fill.FillWorkspace;
@@ -26,7 +24,7 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 	/** Share of patches of which nothing is shown, so that the model can generate. */
 	private static final double EMPTY = 0.1, EMPTY_SAMPLED = 0.04;
 	/** Share of patches in which each fourth pixel is hidden. */
-	private static final double BLIND = 0.15, BLIND_SAMPLED = 0.08;
+	private static final double BLIND = 0.15, BLIND_SAMPLED = 0.06;
 
 	/** Share of regions whose holes are large, where the prior is sampled: there is nothing to imagine in thin ones. */
 	private static final double LARGE = 0.9;
@@ -67,19 +65,15 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 
 	@Override
 	public TrainingBatch draw(final long step, final int rows, final SplittableRandom random) {
-		final List<DamagedPatch> patches = new ArrayList<>(), blind = new ArrayList<>();
+		final DamagedPatch[] patches = new DamagedPatch[rows];
 		final boolean sampled = prior == PriorUse.SAMPLED;
-		final double emptyShare = sampled ? EMPTY_SAMPLED : EMPTY, blindShare = sampled ? BLIND_SAMPLED : BLIND;
+		final double empty = sampled ? EMPTY_SAMPLED : EMPTY, blind = sampled ? BLIND_SAMPLED : BLIND;
 		for (int row = 0; row < rows; row++) {
 			final DamagedPatch patch = regions.patch(step, random);
 			final double kind = random.nextDouble();
-			if (kind < emptyShare) patches.add(patch.empty());
-			else if (kind < emptyShare + blindShare) blind.add(blind(patch, random));
-			else patches.add(patch);
+			patches[row] = kind < empty ? patch.empty() : kind < empty + blind ? blind(patch, random) : patch;
 		}
-		// The first rows are those that follow the mean where not all do, and it is the mean that enhances.
-		patches.addAll(0, blind);
-		return batch(patches.toArray(DamagedPatch[]::new));
+		return batch(patches);
 	}
 
 	@Override
