@@ -1,6 +1,9 @@
 package org.vaerestore.bench;
 
-/** A Gaussian blur that ends at four standard deviations, of planes that go on beyond their borders as in a mirror. */
+/**
+ * A Gaussian blur that ends at four standard deviations, of planes that go on beyond their borders as in a mirror: the one that
+ * bands and tails are defined by, so that figures can be compared with other programs'.
+ */
 final class TruncatedGaussian {
 
 	private static final double END = 4;

@@ -25,12 +25,12 @@ final class ResultProperties {
 	/** Writes how an image was restored. */
 	static void write(final ImagePlus result, final VaeModel model, final RestoreSettings settings) {
 		final RestoreSettings.Estimate estimate = settings.estimate();
-		write(result, estimate == RestoreSettings.Estimate.ALTERNATIVES ? "restore, alternatives" : "restore", model, settings.alternatives() > 1
-			? settings.alternatives() : settings.samples(), settings.seed());
-		if (estimate == RestoreSettings.Estimate.MEAN) return;
+		final boolean mean = estimate == RestoreSettings.Estimate.MEAN;
+		write(result, estimate == RestoreSettings.Estimate.ALTERNATIVES ? "restore, alternatives" : "restore", model, mean ? settings
+			.samples() : settings.alternatives(), settings.seed());
+		if (mean) return;
 		set(result, "result", sampled(settings.seed()) + (estimate == RestoreSettings.Estimate.NATURAL ? ": one of many that may have been there"
 			: ", " + settings.alternatives() + " alternatives"));
-		if (estimate == RestoreSettings.Estimate.NATURAL) set(result, "samples", "1");
 		if (model.architecture().prior() == PriorUse.MEAN) set(result, "samples drawn by", "model " + Imagination.model().id());
 	}
 

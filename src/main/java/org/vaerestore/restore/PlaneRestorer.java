@@ -38,19 +38,17 @@ final class PlaneRestorer implements AutoCloseable {
 	private final int inputSize;
 	private final LadderVae vae;
 	private final PlanePredictor predictor;
-	private final VaeModel model;
-	/** Made when it is needed. */
-	private SampledHoles samples;
+	private final SampledHoles samples;
 	private final NeighbourFill slices = new NeighbourFill(true);
 	private final FillWorkspace fills = new FillWorkspace();
 
 	PlaneRestorer(final VaeModel model, final RestoreSettings settings, final TilePlan plan) {
-		this.model = model;
 		this.settings = settings;
 		this.plan = plan;
 		inputSize = model.inputSize();
 		vae = LadderVae.of(model.architecture(), model.weights(), plan.threads());
 		predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
+		samples = new SampledHoles(model, vae, plan);
 	}
 
 	/** Takes what becomes of a plane: once, or once for each alternative. */
@@ -160,13 +158,6 @@ final class PlaneRestorer implements AutoCloseable {
 		return predictor.estimate(values, visible, width, new Sampling(0, settings.seed()), progress).mean();
 	}
 
-	private float[] sampleOf(final float[] values, final float[] visible, final int width, final int index,
-		final Progress progress)
-	{
-		if (samples == null) samples = new SampledHoles(model, plan);
-		return samples.sample(values, visible, width, new Sampling(1, settings.seed()), index, progress);
-	}
-
 	/** Where the model starts from: values, and how far each can be trusted. */
 	private final class Start implements Begun {
 
@@ -175,6 +166,7 @@ final class PlaneRestorer implements AutoCloseable {
 		/** Less than all of hidden pixels, so that they can be told from known ones. */
 		private final float[] doubt;
 		private final int width;
+		private final SampledHoles.Plane drawn;
 
 		Start(final float[] values, final float[] trust, final DamagedPlane damaged) {
 			this.values = values;
@@ -183,6 +175,7 @@ final class PlaneRestorer implements AutoCloseable {
 			doubt = trust.clone();
 			for (int i = 0; i < doubt.length; i++)
 				if (damaged.hidden()[i]) doubt[i] = Math.min(MOST_TRUST, doubt[i]);
+			drawn = samples.of(values, doubt, width, settings.seed());
 		}
 
 		/** Corrects the values by what the model says, the less the more they can be trusted by themselves. */
@@ -196,7 +189,7 @@ final class PlaneRestorer implements AutoCloseable {
 
 		@Override
 		public float[] sample(final int index, final Progress progress) {
-			return sampleOf(values, doubt, width, index, progress);
+			return drawn.sample(index, progress);
 		}
 
 		@Override
@@ -213,11 +206,13 @@ final class PlaneRestorer implements AutoCloseable {
 		private final float[] values;
 		private final float[] visible;
 		private final Masked plane;
+		private final SampledHoles.Plane drawn;
 
 		Resized(final float[] values, final float[] visible, final Masked plane) {
 			this.values = values;
 			this.visible = visible;
 			this.plane = plane;
+			drawn = samples.of(values, visible, inputSize, settings.seed());
 		}
 
 		@Override
@@ -227,7 +222,7 @@ final class PlaneRestorer implements AutoCloseable {
 
 		@Override
 		public float[] sample(final int index, final Progress progress) {
-			return enlarge(sampleOf(values, visible, inputSize, index, progress));
+			return enlarge(drawn.sample(index, progress));
 		}
 
 		@Override
@@ -243,7 +238,7 @@ final class PlaneRestorer implements AutoCloseable {
 
 	@Override
 	public void close() {
+		samples.close();
 		vae.close();
-		if (samples != null) samples.close();
 	}
 }

@@ -19,41 +19,68 @@ final class SampledHoles implements AutoCloseable {
 	/** Share of the variance that must be open for a single sample to be as it was drawn. */
 	private static final float OPEN = 0.4f;
 
-	private final LadderVae vae;
-	/** Null where each plane's own counts. */
-	private final Normalisation normalisation;
+	private final VaeModel model;
+	private final boolean own;
 	private final TilePlan plan;
+	/** The model's network if that draws the samples; else made at the first of them. */
+	private LadderVae vae;
 
-	SampledHoles(final VaeModel model, final TilePlan plan) {
-		final boolean own = model.architecture().prior() == PriorUse.SAMPLED;
+	/**
+	 * @param network of the model, which stays its owner's to close
+	 */
+	SampledHoles(final VaeModel model, final LadderVae network, final TilePlan plan) {
+		this.model = model;
 		this.plan = plan;
-		vae = own ? LadderVae.of(model.architecture(), model.weights(), plan.threads()) : LadderVae.of(Imagination.ARCHITECTURE,
-			Imagination.weights(), plan.threads());
-		normalisation = own ? model.normalisation() : null;
+		own = model.architecture().prior() == PriorUse.SAMPLED;
+		if (own) vae = network;
 	}
 
 	/**
-	 * Returns a sample of a plane.
+	 * Returns what draws samples of a plane.
 	 *
 	 * @param values what is known, and where holes start from
 	 * @param trust how far each can be trusted: 1 where it is known
 	 * @param width of the plane in pixels
-	 * @param sampling how many samples there will be, and their seed
-	 * @param index which of them
-	 * @return all pixels in units of the image
+	 * @param seed of the samples
 	 */
-	float[] sample(final float[] values, final float[] trust, final int width, final Sampling sampling, final int index,
-		final Progress progress)
-	{
-		final float[] known = known(values, trust);
-		final float[] said = new PlanePredictor(vae, normalisation == null ? Normalisation.fit(known, null) : normalisation, plan.core())
-			.sample(values, trust, width, sampling, index, progress);
-		for (int i = 0; i < said.length; i++) {
-			final float share = PriorSample.share(trust[i]);
-			// Where nothing is trusted there may be no value to start from.
-			if (share < 1) said[i] = share == 0 ? values[i] : values[i] + share * (said[i] - values[i]);
+	Plane of(final float[] values, final float[] trust, final int width, final long seed) {
+		return new Plane(values, trust, width, seed);
+	}
+
+	/** A plane of which samples are drawn. */
+	final class Plane {
+
+		private final float[] values;
+		private final float[] trust;
+		private final int width;
+		private final long seed;
+		/** Made at the first sample, as looking at the plane takes a moment. */
+		private PlanePredictor predictor;
+
+		private Plane(final float[] values, final float[] trust, final int width, final long seed) {
+			this.values = values;
+			this.trust = trust;
+			this.width = width;
+			this.seed = seed;
 		}
-		return said;
+
+		/** Returns a sample of all pixels, in units of the image. */
+		float[] sample(final int index, final Progress progress) {
+			if (predictor == null) predictor = predictor();
+			final float[] sample = predictor.sample(values, trust, width, new Sampling(1, seed), index, progress);
+			for (int i = 0; i < sample.length; i++) {
+				final float share = PriorSample.share(trust[i]);
+				// Where nothing is trusted there may be no value to start from.
+				if (share < 1) sample[i] = share == 0 ? values[i] : PriorSample.used(sample[i], values[i], trust[i]);
+			}
+			return sample;
+		}
+
+		/** The built-in weights see each plane in units of its own. */
+		private PlanePredictor predictor() {
+			if (vae == null) vae = LadderVae.of(Imagination.ARCHITECTURE, Imagination.weights(), plan.threads());
+			return new PlanePredictor(vae, own ? model.normalisation() : Normalisation.fit(known(values, trust), null), plan.core());
+		}
 	}
 
 	/** Brings a sample's pixels into the range of those that are known: what is beyond is nothing that the image can have. */
@@ -88,6 +115,6 @@ final class SampledHoles implements AutoCloseable {
 
 	@Override
 	public void close() {
-		vae.close();
+		if (!own && vae != null) vae.close();
 	}
 }

@@ -40,7 +40,8 @@ final class SampledJudge implements Judge {
 		for (int k = 0; k < SAMPLES; k++)
 			samples[k] = sample(vae, batch, SAMPLES * seed + k);
 		final double[] scores = new double[rows];
-		final float[] unused = new float[area];
+		// Judging needs no gradients.
+		final float[] unused = new float[area], unusedToo = new float[area];
 		for (int row = 0; row < rows; row++) {
 			final int from = row * area;
 			final float[] truth = Arrays.copyOfRange(batch.target().values(), from, from + area), one = truth.clone(), two = truth.clone();
@@ -51,7 +52,7 @@ final class SampledJudge implements Judge {
 				one[i] = samples[0][from + i];
 				two[i] = samples[1][from + i];
 			}
-			scores[row] = Plan.SCORE.evaluate(one, two, truth, hidden, batch.context().width(), 0, unused, unused.clone());
+			scores[row] = Plan.SCORE.evaluate(one, two, truth, hidden, batch.context().width(), 0, unused, unusedToo);
 		}
 		return scores;
 	}
@@ -66,7 +67,7 @@ final class SampledJudge implements Judge {
 			.mean();
 		final float[] start = batch.context().values(), trust = batch.context().visible();
 		for (int i = 0; i < sample.length; i++)
-			sample[i] = start[i] + PriorSample.share(trust[i]) * (sample[i] - start[i]);
+			sample[i] = PriorSample.used(sample[i], start[i], trust[i]);
 		return sample;
 	}
 

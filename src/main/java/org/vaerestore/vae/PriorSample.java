@@ -14,4 +14,15 @@ public final class PriorSample {
 	public static float share(final float trust) {
 		return (float) Math.sqrt(Math.max(0, 1 - trust));
 	}
+
+	/**
+	 * Returns a sample's value as it is used.
+	 *
+	 * @param sample what was drawn
+	 * @param start what is told already
+	 * @param trust see {@link #share}
+	 */
+	public static float used(final float sample, final float start, final float trust) {
+		return start + share(trust) * (sample - start);
+	}
 }

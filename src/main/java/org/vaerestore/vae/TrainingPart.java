@@ -108,10 +108,10 @@ final class TrainingPart {
 		for (int i = 0; i < area; i++) {
 			if (batch.weight()[in + i] == 0) continue;
 			hidden[i] = true;
-			final float start = batch.context().values()[in + i];
-			share[i] = PriorSample.share(batch.context().visible()[in + i]);
-			one[i] = start + share[i] * (network.mean()[a + i] - start);
-			two[i] = start + share[i] * (network.mean()[b + i] - start);
+			final float start = batch.context().values()[in + i], trust = batch.context().visible()[in + i];
+			share[i] = PriorSample.share(trust);
+			one[i] = PriorSample.used(network.mean()[a + i], start, trust);
+			two[i] = PriorSample.used(network.mean()[b + i], start, trust);
 		}
 		final double value = objective.score().evaluate(one, two, truth, hidden, batch.context().width(), 1, oneGradient,
 			twoGradient);
