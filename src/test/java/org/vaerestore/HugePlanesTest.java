@@ -19,6 +19,7 @@ import org.vaerestore.generate.Generation;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.Restoration;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.tiles.PlaneReader;
@@ -40,7 +41,7 @@ import net.imglib2.util.ConstantUtils;
 /** Planes that no array holds are refused by their size, whatever is to be done with them, before any of it is. */
 class HugePlanesTest {
 
-	private static final RestoreSettings RESTORING = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 0, 1,
+	private static final RestoreSettings RESTORING = new RestoreSettings(RestoreSettings.Mode.TILES, Estimate.MEAN, 0, 1,
 		1);
 
 	static Stream<FinalInterval> sizes() {

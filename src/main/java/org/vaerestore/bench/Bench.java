@@ -18,6 +18,7 @@ import org.vaerestore.imagej.Pixels;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Signal;
@@ -94,10 +95,10 @@ public final class Bench {
 		for (int i = 0; i < cases.size(); i++) {
 			final BenchCase one = cases.get(i);
 			final Progress part = progress.part((double) i / cases.size(), (i + 1.0) / cases.size());
-			for (final Map.Entry<String, Supplier<Estimate>> method : methods(one, part).entrySet()) {
+			for (final Map.Entry<String, Supplier<Made>> method : methods(one, part).entrySet()) {
 				progress.checkCancelled();
 				final long start = System.nanoTime();
-				final Estimate estimate = method.getValue().get();
+				final Made estimate = method.getValue().get();
 				final BenchRow row = row(one, method.getKey(), estimate, (System.nanoTime() - start) / 1e9);
 				rows.add(row);
 				listener.measured(row, estimate.result(), one.input().getStack().getProcessor(one.plane() + 1), one.truth().getProcessor());
@@ -108,20 +109,20 @@ public final class Bench {
 	}
 
 	/** A measured plane, its standard deviation, which may be null, and the samples of which it is the first, or none. */
-	private record Estimate(ImageProcessor result, ImageProcessor deviation, List<float[]> samples) {
+	private record Made(ImageProcessor result, ImageProcessor deviation, List<float[]> samples) {
 
-		Estimate(final ImageProcessor result, final ImageProcessor deviation) {
+		Made(final ImageProcessor result, final ImageProcessor deviation) {
 			this(result, deviation, List.of());
 		}
 	}
 
-	private Map<String, Supplier<Estimate>> methods(final BenchCase one, final Progress progress) {
-		final Map<String, Supplier<Estimate>> methods = new LinkedHashMap<>();
+	private Map<String, Supplier<Made>> methods(final BenchCase one, final Progress progress) {
+		final Map<String, Supplier<Made>> methods = new LinkedHashMap<>();
 		if (protocol.restores()) {
 			methods.put("laplace", () -> filled(one, ClassicalFill::harmonic));
 			methods.put("biharmonic", () -> filled(one, ClassicalFill::biharmonic));
 		}
-		else methods.put("input", () -> new Estimate(one.input().getStack().getProcessor(one.plane() + 1).convertToFloat(),
+		else methods.put("input", () -> new Made(one.input().getStack().getProcessor(one.plane() + 1).convertToFloat(),
 			null));
 		put(methods, "builtin", () -> BuiltIn.modelFor(List.of(ImageJobs.trainingImage(one.input(), one.mask())), settings, progress),
 			one, progress);
@@ -131,45 +132,45 @@ public final class Bench {
 	}
 
 	/** Adds what a model gives, which is made at the first of them. */
-	private void put(final Map<String, Supplier<Estimate>> methods, final String name, final Supplier<VaeModel> maker,
+	private void put(final Map<String, Supplier<Made>> methods, final String name, final Supplier<VaeModel> maker,
 		final BenchCase one, final Progress progress)
 	{
 		final Supplier<VaeModel> model = new Once(maker);
 		methods.put(name, () -> apply(model.get(), one, progress));
 		if (!protocol.isOfLooks()) return;
-		methods.put(name + NATURAL, () -> new Estimate(ImageJobs.restore(one.input(), one.mask(), model.get(), restoring(
-			RestoreSettings.Estimate.NATURAL, 0), true, false, progress).image().getStack().getProcessor(one.plane() + 1), null));
+		methods.put(name + NATURAL, () -> new Made(ImageJobs.restore(one.input(), one.mask(), model.get(), restoring(
+			Estimate.NATURAL, 0), true, false, progress).image().getStack().getProcessor(one.plane() + 1), null));
 		methods.put(name + SAMPLED, () -> sampled(model.get(), one, progress));
 	}
 
-	private Estimate sampled(final VaeModel model, final BenchCase one, final Progress progress) {
-		final ImageStack stack = ImageJobs.alternatives(one.input(), one.mask(), model, restoring(RestoreSettings.Estimate.ALTERNATIVES,
+	private Made sampled(final VaeModel model, final BenchCase one, final Progress progress) {
+		final ImageStack stack = ImageJobs.alternatives(one.input(), one.mask(), model, restoring(Estimate.ALTERNATIVES,
 			samples), true, progress).getStack();
 		final List<float[]> each = IntStream.range(0, samples).mapToObj(copy -> values(stack.getProcessor(copy * one.input()
 			.getStackSize() + one.plane() + 1))).toList();
-		return new Estimate(stack.getProcessor(one.plane() + 1), null, each);
+		return new Made(stack.getProcessor(one.plane() + 1), null, each);
 	}
 
-	private RestoreSettings restoring(final RestoreSettings.Estimate estimate, final int count) {
+	private RestoreSettings restoring(final Estimate estimate, final int count) {
 		return new RestoreSettings(RestoreSettings.Mode.TILES, estimate, count, settings.seed(), settings.threads(), SLICES);
 	}
 
-	private Estimate apply(final VaeModel model, final BenchCase one, final Progress progress) {
+	private Made apply(final VaeModel model, final BenchCase one, final Progress progress) {
 		if (!protocol.restores()) return estimate(ImageJobs.enhance(one.input(), model, new EnhanceSettings(0, 1, settings
 			.seed(), settings.threads()).withSliceAxis(SLICES), true, true, progress), one.plane() + 1);
-		return estimate(ImageJobs.restore(one.input(), one.mask(), model, restoring(RestoreSettings.Estimate.MEAN, 0), true, true,
+		return estimate(ImageJobs.restore(one.input(), one.mask(), model, restoring(Estimate.MEAN, 0), true, true,
 			progress), one.plane() + 1);
 	}
 
-	private static Estimate estimate(final ImageJobs.Result result, final int slice) {
-		return new Estimate(result.image().getStack().getProcessor(slice), result.uncertainty().getStack().getProcessor(slice));
+	private static Made estimate(final ImageJobs.Result result, final int slice) {
+		return new Made(result.image().getStack().getProcessor(slice), result.uncertainty().getStack().getProcessor(slice));
 	}
 
-	private static Estimate filled(final BenchCase one, final Fill fill) {
+	private static Made filled(final BenchCase one, final Fill fill) {
 		final FloatProcessor plane = one.input().getStack().getProcessor(one.plane() + 1).convertToFloatProcessor();
 		final FloatProcessor result = (FloatProcessor) plane.duplicate();
 		fill.fill((float[]) result.getPixels(), one.mask().plane(one.plane()).toArray(), result.getWidth(), result.getHeight());
-		return new Estimate(result, null);
+		return new Made(result, null);
 	}
 
 	/** Fills the hidden pixels of a plane. */
@@ -178,7 +179,7 @@ public final class Bench {
 		void fill(float[] plane, boolean[] hidden, int width, int height);
 	}
 
-	private BenchRow row(final BenchCase one, final String method, final Estimate estimate, final double seconds) {
+	private BenchRow row(final BenchCase one, final String method, final Made estimate, final double seconds) {
 		final var found = Pixels.realValued(new ImagePlus("", estimate.result()));
 		final var truth = Pixels.realValued(one.truth());
 		return new BenchRow(protocol.name(), one.image(), one.kind(), method, Evaluation.psnr(found, truth, one.mask() == null
@@ -187,13 +188,13 @@ public final class Bench {
 					one, estimate), sampled(one, estimate));
 	}
 
-	private Looks looks(final BenchCase one, final Estimate estimate) {
+	private Looks looks(final BenchCase one, final Made estimate) {
 		if (!protocol.isOfLooks()) return null;
 		return Looks.of(estimate.samples().isEmpty() ? List.of(values(estimate.result())) : estimate.samples(), values(one.truth()
 			.getProcessor()), one.mask().plane(one.plane()).toArray(), one.truth().getWidth());
 	}
 
-	private static BenchRow.Sampled sampled(final BenchCase one, final Estimate estimate) {
+	private static BenchRow.Sampled sampled(final BenchCase one, final Made estimate) {
 		if (estimate.samples().isEmpty()) return null;
 		final float[] mean = new float[estimate.samples().get(0).length];
 		for (final float[] sample : estimate.samples())
@@ -205,7 +206,7 @@ public final class Bench {
 				.toArray()));
 	}
 
-	private static Calibration calibration(final BenchCase one, final Estimate estimate) {
+	private static Calibration calibration(final BenchCase one, final Made estimate) {
 		if (estimate.deviation() == null) return null;
 		return Calibration.of(values(estimate.result()), values(estimate.deviation()), values(one.truth().getProcessor()), one
 			.mask() == null ? null : one.mask().plane(one.plane()).toArray());

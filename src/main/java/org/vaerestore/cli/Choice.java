@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.NoiseKind;
 import org.vaerestore.train.Schedule;
@@ -40,10 +41,10 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
 		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	static final class OfEstimate extends Choice<RestoreSettings.Estimate> {
+	static final class OfEstimate extends Choice<Estimate> {
 
 		OfEstimate() {
-			super(RestoreSettings.Estimate.values());
+			super(Estimate.values());
 		}
 	}
 

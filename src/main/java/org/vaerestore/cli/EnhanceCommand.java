@@ -15,6 +15,7 @@ import org.vaerestore.imagej.NoiseOfImages;
 import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.trust.Job;
@@ -41,6 +42,13 @@ final class EnhanceCommand implements Runnable {
 	@Option(names = "--fast", description =
 		"Make one pass instead of eight, in flips and rotations: eight times as fast, nearly as close to the truth.")
 	private boolean fast;
+
+	@Option(names = "--result", paramLabel = "RESULT", defaultValue = "mean", converter = Choice.OfEstimate.class,
+		completionCandidates = Choice.OfEstimate.class, description =
+			"What to make of what the noise leaves open: natural is one sample, with the texture that may have been there; mean comes " +
+				"closest to the truth and is too smooth; alternatives are a stack of --samples samples: ${COMPLETION-CANDIDATES} (default: " +
+				"${DEFAULT-VALUE}).")
+	private Estimate estimate;
 
 	@Option(names = "--strength", paramLabel = "PERCENT", defaultValue = "100", description =
 		"Share of the enhanced image in the result, the rest being the input (default: ${DEFAULT-VALUE}).")
@@ -69,14 +77,16 @@ final class EnhanceCommand implements Runnable {
 
 	@Override
 	public void run() {
-		results.check();
+		results.check(estimate);
+		if (estimate != Estimate.MEAN && strength != 100) throw new InputException("--strength is " + strength +
+			", and samples are of the signal alone; use 100, or --result mean.");
 		final EnhanceSettings settings = new EnhanceSettings(results.samples(), strength / 100, compute
 			.seed(), compute.threads()).withSliceAxis(results.sliceAxis()).withOrientations(fast ? 1 : 8).withNaNs(
-				nan == NaNs.RESTORE);
+				nan == NaNs.RESTORE).with(estimate, results.samples());
 		final VaeModel given = choice.read();
 		if (known.areGiven() && given != null) throw new InputException("The model " + given.id() +
 			" has the noise of its training, and takes none given by hand; use --model built-in, or give the noise to train.");
-		final Optional<LargeImage> large = results.areRows() ? LargeImage.open(input) : Optional.empty();
+		final Optional<LargeImage> large = results.areRows() && estimate != Estimate.ALTERNATIVES ? LargeImage.open(input) : Optional.empty();
 		if (large.isEmpty()) enhance(ImageReader.read(input), given, settings);
 		else try (LargeImage image = large.get()) {
 			enhance(image, given, settings);
@@ -91,8 +101,10 @@ final class EnhanceCommand implements Runnable {
 		final VaeModel model = given == null ? train(seen, shown -> NoiseOfImages
 			.given(shown, image)) : given;
 		try (TerminalProgress progress = terminal.progress()) {
-			final ImageJobs.Result result = ImageJobs.enhance(image, seen.search(), model, settings, results.float32(image, model, progress),
-				results.withUncertainty(), progress);
+			final boolean float32 = results.float32(image, model, progress);
+			final ImageJobs.Result result = estimate == Estimate.ALTERNATIVES ? ImageJobs.Result.of(ImageJobs.alternatives(image, model,
+				settings, float32, progress)) : ImageJobs.enhance(image, seen.search(), model, settings, float32, results.withUncertainty(),
+					progress);
 			progress.checkCancelled();
 			results.write(result, terminal);
 			if (results.report() != null) terminal.print(ResultReport.write(results.report(), image, result, null, model, new Job.Enhanced(

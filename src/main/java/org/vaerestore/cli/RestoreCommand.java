@@ -14,6 +14,7 @@ import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
 import org.vaerestore.trust.Job;
@@ -53,7 +54,7 @@ final class RestoreCommand implements Runnable {
 		completionCandidates = Choice.OfEstimate.class, description =
 			"What to make of a hole: natural is one sample, which looks like what is around it; mean comes closest to the truth and is " +
 				"too smooth; alternatives are a stack of --samples samples: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-	private RestoreSettings.Estimate estimate;
+	private Estimate estimate;
 
 	@Mixin
 	private ResultOptions results;
@@ -70,10 +71,7 @@ final class RestoreCommand implements Runnable {
 
 	@Override
 	public void run() {
-		results.check();
-		if (isAlternatives()) results.checkAlternatives();
-		if (estimate == RestoreSettings.Estimate.NATURAL && results.report() != null) throw new InputException("A natural result is one " +
-			"of many that may have been there, and nothing to be measured in; leave --report out, or use --result mean.");
+		results.check(estimate);
 		final RestoreSettings settings = new RestoreSettings(mode, estimate, results.samples(), compute.seed(), compute.threads(),
 			results.sliceAxis());
 		final VaeModel given = choice.read();
@@ -88,7 +86,7 @@ final class RestoreCommand implements Runnable {
 	}
 
 	private boolean isAlternatives() {
-		return estimate == RestoreSettings.Estimate.ALTERNATIVES;
+		return estimate == Estimate.ALTERNATIVES;
 	}
 
 	private void remarkReport(final LargeImage image) {

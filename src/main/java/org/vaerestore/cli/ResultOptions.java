@@ -13,6 +13,7 @@ import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.vae.MemoryNeed;
 
 import ij.ImagePlus;
@@ -32,7 +33,7 @@ final class ResultOptions {
 	private Path uncertainty;
 
 	@Option(names = "--samples", paramLabel = "N", defaultValue = "0", description =
-		"Samples of which the mean is taken; 0 for the closest estimate, along the prior's mean (default: ${DEFAULT-VALUE}).")
+		"Number of alternatives, or samples of which the mean is taken; 0 for the closest estimate, along the prior's mean (default: ${DEFAULT-VALUE}).")
 	private int samples;
 
 	@Option(names = "--no-neighbours", description =
@@ -89,7 +90,7 @@ final class ResultOptions {
 	}
 
 	/** Fails early if the results can't be written. */
-	void check() {
+	private void check() {
 		OutputPath.requireWritableImage(output);
 		if (report != null) ResultReport.require(report);
 		if (uncertainty == null) return;
@@ -102,8 +103,15 @@ final class ResultOptions {
 			"The uncertainty needs at least 2 samples, and --samples is 1; use 0 or more than 1.");
 	}
 
-	/** Fails early if what is asked for doesn't go with alternatives. */
-	void checkAlternatives() {
+	/** Fails early if what is asked for doesn't go with what is made of the unknown. */
+	void check(final Estimate estimate) {
+		check();
+		if (estimate == Estimate.ALTERNATIVES) checkAlternatives();
+		else if (estimate == Estimate.NATURAL && report != null) throw new InputException("A natural result is one of many that may " +
+			"have been there, and nothing to be measured in; leave --report out, or use --result mean.");
+	}
+
+	private void checkAlternatives() {
 		if (samples < 2) throw new InputException("Alternatives are samples, and --samples is " + samples + "; ask for 2 or more.");
 		if (uncertainty != null) throw new InputException(
 			"Alternatives show by themselves how sure the model is; leave --uncertainty out, or use --result mean.");

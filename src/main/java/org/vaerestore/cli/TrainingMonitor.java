@@ -1,6 +1,5 @@
 package org.vaerestore.cli;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -33,8 +32,8 @@ final class TrainingMonitor implements TrainingListener {
 
 	/** Returns a point's losses in one line, with the PSNR measured last. */
 	static String describe(final TrainingPoint point, final double psnr) {
-		final String losses = String.format(Locale.ROOT, "loss %.4f  reconstruction %.4f  KL %.4f", point
-			.loss(), point.reconstruction(), Arrays.stream(point.kl()).sum());
+		final String losses = String.format(Locale.ROOT, "loss %.4f  reconstruction %.4f  KL %s", point.loss(), point
+			.reconstruction(), point.divergences());
 		return Double.isNaN(psnr) ? losses : String.format(Locale.ROOT, "%s  PSNR %.2f dB", losses, psnr);
 	}
 }

@@ -1,12 +1,15 @@
 package org.vaerestore.enhance;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.BlindSpots;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.predict.IntensityCheck;
 import org.vaerestore.predict.PlaneJob;
 import org.vaerestore.predict.PlanePredictor;
@@ -32,6 +35,7 @@ import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 /**
  * Enhances a noisy image: estimates the signal behind it.
@@ -63,7 +67,7 @@ public final class Enhancement {
 	 * @param image two or more dimensions; the first two are the plane
 	 * @param model trained on noisy images like this
 	 * @param settings how to enhance
-	 * @param output of the image's size; integer types get rounded and clamped values; not the image itself if slices are
+	 * @param output of the image's size, and with one more, last dimension for alternatives; integer types get rounded and clamped values; not the image itself if slices are
 	 *          averaged, for then planes that are done would be averaged with those to come
 	 * @param uncertainty of the image's size: takes the standard deviation of the signal in units of the image; or null
 	 * @param progress of the enhancement
@@ -89,6 +93,10 @@ public final class Enhancement {
 		final Progress progress)
 	{
 		final PlaneReader reader = PlaneReader.of(image);
+		if (settings.estimate() != Estimate.MEAN) {
+			enhance(image, search, model, settings, copies(output, settings), uncertainty == null ? null : PlaneWriter.of(uncertainty), progress);
+			return reader.planes().count();
+		}
 		final WrittenRows written = new WrittenRows(PlaneWriter.of(output));
 		final PlaneWriter uncertaintyWriter = uncertainty == null ? null : PlaneWriter.of(uncertainty);
 		try {
@@ -101,6 +109,40 @@ public final class Enhancement {
 			final long done = written.plane() + written.rows() / height;
 			if (done == 0) throw e;
 			return done;
+		}
+	}
+
+	private static <R extends RealType<R>> List<PlaneWriter> copies(final RandomAccessibleInterval<R> output,
+		final EnhanceSettings settings)
+	{
+		if (settings.estimate() != Estimate.ALTERNATIVES) return List.of(PlaneWriter.of(output));
+		final int last = output.numDimensions() - 1;
+		if (output.dimension(last) != settings.alternatives()) throw new InputException("The output's last dimension is " + output
+			.dimension(last) + "; for " + settings.alternatives() + " alternatives it must be that.");
+		return LongStream.rangeClosed(output.min(last), output.max(last)).mapToObj(copy -> PlaneWriter.of(Views.hyperSlice(output, last,
+			copy))).toList();
+	}
+
+	/**
+	 * Enhances an image of any size, whose results go elsewhere row by row, one or as many as alternatives; see the other
+	 * methods.
+	 *
+	 * @param outputs take the rows of all planes; of a sample, a plane at a time
+	 */
+	public static void enhance(final RandomAccessibleInterval<? extends RealType<?>> image, final SignalSearch search,
+		final VaeModel model, final EnhanceSettings settings, final List<? extends RowWriter> outputs, final RowWriter uncertainty,
+		final Progress progress)
+	{
+		if (settings.estimate() == Estimate.MEAN) {
+			enhanceMean(image, search, model, settings, outputs.get(0), uncertainty, progress);
+			return;
+		}
+		final EnhanceSettings mean = settings.with(Estimate.MEAN, 0);
+		final Planes planes = Planes.of(image);
+		final TilePlan plan = TilePlan.require(EnhancedSamples.job(planes), besides(image, isBlind(model), settings), settings
+			.threads(), "drawing samples of planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
+		try (EnhancedSamples samples = new EnhancedSamples(model, settings, planes, plan, outputs, uncertainty, progress)) {
+			enhanceMean(image, search, model, mean, samples::estimated, samples::deviating, progress);
 		}
 	}
 
@@ -117,12 +159,19 @@ public final class Enhancement {
 		final VaeModel model, final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty,
 		final Progress progress)
 	{
+		enhance(image, search, model, settings, List.of(output), uncertainty, progress);
+	}
+
+	private static void enhanceMean(final RandomAccessibleInterval<? extends RealType<?>> image, final SignalSearch search,
+		final VaeModel model, final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty,
+		final Progress progress)
+	{
 		if (settings.sliceAxis() >= image.numDimensions()) throw new InputException("The axis of the slices is " + settings
 			.sliceAxis() + "; the image has " + image.numDimensions() + " dimensions.");
 		final PlaneReader reader = PlaneReader.of(image);
 		final Planes planes = reader.planes();
 		final boolean blind = isBlind(model);
-		final TilePlan plan = TilePlan.require(job(image, model.architecture(), settings), besides(image, blind), settings
+		final TilePlan plan = TilePlan.require(job(image, model.architecture(), settings), besides(image, blind, settings), settings
 			.threads(), "enhancing planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
 		final SetAside aside = search.find(progress.part(0, SEARCH));
 		search.tell(null, progress);
@@ -170,8 +219,10 @@ public final class Enhancement {
 	public static MemoryNeed memory(final Interval image, final Architecture model, final boolean blind,
 		final EnhanceSettings settings)
 	{
-		return TilePlan.of(job(image, model, settings), besides(image, blind), settings.threads(), MemoryBudget.now())
-			.memory();
+		final MemoryNeed samples = settings.estimate() == Estimate.MEAN ? MemoryNeed.NONE : TilePlan.of(EnhancedSamples.job(Planes.of(
+			image)), MemoryNeed.NONE, settings.threads(), MemoryBudget.now()).memory();
+		return samples.and(TilePlan.of(job(image, model, settings), besides(image, blind, settings), settings.threads(), MemoryBudget.now())
+			.memory());
 	}
 
 	/** Returns whether a model predicts each pixel from its surroundings alone. */
@@ -195,9 +246,10 @@ public final class Enhancement {
 	}
 
 	/** Returns what is held besides tiles: what pixels are set aside, and a plane whole if it must be. */
-	private static MemoryNeed besides(final Interval image, final boolean blind) {
+	private static MemoryNeed besides(final Interval image, final boolean blind, final EnhanceSettings settings) {
 		final Planes planes = Planes.of(image);
-		return SignalSearch.memory(image).and(MemoryNeed.onHeap(PlaneStripes.bytes(planes) + (blind ? BlindSpots.BYTES_PER_PIXEL * planes.width() * planes.height() : 0)));
+		final MemoryNeed samples = settings.estimate() == Estimate.MEAN ? MemoryNeed.NONE : EnhancedSamples.besides(planes);
+		return samples.and(SignalSearch.memory(image)).and(MemoryNeed.onHeap(PlaneStripes.bytes(planes) + (blind ? BlindSpots.BYTES_PER_PIXEL * planes.width() * planes.height() : 0)));
 	}
 
 	/** Gives back the input's values to the rows of a plane that won't be finished. */

@@ -22,7 +22,8 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Generates images that are like a model's training data, from nothing but noise.
  * <p>
- * The top level's latents come from the density that was fitted to the training data's, all others from their priors.
+ * The top level's latents are a field that is drawn from the density of the training data's, so that large structures go on from
+ * place to place as far as those of the data do; all others come from their priors.
  * What comes out shows what a model has learned; it is no measurement of anything.
  * </p>
  */
@@ -70,7 +71,7 @@ public final class Generation {
 			for (int i = 0; i < count; i++) {
 				progress.checkCancelled();
 				progress.update((double) i / count, "generating");
-				final float[] top = top(model, area / granularity / granularity, random);
+				final float[] top = top(model, paddedHeight / granularity, paddedWidth / granularity, random);
 				final Latents latents = Latents.sample(architecture, new long[] { random.nextLong() }, new int[1], new int[1])
 					.withTop(architecture, top);
 				final float[] signal = vae.predict(nothing, latents).mean();
@@ -82,14 +83,12 @@ public final class Generation {
 		return images;
 	}
 
-	private static float[] top(final VaeModel model, final int positions, final SplittableRandom random) {
+	private static float[] top(final VaeModel model, final int height, final int width, final SplittableRandom random) {
 		final int channels = model.architecture().latentChannels();
-		final float[] top = new float[positions * channels];
-		for (int i = 0; i < positions; i++) {
-			final double[] sample = model.density().sample(random);
-			for (int c = 0; c < channels; c++)
-				top[i * channels + c] = (float) sample[c];
-		}
+		final double[][] rows = model.density().field(height, width, random);
+		final float[] top = new float[rows.length * channels];
+		for (int i = 0; i < top.length; i++)
+			top[i] = (float) rows[i / channels][i % channels];
 		return top;
 	}
 

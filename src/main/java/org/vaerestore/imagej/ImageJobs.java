@@ -8,6 +8,7 @@ import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.Restoration;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.setaside.SetAside;
@@ -88,7 +89,7 @@ public final class ImageJobs {
 	 * Restores the masked pixels, and NaN ones, of an image in several ways that are all plausible.
 	 *
 	 * @param image never changed; without a time axis or without a z axis
-	 * @param settings {@link RestoreSettings.Estimate#EACH} of two samples or more
+	 * @param settings {@link Estimate#ALTERNATIVES} of two samples or more
 	 * @param float32 whether the result is 32-bit instead of the image's type
 	 * @return the alternatives along the time axis, or along z if there is a time axis
 	 * @throws InputException if the image has both z and time, or is RGB and to become 32-bit
@@ -96,11 +97,8 @@ public final class ImageJobs {
 	public static ImagePlus alternatives(final ImagePlus image, final Mask mask, final VaeModel model,
 		final RestoreSettings settings, final boolean float32, final Progress progress)
 	{
-		if (float32 && image.getType() == ImagePlus.COLOR_RGB) throw new InputException(
-			"Alternatives of an RGB image can't be 32-bit; make them of the same depth.");
 		final Mask all = mask.withNaNs(image);
-		final ImagePlus input = float32 ? ResultImage.storedFloatsOf(image, image.getTitle()) : image;
-		final Alternatives alternatives = Alternatives.of(input, settings.samples(), settings.seed(), title(image, "alternatives"));
+		final Alternatives alternatives = alternatives(image, settings.samples(), settings.seed(), float32);
 		final RestoredImage written = new RestoredImage(alternatives.writers(), null);
 		Restoration.restore(Pixels.realValued(image), all.interval(), model, along(settings, all.axes()), written, progress);
 		if (float32) ShownValues.show(alternatives.image(), image.getCalibration());
@@ -109,6 +107,31 @@ public final class ImageJobs {
 		Mask.removeFrom(alternatives.image());
 		SyntheticPixels.mark(alternatives.image(), written.of(all));
 		return alternatives.image();
+	}
+
+	/**
+	 * Enhances an image in several ways that are all plausible; see the other method.
+	 *
+	 * @param settings {@link Estimate#ALTERNATIVES} of two samples or more
+	 */
+	public static ImagePlus alternatives(final ImagePlus image, final VaeModel model, final EnhanceSettings settings,
+		final boolean float32, final Progress progress)
+	{
+		final Alternatives alternatives = alternatives(image, settings.samples(), settings.seed(), float32);
+		final ImageAxes axes = ImageAxes.of(image);
+		final SignalSearch search = trainingImage(image, null).search();
+		Enhancement.enhance(Pixels.realValued(image), search, model, along(settings, axes), alternatives.writers(), null, progress);
+		if (float32) ShownValues.show(alternatives.image(), image.getCalibration());
+		ResultProperties.write(alternatives.image(), "enhance", model, settings);
+		ResultProperties.writeSetAside(alternatives.image(), search.find(progress), settings);
+		return alternatives.image();
+	}
+
+	private static Alternatives alternatives(final ImagePlus image, final int count, final long seed, final boolean float32) {
+		if (float32 && image.getType() == ImagePlus.COLOR_RGB) throw new InputException(
+			"Alternatives of an RGB image can't be 32-bit; make them of the same depth.");
+		final ImagePlus input = float32 ? ResultImage.storedFloatsOf(image, image.getTitle()) : image;
+		return Alternatives.of(input, count, seed, title(image, "alternatives"));
 	}
 
 	/**
@@ -139,8 +162,7 @@ public final class ImageJobs {
 		if (!complete && image.getType() == ImagePlus.COLOR_RGB) throw new CancelledException();
 		show(image, result, uncertainty, float32);
 		for (final ImagePlus made : images(result, uncertainty)) {
-			ResultProperties.write(made, complete ? "enhance" : "enhance, only the first " + planes + " planes", model, settings
-				.samples(), settings.seed());
+			ResultProperties.write(made, complete ? "enhance" : "enhance, only the first " + planes + " planes", model, settings);
 			ResultProperties.writeSetAside(made, aside, settings);
 		}
 		ResultProperties.writeDepth(result, image, model);
@@ -153,13 +175,16 @@ public final class ImageJobs {
 		final ImagePlus uncertainty, final Progress progress)
 	{
 		final ImageAxes axes = ImageAxes.of(image);
-		return Enhancement.enhance(ImageJobs.<T> pixels(image, axes), search, model, settings.sliceAxis() < 0 ? settings
-			: settings.withSliceAxis(axes.sliceAxis()), ImageJobs.<R> pixels(result, axes), floats(
+		return Enhancement.enhance(ImageJobs.<T> pixels(image, axes), search, model, along(settings, axes), ImageJobs.<R> pixels(result, axes), floats(
 			uncertainty, axes), progress);
 	}
 
 	/** Settings with an axis of slices mean that of the image, wherever it is. */
 	static RestoreSettings along(final RestoreSettings settings, final ImageAxes axes) {
+		return settings.sliceAxis() < 0 ? settings : settings.withSliceAxis(axes.sliceAxis());
+	}
+
+	private static EnhanceSettings along(final EnhanceSettings settings, final ImageAxes axes) {
 		return settings.sliceAxis() < 0 ? settings : settings.withSliceAxis(axes.sliceAxis());
 	}
 

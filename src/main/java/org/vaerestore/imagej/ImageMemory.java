@@ -25,8 +25,10 @@ public final class ImageMemory {
 	public static MemoryNeed enhancing(final ImagePlus image, final Architecture model, final boolean blind,
 		final EnhanceSettings settings, final boolean float32, final boolean withUncertainty, final MemoryNeed after)
 	{
+		final int copies = settings.alternatives();
 		return Enhancement.memory(FinalInterval.createMinSize(0, 0, image.getWidth(), image.getHeight()), model, blind,
-			settings).or(after).and(results(image, 1, float32, withUncertainty));
+			settings).or(after).and(results(image, copies, float32, withUncertainty)).and(results(image, copies > 1 && float32 ? 1 : 0, true,
+				false));
 	}
 
 	/**
@@ -39,7 +41,7 @@ public final class ImageMemory {
 	public static MemoryNeed restoring(final ImagePlus image, final Mask mask, final Architecture model,
 		final RestoreSettings settings, final boolean float32, final boolean withUncertainty, final MemoryNeed after)
 	{
-		final int copies = settings.estimate() == RestoreSettings.Estimate.ALTERNATIVES ? settings.samples() : 1;
+		final int copies = settings.alternatives();
 		return Restoration.memory(Pixels.realValued(image), mask.interval(), model, ImageJobs.along(settings, mask.axes())).or(after).and(
 			results(image, copies, float32, withUncertainty)).and(results(image, copies > 1 && float32 ? 1 : 0, true, false));
 	}

@@ -140,7 +140,7 @@ public final class LargeImageJobs {
 			.getTitle());
 		final SetAside aside = image.search().find(progress.part(0, SEARCH));
 		final Progress rest = progress.part(SEARCH, 1);
-		ResultProperties.write(result, "enhance", model, settings.samples(), settings.seed());
+		ResultProperties.write(result, "enhance", model, settings);
 		ResultProperties.writeDepth(result, source, model);
 		ResultProperties.writeSetAside(result, aside, settings);
 		final UnaryOperator<RowWriter> results = rows -> float32 ? shown(rows, source.getCalibration(), ShownValues::show) : rows;
@@ -151,7 +151,7 @@ public final class LargeImageJobs {
 		final ImagePlus deviations = ResultImage.floatLike(source, source.getTitle());
 		ShownValues.showDeviations(deviations, source.getCalibration());
 		FloatDisplay.set(deviations, 0, UNCERTAINTY_RANGE * (source.getDisplayRangeMax() - source.getDisplayRangeMin()));
-		ResultProperties.write(deviations, "enhance", model, settings.samples(), settings.seed());
+		ResultProperties.write(deviations, "enhance", model, settings);
 		ResultProperties.writeSetAside(deviations, aside, settings);
 		write(image, deviations, uncertainty, deviationRows -> write(image, result, output, rows -> enhance(image, model,
 			 settings, results.apply(rows), shown(deviationRows, source.getCalibration(), ShownValues::showDeviations), rest)));

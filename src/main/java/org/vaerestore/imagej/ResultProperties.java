@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.predict.Imagination;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.setaside.SetAside;
@@ -24,13 +25,27 @@ final class ResultProperties {
 
 	/** Writes how an image was restored. */
 	static void write(final ImagePlus result, final VaeModel model, final RestoreSettings settings) {
-		final RestoreSettings.Estimate estimate = settings.estimate();
-		final boolean mean = estimate == RestoreSettings.Estimate.MEAN;
-		write(result, estimate == RestoreSettings.Estimate.ALTERNATIVES ? "restore, alternatives" : "restore", model, mean ? settings
-			.samples() : settings.alternatives(), settings.seed());
-		if (mean) return;
-		set(result, "result", sampled(settings.seed()) + (estimate == RestoreSettings.Estimate.NATURAL ? ": one of many that may have been there"
-			: ", " + settings.alternatives() + " alternatives"));
+		write(result, "restore", model, settings.estimate(), settings.estimate() == Estimate.MEAN ? settings.samples() : settings
+			.alternatives(), settings.seed());
+	}
+
+	/**
+	 * Writes how an image was enhanced.
+	 *
+	 * @param job what was done of it
+	 */
+	static void write(final ImagePlus result, final String job, final VaeModel model, final EnhanceSettings settings) {
+		write(result, job, model, settings.estimate(), settings.estimate() == Estimate.MEAN ? settings.samples() : settings
+			.alternatives(), settings.seed());
+	}
+
+	private static void write(final ImagePlus result, final String job, final VaeModel model, final Estimate estimate,
+		final int samples, final long seed)
+	{
+		write(result, estimate == Estimate.ALTERNATIVES ? job + ", alternatives" : job, model, samples, seed);
+		if (estimate == Estimate.MEAN) return;
+		set(result, "result", sampled(seed) + (estimate == Estimate.NATURAL ? ": one of many that may have been there" : ", " + samples +
+			" alternatives"));
 		if (model.architecture().prior() == PriorUse.MEAN) set(result, "samples drawn by", "model " + Imagination.model().id());
 	}
 

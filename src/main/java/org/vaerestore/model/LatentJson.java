@@ -20,11 +20,12 @@ final class LatentJson {
 		for (final double[][] covariance : density.covariances())
 			covariances.add(Fields.json(covariance));
 		json.set("logDensityQuantiles", Fields.json(density.quantiles()));
+		json.put("neighbourCorrelation", density.correlation());
 		return json;
 	}
 
 	static LatentDensity read(final Fields fields) throws IOException {
 		return LatentDensity.of(fields.numbers("weights"), fields.rows("means"), fields.tables("covariances"), fields
-			.numbers("logDensityQuantiles"));
+			.numbers("logDensityQuantiles")).withCorrelation(fields.has("neighbourCorrelation") ? fields.number("neighbourCorrelation") : 0);
 	}
 }

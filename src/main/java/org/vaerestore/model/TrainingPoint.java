@@ -1,7 +1,9 @@
 package org.vaerestore.model;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The state of a training at one of its steps; losses are means over the steps since the point before.
@@ -17,6 +19,11 @@ import java.util.Objects;
 public record TrainingPoint(long step, double seconds, double loss, double reconstruction, double[] kl,
 	double validationPsnr)
 {
+
+	/** Returns the divergences as text, finest level first: {@code 0.357, 0.016, 0.014, 0.023}. */
+	public String divergences() {
+		return Arrays.stream(kl).mapToObj(nats -> String.format(Locale.ROOT, "%.3f", nats)).collect(Collectors.joining(", "));
+	}
 
 	@Override
 	public boolean equals(final Object other) {

@@ -10,6 +10,7 @@ import org.vaerestore.model.Provenance;
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.PriorUse;
 
 /** What people want to know about a model, in the order in which they ask. */
 public final class ModelFacts {
@@ -33,6 +34,8 @@ public final class ModelFacts {
 		facts.put("noise model", model.noise().describe());
 		model.settings().forEach((name, value) -> facts.put("setting " + name, value));
 		facts.put("training", history(model.history()));
+		if (!model.history().isEmpty()) facts.put("latents tell", model.history().get(model.history().size() - 1).divergences() +
+			" nats per " + (shape.prior() == PriorUse.SAMPLED ? "hidden pixel" : "pixel") + ", finest of " + shape.levels() + " levels first");
 		facts.put("checkpoint", model.checkpoint() == null ? "none" : "yes, training can be resumed");
 		final Provenance provenance = model.provenance();
 		facts.put("trained on", provenance.title() + ", " + provenance.dimensions());

@@ -8,6 +8,7 @@ import org.vaerestore.fill.NeighbourFill;
 import org.vaerestore.job.Causes;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.predict.LargeHoles;
 import org.vaerestore.predict.PlanePredictor;
 import org.vaerestore.predict.Sampling;
@@ -71,12 +72,12 @@ final class PlaneRestorer implements AutoCloseable {
 	void restore(final DamagedPlane damaged, final boolean withDeviation, final Result result, final Progress progress) {
 		final Begun begun = begin(damaged, progress.part(0, BEGUN));
 		final Progress rest = progress.part(BEGUN, 1);
-		if (settings.estimate() == RestoreSettings.Estimate.MEAN && settings.samples() == 0) {
+		if (settings.estimate() == Estimate.MEAN && settings.samples() == 0) {
 			final float[] mean = begun.mean(withDeviation ? rest.part(0, 0.5) : rest);
 			result.restored(0, new SignalEstimate(mean, withDeviation ? drawn(begun, DRAWN, rest.part(0.5, 1)).around(mean) : null));
 			return;
 		}
-		if (settings.estimate() == RestoreSettings.Estimate.MEAN) {
+		if (settings.estimate() == Estimate.MEAN) {
 			final SampleMoments moments = drawn(begun, settings.samples(), rest);
 			result.restored(0, new SignalEstimate(moments.mean(), withDeviation ? moments.around(moments.mean()) : null));
 			return;
@@ -194,7 +195,7 @@ final class PlaneRestorer implements AutoCloseable {
 
 		@Override
 		public float[] limited(final float[] sample) {
-			if (settings.estimate() == RestoreSettings.Estimate.NATURAL) SampledHoles.settle(sample, values, doubt);
+			if (settings.estimate() == Estimate.NATURAL) SampledHoles.settle(sample, values, doubt);
 			SampledHoles.limit(sample, values, doubt);
 			return sample;
 		}

@@ -7,6 +7,7 @@ import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.predict.SignalEstimate;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneWriter;
@@ -42,7 +43,7 @@ public final class Restoration {
 	 * @param mask true where to restore; of the image's size or of one plane's, then valid for every plane
 	 * @param model any model; best one trained on images like this
 	 * @param settings how to restore
-	 * @param output of the image's size, and with {@link RestoreSettings.Estimate#EACH} one more, last dimension of the
+	 * @param output of the image's size, and with {@link Estimate#EACH} one more, last dimension of the
 	 *          number of samples; integer types get rounded and clamped values
 	 * @param uncertainty of the image's size: takes the standard deviation of the restored signal in units of the image, 0
 	 *          where nothing was restored; or null
@@ -58,7 +59,7 @@ public final class Restoration {
 		final RestoreJob job = job(image, mask, model.architecture(), settings, progress);
 		final List<PlaneWriter> writers = new ArrayList<>();
 		for (int copy = 0; copy < settings.alternatives(); copy++) {
-			final RandomAccessibleInterval<T> one = settings.estimate() == RestoreSettings.Estimate.ALTERNATIVES ? Views.hyperSlice(output,
+			final RandomAccessibleInterval<T> one = settings.estimate() == Estimate.ALTERNATIVES ? Views.hyperSlice(output,
 				output.numDimensions() - 1, output.min(output.numDimensions() - 1) + copy) : output;
 			LoopBuilder.setImages(image, one).forEachPixel((from, to) -> to.set(from));
 			writers.add(PlaneWriter.of(one));

@@ -3,12 +3,13 @@ package org.vaerestore.restore;
 import java.util.Objects;
 
 import org.vaerestore.job.InputException;
+import org.vaerestore.predict.Estimate;
 
 /**
  * How to restore.
  *
  * @param mode tile by tile at full resolution, or the whole image resized to the model's input size
- * @param estimate what to make of a hole
+ * @param estimate what to make of a hole; a single sample is closer to the mean where patches tell more than half
  * @param samples number of alternatives, or of samples that the mean is taken of; of the latter, 0 for the mean of passes along
  *          the prior's mean in all eight flips and rotations, which comes closest to the truth
  * @param seed of the samples
@@ -24,19 +25,6 @@ public record RestoreSettings(Mode mode, Estimate estimate, int samples, long se
 		TILES,
 		/** The whole image at the model's input size, and back; for looks, not for detail. */
 		RESIZE
-	}
-
-	/** What is made of a hole. */
-	public enum Estimate {
-		/**
-		 * One sample, which looks like what is around it: one of many that may have been there; closer to the mean where patches
-		 * tell more than half.
-		 */
-		NATURAL,
-		/** The mean: the closest to the truth, and too smooth. */
-		MEAN,
-		/** As many samples as are asked for, along one more, last dimension of the output: possible truths. */
-		ALTERNATIVES
 	}
 
 	/** Checks the values. */

@@ -32,6 +32,7 @@ final class AggregatedPosterior {
 		final int side, final int batch, final SplittableRandom random, final Progress progress)
 	{
 		final List<double[]> rows = new ArrayList<>();
+		final NeighbourCorrelation neighbours = new NeighbourCorrelation(vae.architecture().latentChannels());
 		final int area = side * side;
 		for (int done = 0; done < PATCHES; done += batch) {
 			progress.checkCancelled();
@@ -48,13 +49,14 @@ final class AggregatedPosterior {
 			}
 			final Pictures nothing = Pictures.alike(batch, side, side, new float[batch * area], new float[batch * area],
 				normalisation.told());
-			rows.addAll(Arrays.asList(vae.topPosteriorMeans(nothing, Pictures.alike(batch, side, side, target, known,
-				normalisation.told()))));
+			final double[][] means = vae.topPosteriorMeans(nothing, Pictures.alike(batch, side, side, target, known, normalisation.told()));
+			neighbours.add(means, side / vae.architecture().granularity());
+			rows.addAll(Arrays.asList(means));
 		}
 		final int step = Math.max(1, rows.size() / MOST_ROWS);
 		final List<double[]> kept = new ArrayList<>();
 		for (int i = 0; i < rows.size(); i += step)
 			kept.add(rows.get(i));
-		return LatentDensity.fit(kept.toArray(double[][]::new), MOST_COMPONENTS, progress);
+		return LatentDensity.fit(kept.toArray(double[][]::new), MOST_COMPONENTS, progress).withCorrelation(neighbours.mean());
 	}
 }

@@ -13,6 +13,7 @@ import org.vaerestore.vae.TrainingBatch;
 final class BatchQueue implements AutoCloseable {
 
 	private final LongFunction<TrainingBatch> maker;
+	private final Runnable end;
 	private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
 		final Thread thread = new Thread(work, "VAE Restore batches");
 		thread.setDaemon(true);
@@ -21,9 +22,14 @@ final class BatchQueue implements AutoCloseable {
 	private CompletableFuture<TrainingBatch> next;
 	private long nextStep = -1;
 
-	/** Creates a queue; the maker runs on its thread alone. */
-	BatchQueue(final LongFunction<TrainingBatch> maker) {
+	/**
+	 * Creates a queue; the maker runs on its thread alone.
+	 *
+	 * @param end what to do on that thread at last
+	 */
+	BatchQueue(final LongFunction<TrainingBatch> maker, final Runnable end) {
 		this.maker = maker;
+		this.end = end;
 	}
 
 	TrainingBatch batch(final long step) {
@@ -44,7 +50,8 @@ final class BatchQueue implements AutoCloseable {
 
 	@Override
 	public void close() {
-		executor.shutdownNow();
+		executor.execute(end);
+		executor.shutdown();
 	}
 
 	private CompletableFuture<TrainingBatch> prepare(final long step) {

@@ -28,9 +28,10 @@ public final class BatchStream {
 	 * @throws IOException if the stream takes no more
 	 */
 	public static void write(final RecipeStage stage, final long seed, final OutputStream out) throws IOException {
-		final BatchSource source = ProceduralData.source(stage.withSeed(seed));
-		for (long step = 0;; step++)
-			out.write(bytes(source.draw(step, stage.batch(), new SplittableRandom(Seeds.of(seed, Seeds.BATCH, step)))));
+		try (BatchSource source = ProceduralData.source(stage.withSeed(seed))) {
+			for (long step = 0;; step++)
+				out.write(bytes(source.draw(step, stage.batch(), new SplittableRandom(Seeds.of(seed, Seeds.BATCH, step)))));
+		}
 	}
 
 	static byte[] bytes(final TrainingBatch batch) {

@@ -1,9 +1,10 @@
 package org.vaerestore.train;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.vaerestore.nn.LearningRate;
 import org.vaerestore.vae.FreeBits;
@@ -86,7 +87,7 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 	}
 
 	/**
-	 * Tells of levels that say nothing.
+	 * Tells of levels that say nothing, by the size of the structures that they are for.
 	 *
 	 * @param perLatent divergence of each level in nats per latent value
 	 * @param perPixel the same in nats per pixel that counts
@@ -95,12 +96,14 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 	Optional<String> tellCollapse(final double[] perLatent, final double[] perPixel) {
 		final boolean sampled = settings.architecture().prior() == PriorUse.SAMPLED;
 		final double least = sampled ? COLLAPSED_SAMPLED : COLLAPSED;
-		final long collapsed = Arrays.stream(sampled ? perPixel : perLatent).filter(divergence -> divergence < least).count();
-		if (collapsed == 0) return Optional.empty();
-		return Optional.of(String.format(Locale.ROOT, "The posterior of %d of %d latent levels has collapsed to the prior (below %.3f nats per %s): %s", collapsed,
-			perLatent.length, least, sampled ? "hidden pixel" : "latent", sampled
-				? "what was hidden tells nothing at these scales that its samples could show; train for longer, or on more of the data."
-				: "the model is as good as with fewer levels, and its samples vary less."));
+		final double[] divergences = sampled ? perPixel : perLatent;
+		final String sizes = IntStream.range(0, divergences.length).filter(level -> divergences[level] < least).mapToObj(
+			level -> String.valueOf(settings.architecture().shuffle() << level)).collect(Collectors.joining(", "));
+		if (sizes.isEmpty()) return Optional.empty();
+		return Optional.of(String.format(Locale.ROOT, "In structures of about %s pixels this model's samples hardly differ: its latent variables " +
+			"tell nothing there (below %.3f nats per %s). %s", sizes, least, sampled ? "hidden pixel" : "latent variable", sampled
+				? "Train for longer, or on more of the data, if such structures should vary."
+				: "The estimate is as good without them."));
 	}
 
 	/** Returns which parameters to change. */

@@ -68,7 +68,7 @@ final class Preparation implements TrainingData {
 		final BatchSource drawn = lesson.startsFromPatches() ? holeBatches(holes, settings.architecture().prior()) : (step, rows, random) -> maker.draw(source, rows,
 			random);
 		batches = new BatchQueue(step -> drawn.draw(step, settings.batch(), new SplittableRandom(Seeds.of(settings.seed(),
-			Seeds.BATCH, step))));
+			Seeds.BATCH, step))), drawn::close);
 	}
 
 	private boolean isSampled() {

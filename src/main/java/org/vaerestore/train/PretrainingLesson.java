@@ -80,13 +80,15 @@ public sealed interface PretrainingLesson {
 	}
 
 	/**
-	 * What may be behind holes, in samples: holes start from where restoring starts from, and each sample of the prior is to
-	 * be like what was there.
+	 * What may be behind holes and noise, in samples: holes start from where restoring starts from, what was noisy from what
+	 * enhancing makes of it, and each sample of the prior is to be like what was there.
 	 *
 	 * @param large share of the regions whose holes are large; the others have holes of all kinds
 	 * @param empty share of patches of which nothing is shown
+	 * @param enhanced share of patches that were noisy and have been enhanced: there, samples are to be like what the noise
+	 *          leaves open
 	 */
-	record SampledHoles(double large, double empty) implements PretrainingLesson {
+	record SampledHoles(double large, double empty, double enhanced) implements PretrainingLesson {
 
 		/**
 		 * Checks the values.
@@ -96,11 +98,12 @@ public sealed interface PretrainingLesson {
 		public SampledHoles {
 			requireShare("large", large);
 			requireShare("empty", empty);
+			requireShare("enhanced", enhanced);
 		}
 
 		@Override
 		public String describe() {
-			return "what may be behind holes (large " + large + ", empty " + empty + ")";
+			return "what may be behind holes (large " + large + ", empty " + empty + ") and noise (" + enhanced + ")";
 		}
 	}
 

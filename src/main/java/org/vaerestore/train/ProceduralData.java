@@ -44,7 +44,7 @@ final class ProceduralData implements TrainingData {
 		judge = settings.architecture().prior() == PriorUse.SAMPLED ? new SampledJudge(ofMeans.batches(), ofMeans) : ofMeans;
 		// From here on the source is the queue's thread's alone.
 		batches = new BatchQueue(step -> source.draw(step, settings.batch(), new SplittableRandom(Seeds.of(settings.seed(),
-			Seeds.BATCH, step))));
+			Seeds.BATCH, step))), source::close);
 	}
 
 	/** Returns what a stage learns from. */

@@ -13,7 +13,10 @@ import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.ToldNoise;
 import org.vaerestore.vae.TrainingBatch;
 
-/** Batches of procedural pictures without noise that teach what may be behind holes; see {@link DamagedRows}. */
+/**
+ * Batches of procedural pictures that teach what may be behind holes, and what noise left open once it was taken away; see
+ * {@link DamagedRows}.
+ */
 final class SampledHoleBatches implements BatchSource {
 
 	private static final double SMALLEST = 4;
@@ -25,6 +28,8 @@ final class SampledHoleBatches implements BatchSource {
 	private final LargeHoleSampler large;
 	private final HoleSampler all;
 	private final DamagedRegions regions;
+	/** Null where none are asked for. */
+	private final EnhancedPatches enhanced;
 	private final int side;
 
 	SampledHoleBatches(final PretrainingLesson.SampledHoles lesson, final long seed, final int side) {
@@ -34,12 +39,17 @@ final class SampledHoleBatches implements BatchSource {
 		large = new LargeHoleSampler(side, SMALLEST);
 		all = HoleSampler.of(side, List.of());
 		regions = new DamagedRegions(DamagedRegions.side(side), this::region, AS_DRAWN, this::hide, side, seed);
+		enhanced = lesson.enhanced() > 0 ? new EnhancedPatches(scenes, side) : null;
 	}
 
 	@Override
 	public TrainingBatch draw(final long step, final int rows, final SplittableRandom random) {
 		final DamagedPatch[] patches = new DamagedPatch[rows];
-		for (int row = 0; row < rows; row++) {
+		// The first rows are those that the posterior sees, too, and has little to say of what is open by a little everywhere.
+		final int holes = rows - (int) Math.round(lesson.enhanced() * rows);
+		for (int row = holes; row < rows; row++)
+			patches[row] = enhanced.draw(step, random);
+		for (int row = 0; row < holes; row++) {
 			final DamagedPatch patch = regions.patch(step, random);
 			patches[row] = random.nextDouble() < lesson.empty() ? patch.empty() : patch;
 		}
@@ -52,6 +62,11 @@ final class SampledHoleBatches implements BatchSource {
 		System.arraycopy(values, 0, region.values(), 0, values.length);
 		Arrays.fill(region.known(), true);
 		Arrays.fill(region.trained(), true);
+	}
+
+	@Override
+	public void close() {
+		if (enhanced != null) enhanced.close();
 	}
 
 	private void hide(final SplittableRandom random, final boolean[] hidden) {

@@ -209,6 +209,8 @@ final class TrainingRun {
 	}
 
 	private void reportCollapse() {
+		if (settings.architecture().prior() == PriorUse.SAMPLED && !history.isEmpty()) progress.log("From fine structure to coarse, the latent " +
+			"variables tell " + history.get(history.size() - 1).divergences() + " nats of each hidden pixel.");
 		if (lastDivergence.length > 0) plan.tellCollapse(lastDivergence, history.get(history.size() - 1).kl()).ifPresent(progress::log);
 	}
 

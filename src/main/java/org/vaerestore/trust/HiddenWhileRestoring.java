@@ -4,6 +4,7 @@ import java.util.Random;
 
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.restore.Restoration;
 import org.vaerestore.tiles.Region;
@@ -59,7 +60,7 @@ final class HiddenWhileRestoring {
 		}
 		// What is hidden must not be known to slices beside it either.
 		crop.hide(hidden);
-		Restoration.restore(crop.pixels(), all, model, new RestoreSettings(settings.mode(), RestoreSettings.Estimate.MEAN,
+		Restoration.restore(crop.pixels(), all, model, new RestoreSettings(settings.mode(), Estimate.MEAN,
 			settings.samples(), settings.seed(), settings.threads(), crop.sliceAxis()), restored, uncertainty, progress);
 		final float[] values = Crop.plane(restored, crop.place()), deviations = Crop.plane(uncertainty, crop.place());
 		for (int i = 0; i < hidden.length; i++)

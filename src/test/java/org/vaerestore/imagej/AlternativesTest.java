@@ -17,6 +17,7 @@ import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.procedural.ProceduralPictures;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.BuiltIn;
@@ -104,7 +105,7 @@ class AlternativesTest {
 		final ImagePlus first = alternatives(image, mask, builtIn, 3), again = alternatives(image, mask, builtIn, 3), others = alternatives(
 			image, mask, builtIn, 4);
 		assertArrayEquals(Kept.bits(first), Kept.bits(again));
-		final double predicted = rootMeanSquare(ImageJobs.restore(image, mask, builtIn, settings(RestoreSettings.Estimate.MEAN, 3), true, true,
+		final double predicted = rootMeanSquare(ImageJobs.restore(image, mask, builtIn, settings(Estimate.MEAN, 3), true, true,
 			Progress.silent()).uncertainty().getProcessor(), null, mask);
 		for (int copy = 1; copy <= COUNT; copy++) {
 			final ImageProcessor one = first.getStack().getProcessor(copy);
@@ -117,7 +118,7 @@ class AlternativesTest {
 	}
 
 	private static ImagePlus alternatives(final ImagePlus image, final Mask mask, final VaeModel builtIn, final long seed) {
-		return ImageJobs.alternatives(image, mask, builtIn, settings(RestoreSettings.Estimate.ALTERNATIVES, seed), true, Progress.silent());
+		return ImageJobs.alternatives(image, mask, builtIn, settings(Estimate.ALTERNATIVES, seed), true, Progress.silent());
 	}
 
 	/** Inside the mask. */
@@ -133,7 +134,7 @@ class AlternativesTest {
 		return Math.sqrt(sum / count);
 	}
 
-	private static RestoreSettings settings(final RestoreSettings.Estimate estimate, final long seed) {
+	private static RestoreSettings settings(final Estimate estimate, final long seed) {
 		return new RestoreSettings(RestoreSettings.Mode.TILES, estimate, COUNT, seed, 1);
 	}
 
@@ -171,7 +172,7 @@ class AlternativesTest {
 	}
 
 	private static ImagePlus alternatives(final ImagePlus image, final Mask mask, final boolean float32) {
-		return ImageJobs.alternatives(image, mask, model, settings(RestoreSettings.Estimate.ALTERNATIVES, 3), float32, Progress.silent());
+		return ImageJobs.alternatives(image, mask, model, settings(Estimate.ALTERNATIVES, 3), float32, Progress.silent());
 	}
 
 	private static ImagePlus imageWithAFreeAxis(final RandomScenes.Kind kind, final Random random) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.Trainer;
@@ -32,7 +33,7 @@ class ImageJobsTest {
 
 	private static final int SIDE = 64;
 	private static final RestoreSettings RESTORE = new RestoreSettings(RestoreSettings.Mode.TILES,
-		RestoreSettings.Estimate.MEAN, 2, 5, 1);
+		Estimate.MEAN, 2, 5, 1);
 
 	private static VaeModel model;
 

@@ -24,6 +24,7 @@ import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Signal;
@@ -121,10 +122,10 @@ class InterruptionsTest {
 		final EnhanceSettings enhancing = new EnhanceSettings(8, 1, 1, 2).withSliceAxis(2);
 		switch (job) {
 			case "restore" -> write(ImageJobs.restore(TinyModel.waves(8, 1, 1, 1), hole(TinyModel.waves(8, 1, 1, 1)), model,
-				new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 8, 1, 2, -1), false, true, Progress
+				new RestoreSettings(RestoreSettings.Mode.TILES, Estimate.MEAN, 8, 1, 2, -1), false, true, Progress
 					.silent()));
 			case "restore a stack" -> write(ImageJobs.restore(image, hole(image), model, new RestoreSettings(
-				RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 8, 1, 2, 2), false, true, Progress.silent()));
+				RestoreSettings.Mode.TILES, Estimate.MEAN, 8, 1, 2, 2), false, true, Progress.silent()));
 			case "enhance" -> {
 				final ImageJobs.Result result = ImageJobs.enhance(image, model, enhancing, false, true, Progress.silent());
 				// Planes that were done when it was cancelled are kept, as Escape keeps them.

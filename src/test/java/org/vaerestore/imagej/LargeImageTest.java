@@ -28,6 +28,7 @@ import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.tiles.PlaneReader;
 
@@ -90,7 +91,7 @@ class LargeImageTest {
 			final Path input = write(drawn, "input.tif");
 			final ImagePlus image = ImageReader.read(input);
 			final Mask mask = RandomScenes.mask(image, random);
-			final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 2 * random
+			final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, Estimate.MEAN, 2 * random
 				.nextInt(2), 1, 2).withSliceAxis(random.nextInt(2) == 0 ? -1 : 2);
 			final boolean float32 = random.nextBoolean();
 			final String message = bits + " bit, seed " + seed + ", " + ImageAxes.of(image) + ", 32-bit result " + float32;

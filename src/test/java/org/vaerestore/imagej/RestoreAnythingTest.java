@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 
 import ij.ImagePlus;
@@ -92,7 +93,7 @@ class RestoreAnythingTest {
 	}
 
 	private static RestoreSettings settings(final Random random) {
-		return new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, random.nextInt(2) * 2, 3, 1);
+		return new RestoreSettings(RestoreSettings.Mode.TILES, Estimate.MEAN, random.nextInt(2) * 2, 3, 1);
 	}
 
 	// NaNs are restored too.

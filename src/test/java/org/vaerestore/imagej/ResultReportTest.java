@@ -16,6 +16,7 @@ import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.trust.Job;
 
@@ -72,7 +73,7 @@ class ResultReportTest {
 		for (int i = 0; i < 5; i++)
 			hidden[64 * (20 + i) + 30] = true;
 		final Mask mask = Mask.ofPixels(ImageAxes.of(image), List.of(hidden));
-		final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 0, 1, 1);
+		final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, Estimate.MEAN, 0, 1, 1);
 		ResultReport.write(folder.resolve("r.html"), image, ImageJobs.restore(image, mask, MODEL, settings, false, true, Progress
 			.silent()), mask, MODEL, new Job.Restored(settings), Progress.silent());
 		final JsonNode measured = figures("r.json").get("measured");

@@ -17,7 +17,7 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.job.Lines;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
-import org.vaerestore.restore.RestoreSettings.Estimate;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings.Mode;
 import org.vaerestore.train.BuiltIn;
 import org.vaerestore.predict.SignalEstimate;

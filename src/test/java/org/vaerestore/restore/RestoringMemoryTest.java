@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
-import org.vaerestore.restore.RestoreSettings.Estimate;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings.Mode;
 import org.vaerestore.tiles.PlaneMask;
 import org.vaerestore.tiles.StackMask;

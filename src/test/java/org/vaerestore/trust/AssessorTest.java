@@ -16,6 +16,7 @@ import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.BuiltIn;
 import org.vaerestore.trust.Finding.Weight;
@@ -192,7 +193,7 @@ class AssessorTest {
 			pixel.setPositionAndGet(100 + i, 100 + i / 2).set(true);
 		final float[] result = input.clone(), wrong = input.clone();
 		wrong[0]++;
-		final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 0, 1, 1);
+		final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, Estimate.MEAN, 0, 1, 1);
 		final Assessment right = restored(input, result, mask, settings);
 		assertEquals(40.0 / SIDE / SIDE, right.measured().synthetic(), 1e-9);
 		assertEquals(0, right.measured().changed());

@@ -65,7 +65,7 @@ public interface Action {
 	 *
 	 * @param image the active one, never changed
 	 * @param region the part of its current plane to show, within the plane
-	 * @return a plane of the region's size and the image's type
+	 * @return a plane of the region's size and the image's type, or a stack of alternatives
 	 * @throws InputException if the values allow no preview
 	 */
 	default ImagePlus preview(final ImagePlus image, final Rectangle region, final Values values, final Session session,

@@ -22,6 +22,7 @@ import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.TrainingImage;
@@ -171,7 +172,7 @@ final class BatchAction implements Action {
 	{
 		final VaeModel model = ModelOptions.forImage(given, values, ImageJobs.trainingImage(image, mask), Signal.CLEAN, null,
 			progress);
-		final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, values
+		final RestoreSettings settings = new RestoreSettings(RestoreSettings.Mode.TILES, Estimate.MEAN, values
 			.whole(ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings.defaults().threads(), ResultOptions
 				.sliceAxis(values));
 		final ImageJobs.Result result = ImageJobs.restore(image, mask, model, settings, ResultOptions.depth(values).float32(image, model,

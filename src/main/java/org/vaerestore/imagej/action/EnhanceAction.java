@@ -20,6 +20,7 @@ import org.vaerestore.imagej.SyntheticPixels;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.setaside.SignalSearch;
 import org.vaerestore.train.Signal;
 import org.vaerestore.train.TrainingImage;
@@ -34,6 +35,9 @@ final class EnhanceAction implements Action {
 
 	static final Option.Number STRENGTH = new Option.Number("strength", "Strength", "The share of the enhanced image in the " +
 		"result, the rest being the input.", "%", 0, 100, false, 100);
+	static final Option.Choice RESULT = Option.Choice.of("result", "Result", "What to make of what the noise leaves open: the mean " +
+		"comes closest to the truth, and is too smooth to look like it; natural is one of many possible truths, drawn as a sample with " +
+		"the texture that it may have, and nothing to measure in; alternatives are a stack of those, as many as samples.", Estimate.MEAN);
 	static final Option.Choice QUALITY = new Option.Choice("quality", "Quality", "The mean of passes in all eight flips and " +
 		"rotations, which comes closest to the truth, or a single pass, eight times as fast; for samples=0.", List.of("best",
 			"fast"), "best");
@@ -54,7 +58,7 @@ final class EnhanceAction implements Action {
 	public List<Option> options() {
 		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.WEIGHTS, ModelOptions.MINUTES, NoiseOptions.KNOWN,
 			NoiseOptions.DEVIATION, NoiseOptions.GAIN, NoiseOptions.BLACK, NoiseOptions.DARK, NoiseOptions.FLAT, ResultOptions.APPLY,
-			ResultOptions.OUTPUT, STRENGTH, QUALITY, NAN, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
+			ResultOptions.OUTPUT, RESULT, STRENGTH, QUALITY, NAN, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
 			ResultOptions.REPORT, ResultOptions.SEED);
 	}
 
@@ -76,13 +80,18 @@ final class EnhanceAction implements Action {
 	{
 		final VaeModel model = ModelOptions.forPreview(values, PlaneCut.current(image).input(), null, Signal.NOISY, NoiseOptions
 			.known(values, image), session);
-		return ImageJobs.enhance(new PlaneRegion(image, region).copy(), model, settings(values), false, false, progress)
-			.image();
+		final EnhanceSettings settings = settings(values);
+		final ImagePlus visible = new PlaneRegion(image, region).copy();
+		return isAlternatives(values) ? ImageJobs.alternatives(visible, model, settings.with(Estimate.ALTERNATIVES, ResultOptions.previewed(
+			values)), false, progress) : ImageJobs.enhance(visible, model, settings, false, false, progress).image();
 	}
 
 	@Override
 	public void run(final ImagePlus image, final Values values, final Host host) {
 		ResultOptions.check(values);
+		ResultOptions.checkEstimate(values, RESULT);
+		if (estimate(values) != Estimate.MEAN && values.number(STRENGTH) != 100) throw new InputException("The strength is " + values.text(
+			STRENGTH) + " %, and samples are of the signal alone; use strength=100, or result=mean.");
 		for (final ImagePlus target : Targets.of(image, values, candidate -> true, "is there; open one"))
 			if (!enhance(target, values, host)) return;
 	}
@@ -91,6 +100,10 @@ final class EnhanceAction implements Action {
 	private static boolean enhance(final ImagePlus image, final Values values, final Host host) {
 		final PlaneCut cut = ResultOptions.cut(image, values);
 		if (!ResultOptions.inPlace(values)) {
+			if (isAlternatives(values)) {
+				host.show(alternatives(cut, values, host));
+				return true;
+			}
 			if (cut.isWhole() && ResultFile.isWanted(image, () -> memory(image, values, host.session()))) {
 				enhanceIntoFile(image, values, host, ResultFile.beside(image, "enhanced"));
 				return true;
@@ -130,14 +143,39 @@ final class EnhanceAction implements Action {
 		}
 	}
 
-	private static ImageJobs.Result enhanced(final PlaneCut cut, final Values values, final Host host) {
+	private static ImagePlus alternatives(final PlaneCut cut, final Values values, final Host host) {
 		final ImagePlus image = cut.image();
+		final VaeModel model = model(cut, seen(image), values, host);
+		try (Host.JobProgress progress = host.progress(image)) {
+			return ImageJobs.alternatives(cut.input(), model, settings(values), ResultOptions.float32(values, image, model, progress), progress);
+		}
+	}
+
+	private static TrainingImage seen(final ImagePlus image) {
 		final Mask mask = MaskOf.image(image);
+		return ImageJobs.trainingImage(image, mask.count() == 0 ? null : mask);
+	}
+
+	private static VaeModel model(final PlaneCut cut, final TrainingImage seen, final Values values, final Host host) {
+		final ImagePlus image = cut.image();
 		// Before anything is learned for it.
 		MemoryBudget.require(memory(cut.input(), values, host.session()), "enhancing \"" + image.getTitle() + "\"",
 			"apply to a slice");
-		final TrainingImage seen = ImageJobs.trainingImage(image, mask.count() == 0 ? null : mask);
-		final VaeModel model = ModelOptions.get(values, image, seen, Signal.NOISY, NoiseOptions.known(values, image), host);
+		return ModelOptions.get(values, image, seen, Signal.NOISY, NoiseOptions.known(values, image), host);
+	}
+
+	private static Estimate estimate(final Values values) {
+		return values.constant(RESULT, Estimate.class);
+	}
+
+	private static boolean isAlternatives(final Values values) {
+		return estimate(values) == Estimate.ALTERNATIVES;
+	}
+
+	private static ImageJobs.Result enhanced(final PlaneCut cut, final Values values, final Host host) {
+		final ImagePlus image = cut.image();
+		final TrainingImage seen = seen(image);
+		final VaeModel model = model(cut, seen, values, host);
 		final ImagePlus input = cut.input();
 		final SignalSearch search = cut.isWhole() ? seen.search() : ImageJobs.trainingImage(input, null).search();
 		try (Host.JobProgress progress = host.progress(image)) {
@@ -160,6 +198,7 @@ final class EnhanceAction implements Action {
 	private static EnhanceSettings settings(final Values values) {
 		return new EnhanceSettings(values.whole(ResultOptions.SAMPLES), values.number(STRENGTH) / 100, values.seed(
 			ResultOptions.SEED), EnhanceSettings.defaults().threads()).withSliceAxis(ResultOptions.sliceAxis(values))
-				.withOrientations(values.is(QUALITY, "fast") ? 1 : 8).withNaNs(values.is(NAN, "restore"));
+				.withOrientations(values.is(QUALITY, "fast") ? 1 : 8).withNaNs(values.is(NAN, "restore")).with(estimate(values), values.whole(
+					ResultOptions.SAMPLES));
 	}
 }

@@ -19,6 +19,7 @@ import org.vaerestore.imagej.mask.MaskOverlay;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Signal;
 import org.vaerestore.trust.Job;
@@ -33,7 +34,7 @@ final class RestoreAction implements Action {
 
 	static final Option.Choice RESULT = Option.Choice.of("result", "Result", "What to make of a hole: the mean comes closest to the " +
 		"truth, and is too smooth to look like it; natural is one of many possible truths, drawn as a sample, and nothing to measure " +
-		"in; alternatives are a stack of those, as many as samples.", RestoreSettings.Estimate.MEAN);
+		"in; alternatives are a stack of those, as many as samples.", Estimate.MEAN);
 	static final Option.Choice MODE = Option.Choice.of("mode", "Mode", "Full resolution in tiles, or the whole image resized " +
 		"to the model's input size, for looks alone.", RestoreSettings.Mode.TILES);
 
@@ -83,29 +84,22 @@ final class RestoreAction implements Action {
 		final Mask mask = part.cut(MaskOf.image(image)).withNaNs(visible);
 		if (mask.count() == 0) throw new InputException("Nothing is masked in the visible region; scroll to what is to be " +
 			"restored.");
-		return ImageJobs.restore(visible, mask, model, settings(values, preview(values)), false, false, progress).image();
+		return isAlternatives(values) ? ImageJobs.alternatives(visible, mask, model, settings(values, ResultOptions.previewed(values)),
+			false, progress) : ImageJobs.restore(visible, mask, model, settings(values), false, false, progress).image();
 	}
 
-	/** Returns what is previewed: of alternatives, one. */
-	private static RestoreSettings.Estimate preview(final Values values) {
-		return isAlternatives(values) ? RestoreSettings.Estimate.NATURAL : estimate(values);
-	}
-
-	private static RestoreSettings.Estimate estimate(final Values values) {
-		return values.constant(RESULT, RestoreSettings.Estimate.class);
+	private static Estimate estimate(final Values values) {
+		return values.constant(RESULT, Estimate.class);
 	}
 
 	private static boolean isAlternatives(final Values values) {
-		return estimate(values) == RestoreSettings.Estimate.ALTERNATIVES;
+		return estimate(values) == Estimate.ALTERNATIVES;
 	}
 
 	@Override
 	public void run(final ImagePlus image, final Values values, final Host host) {
 		ResultOptions.check(values);
-		if (isAlternatives(values)) checkAlternatives(values);
-		else if (estimate(values) == RestoreSettings.Estimate.NATURAL && values.path(ResultOptions.REPORT).isPresent())
-			throw new InputException("A natural result is one of many that may have been there, and nothing to be measured in; leave " +
-				"report= out, or use result=mean.");
+		ResultOptions.checkEstimate(values, RESULT);
 		for (final ImagePlus target : Targets.of(image, values, MaskOf::isThere,
 			"has a mask; mark what to restore with VAE Select ROI as Mask"))
 			restore(target, values, host);
@@ -132,7 +126,7 @@ final class RestoreAction implements Action {
 		else if (isAlternatives(values)) {
 			final VaeModel model = model(image, values, host);
 			try (Host.JobProgress progress = host.progress(image)) {
-				host.show(ImageJobs.alternatives(input, mask, model, settings(values, estimate(values)),
+				host.show(ImageJobs.alternatives(input, mask, model, settings(values),
 					ResultOptions.float32(values, image, model, progress), progress));
 			}
 		}
@@ -147,7 +141,7 @@ final class RestoreAction implements Action {
 			"a file, and there is none for the uncertainty or a report; use uncertainty=no without report=, or vae-restore on the " +
 			"command line.");
 		try (LargeImage large = LargeImage.of(image)) {
-			final RestoreSettings settings = settings(values, estimate(values));
+			final RestoreSettings settings = settings(values);
 			MemoryBudget.require(LargeImageJobs.memory(large, mask, architecture(values, host.session()), settings), "restoring \"" +
 				image.getTitle() + "\"", "mask less at a time");
 			final VaeModel model = model(image, values, host);
@@ -165,7 +159,7 @@ final class RestoreAction implements Action {
 	{
 		final VaeModel model = model(image, values, host);
 		try (Host.JobProgress progress = host.progress(image)) {
-			final RestoreSettings settings = settings(values, estimate(values));
+			final RestoreSettings settings = settings(values);
 			return ResultOptions.report(values, input, ImageJobs.restore(input, mask, model, settings, ResultOptions.float32(values, image,
 				model, progress), ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values))), mask, model, new Job.Restored(
 					settings), host, progress.part(ResultOptions.work(values), 1));
@@ -197,18 +191,8 @@ final class RestoreAction implements Action {
 		mask.requireSense(MaskAction.name(image));
 	}
 
-	private static void checkAlternatives(final Values values) {
-		if (ResultOptions.inPlace(values)) throw new InputException("Alternatives are a new stack; use output=new.");
-		if (values.whole(ResultOptions.SAMPLES) < 2) throw new InputException("Alternatives are samples, and samples is " +
-			values.text(ResultOptions.SAMPLES) + "; ask for 2 or more.");
-		if (values.path(ResultOptions.REPORT).isPresent()) throw new InputException("Alternatives are no estimate to be measured in; " +
-			"leave report= out, or use result=mean.");
-		if (ResultOptions.withUncertainty(values)) throw new InputException("Alternatives show by themselves how sure the " +
-			"model is; use uncertainty=no, or result=mean.");
-	}
-
 	private static MemoryNeed memory(final ImagePlus input, final Mask mask, final Values values, final Session session) {
-		return ImageMemory.restoring(input, mask, architecture(values, session), settings(values, estimate(values)), ResultOptions.asksForFloat(
+		return ImageMemory.restoring(input, mask, architecture(values, session), settings(values), ResultOptions.asksForFloat(
 			values), ResultOptions.needsUncertainty(values), ResultOptions.reportMemory(values, input));
 	}
 
@@ -216,9 +200,12 @@ final class RestoreAction implements Action {
 		return ModelOptions.network(values, session);
 	}
 
-	private static RestoreSettings settings(final Values values, final RestoreSettings.Estimate estimate) {
-		return new RestoreSettings(values.constant(MODE, RestoreSettings.Mode.class), estimate, values.whole(
-			ResultOptions.SAMPLES), values.seed(ResultOptions.SEED), RestoreSettings.defaults().threads(), ResultOptions.sliceAxis(
+	private static RestoreSettings settings(final Values values) {
+		return settings(values, values.whole(ResultOptions.SAMPLES));
+	}
+
+	private static RestoreSettings settings(final Values values, final int samples) {
+		return new RestoreSettings(values.constant(MODE, RestoreSettings.Mode.class), estimate(values), samples, values.seed(ResultOptions.SEED), RestoreSettings.defaults().threads(), ResultOptions.sliceAxis(
 				values));
 	}
 

@@ -12,6 +12,7 @@ import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.trust.Job;
 import org.vaerestore.vae.MemoryNeed;
 
@@ -31,7 +32,7 @@ final class ResultOptions {
 	static final Option.Choice DEPTH = new Option.Choice("depth", "Depth of result", "The same bit depth as the image, " +
 		"rounded; 32 bit, for output=new; or auto, which is 32 bit where rounding would be coarse against noise or range.",
 		ResultDepth.names(), "auto");
-	static final Option.Number SAMPLES = new Option.Number("samples", "Samples (0: closest estimate)", "The number of samples " +
+	static final Option.Number SAMPLES = new Option.Number("samples", "Samples (0: closest estimate)", "The number of alternatives, or of samples " +
 		"of which the mean is taken; 0 follows the prior's mean in all flips and rotations, which comes closest to the " +
 		"truth.", "", 0, 10_000, true, 0);
 	static final Option.Choice NEIGHBOURS = new Option.Choice("neighbours", "Neighbours in the stack", "Whether slices beside " +
@@ -44,6 +45,9 @@ final class ResultOptions {
 	static final Option.Number SEED = new Option.Number("seed", "Seed", "The seed of everything random: the same one gives " +
 		"the same result again.", "", 0, 1e9, true, 1);
 
+	/** Alternatives that a preview shows at most. */
+	private static final int PREVIEWED = 4;
+
 	private ResultOptions() {}
 
 	/** Fails early if values contradict each other. */
@@ -54,10 +58,34 @@ final class ResultOptions {
 		values.path(REPORT).ifPresent(ResultReport::require);
 	}
 
+	/**
+	 * Fails early if what is asked for doesn't go with what is made of the unknown.
+	 *
+	 * @param result the option that says what
+	 */
+	static void checkEstimate(final Values values, final Option.Choice result) {
+		final Estimate estimate = values.constant(result, Estimate.class);
+		if (estimate == Estimate.MEAN) return;
+		if (values.path(REPORT).isPresent()) throw new InputException(estimate == Estimate.NATURAL
+			? "A natural result is one of many that may have been there, and nothing to be measured in; leave report= out, or use result=mean."
+			: "Alternatives are no estimate to be measured in; leave report= out, or use result=mean.");
+		if (estimate == Estimate.NATURAL) return;
+		if (inPlace(values)) throw new InputException("Alternatives are a new stack; use output=new.");
+		if (values.whole(SAMPLES) < 2) throw new InputException("Alternatives are samples, and samples is " + values.text(SAMPLES) +
+			"; ask for 2 or more.");
+		if (withUncertainty(values)) throw new InputException("Alternatives show by themselves how sure the model is; use " +
+			"uncertainty=no, or result=mean.");
+	}
+
 	/** Fails early if one sample is to tell how far samples differ. */
 	static void checkUncertainty(final Values values) {
 		if (values.is(UNCERTAINTY, YES) && values.whole(SAMPLES) == 1) throw new InputException("The uncertainty needs at " +
 			"least 2 samples, and samples is 1; use 0 or more than 1.");
+	}
+
+	/** Returns the number of alternatives that are previewed. */
+	static int previewed(final Values values) {
+		return Math.min(PREVIEWED, values.whole(SAMPLES));
 	}
 
 	/** Returns the part of an image that a command applies to. */

@@ -4,8 +4,9 @@ import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.vaerestore.job.CancelledException;
@@ -19,13 +20,16 @@ import ij.gui.Roi;
 import ij.process.ColorProcessor;
 
 /**
- * Shows, on top of the visible part of an image, what a command would make of it; the pixels stay as they are, and closing
- * leaves no trace.
+ * Shows, on top of the visible part of an image, what a command would make of it, or, one after the other, the ways in which it
+ * would; the pixels stay as they are, and closing leaves no trace.
  */
 public final class RegionPreview implements AutoCloseable {
 
 	/** Side of the largest region, in pixels: what takes about a second. */
 	static final int MOST = 384;
+
+	/** How long each of several results is shown. */
+	private static final long STEP_MILLIS = 900;
 
 	/** The name of what is shown, in the overlay. */
 	public static final String NAME = "VAE Restore: preview";
@@ -34,7 +38,7 @@ public final class RegionPreview implements AutoCloseable {
 	/** The overlay that the preview was last added to, null for none. */
 	private Overlay before;
 	private boolean hiddenBefore;
-	private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+	private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
 		final Thread thread = new Thread(work, "VAE Restore preview");
 		thread.setDaemon(true);
 		return thread;
@@ -49,7 +53,7 @@ public final class RegionPreview implements AutoCloseable {
 	/** Makes of a region of the image's current plane what a command would make of it. */
 	public interface Work {
 
-		/** Returns a plane of the region's size. */
+		/** Returns a plane of the region's size, or a stack of them. */
 		ImagePlus apply(Rectangle region, Progress progress);
 	}
 
@@ -61,11 +65,12 @@ public final class RegionPreview implements AutoCloseable {
 	public void show(final Work work, final Consumer<String> status) {
 		final int number = ++latest;
 		final Rectangle region = visibleRegion();
+		final int slice = image.getCurrentSlice();
 		status.accept("Preview: computing...");
 		worker.execute(() -> {
 			try {
 				final ImagePlus result = work.apply(region, new Latest(number, status));
-				if (draw(number, result, region)) status.accept("Preview: the framed region is what it would look like.");
+				step(new Shown(number, result, region, slice), 1, status);
 			}
 			catch (final CancelledException e) {
 				// A newer one has been asked for, or none is wanted any more.
@@ -78,6 +83,23 @@ public final class RegionPreview implements AutoCloseable {
 				if (number == latest) status.accept("Preview: failed unexpectedly (" + e + ").");
 			}
 		});
+	}
+
+	/** What is shown: which of the previews, one or more planes, and where. */
+	private record Shown(int number, ImagePlus results, Rectangle region, int slice) {}
+
+	// Together with the closing, so that nothing is drawn after it.
+	private synchronized void step(final Shown shown, final int index, final Consumer<String> status) {
+		if (shown.number() != latest) return;
+		final int count = shown.results().getStackSize();
+		shown.results().setSlice(index);
+		draw(shown);
+		if (count == 1) {
+			status.accept("Preview: the framed region is what it would look like.");
+			return;
+		}
+		status.accept("Preview: alternative " + index + " of " + count + "; what changes is what isn't known.");
+		worker.schedule(() -> step(shown, index % count + 1, status), STEP_MILLIS, TimeUnit.MILLISECONDS);
 	}
 
 	/** Takes the preview away, and nothing that was put beside it meanwhile. */
@@ -110,24 +132,22 @@ public final class RegionPreview implements AutoCloseable {
 		return overlay;
 	}
 
-	// Together with the closing, so that nothing is drawn after it.
-	private synchronized boolean draw(final int number, final ImagePlus result, final Rectangle region) {
-		if (number != latest) return false;
+	private void draw(final Shown shown) {
 		takeAway();
 		before = image.getOverlay();
 		hiddenBefore = image.getHideOverlay();
-		final ImageRoi picture = new ImageRoi(region.x, region.y, new ColorProcessor(result.getProcessor().createImage()));
+		final Rectangle region = shown.region();
+		final ImageRoi picture = new ImageRoi(region.x, region.y, new ColorProcessor(shown.results().getProcessor().createImage()));
 		final Roi frame = new Roi(region);
 		frame.setStrokeColor(Color.YELLOW);
 		for (final Roi element : List.of(picture, frame)) {
 			element.setName(NAME);
-			if (image.getStackSize() > 1) element.setPosition(image.getCurrentSlice());
+			if (image.getStackSize() > 1) element.setPosition(shown.slice());
 		}
 		// Another overlay, as the image may be drawing the one that it has; last, so on top of a mask.
 		final Overlay overlay = before == null ? new Overlay() : with(before.create(), List.of(before.toArray()));
 		image.setHideOverlay(false);
 		image.setOverlay(with(overlay, List.of(picture, frame)));
-		return true;
 	}
 
 	private Rectangle visibleRegion() {

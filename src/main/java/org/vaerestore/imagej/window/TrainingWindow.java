@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.awt.GridLayout;
 import java.awt.Image;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -68,6 +69,7 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 	private final JFrame frame;
 	private final JLabel loss = new JLabel();
 	private final JLabel quality = new JLabel();
+	private final JLabel latents = new JLabel(" ");
 	private final JLabel message = new JLabel("Preparing...");
 	private final JProgressBar bar = new JProgressBar(0, 1000);
 	private final PreviewStrip strip = new PreviewStrip();
@@ -160,6 +162,7 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 		EventQueue.invokeLater(() -> {
 			losses.ifPresent(loss::setIcon);
 			qualities.ifPresent(quality::setIcon);
+			latents.setText("Latents tell, in nats per pixel, from fine structure to coarse: " + point.divergences());
 		});
 	}
 
@@ -219,8 +222,12 @@ public final class TrainingWindow implements Progress, TrainingListener, AutoClo
 		buttons.add(dismiss);
 		final JPanel status = new JPanel(new BorderLayout(8, 6));
 		status.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
-		message.setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));
-		status.add(message, BorderLayout.NORTH);
+		final JPanel words = new JPanel(new GridLayout(2, 1, 0, 2));
+		for (final JLabel label : List.of(latents, message)) {
+			label.setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));
+			words.add(label);
+		}
+		status.add(words, BorderLayout.NORTH);
 		status.add(bar, BorderLayout.CENTER);
 		status.add(buttons, BorderLayout.SOUTH);
 		final JPanel content = new JPanel();

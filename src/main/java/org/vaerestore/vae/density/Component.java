@@ -1,7 +1,6 @@
 package org.vaerestore.vae.density;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -63,14 +62,12 @@ final class Component {
 		return logFactor - 0.5 * squares;
 	}
 
-	double[] sample(final SplittableRandom random) {
-		final double[] white = new double[mean.length];
+	/** Returns the row that is so many standard deviations from the mean along each of the axes of the covariance's root. */
+	double[] at(final double[] white) {
 		final double[] row = mean.clone();
-		for (int i = 0; i < row.length; i++) {
-			white[i] = random.nextGaussian();
+		for (int i = 0; i < row.length; i++)
 			for (int j = 0; j <= i; j++)
 				row[i] += root[i][j] * white[j];
-		}
 		return row;
 	}
 

@@ -1,8 +1,10 @@
 package org.vaerestore.vae.density;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
 
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.vaerestore.job.Progress;
 
 /**
@@ -13,12 +15,17 @@ import org.vaerestore.job.Progress;
  */
 public final class LatentDensity {
 
+	private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+	private static final double MOST_CORRELATION = 0.99;
+
 	private final Component[] components;
 	private final double[] quantiles;
+	private final double correlation;
 
-	private LatentDensity(final Component[] components, final double[] quantiles) {
+	private LatentDensity(final Component[] components, final double[] quantiles, final double correlation) {
 		this.components = components;
 		this.quantiles = quantiles;
+		this.correlation = correlation;
 	}
 
 	/**
@@ -40,9 +47,9 @@ public final class LatentDensity {
 			if (row.length != rows[0].length || !Arrays.stream(row).allMatch(Double::isFinite))
 				throw new IllegalArgumentException("Not a row of " + rows[0].length + " finite numbers: " + Arrays.toString(
 					row));
-		final LatentDensity density = new LatentDensity(MixtureSearch.fit(rows, mostComponents, progress), null);
+		final LatentDensity density = new LatentDensity(MixtureSearch.fit(rows, mostComponents, progress), null, 0);
 		return new LatentDensity(density.components, Quantiles.of(Arrays.stream(rows).mapToDouble(density::logDensity)
-			.toArray()));
+			.toArray()), 0);
 	}
 
 	/**
@@ -66,7 +73,7 @@ public final class LatentDensity {
 			if (means[k].length != means[0].length) throw new IllegalArgumentException("Components of " + means[0].length +
 				" and " + means[k].length + " dimensions don't mix.");
 		}
-		return new LatentDensity(components, Quantiles.checked(quantiles));
+		return new LatentDensity(components, Quantiles.checked(quantiles), 0);
 	}
 
 	/** Returns the length of a row. */
@@ -115,13 +122,51 @@ public final class LatentDensity {
 		return most + Math.log(sum);
 	}
 
-	/** Draws a row; the same state of {@code random} gives the same bits. */
-	public double[] sample(final SplittableRandom random) {
-		double left = random.nextDouble();
+	/** Returns the correlation of rows of neighbouring places in the training data, 0 to less than 1; 0 if it isn't known. */
+	public double correlation() {
+		return correlation;
+	}
+
+	/**
+	 * Returns the same density of places whose neighbours correlate.
+	 *
+	 * @param newCorrelation of rows of neighbours; negative values count as 0
+	 */
+	public LatentDensity withCorrelation(final double newCorrelation) {
+		return new LatentDensity(components, quantiles, Math.max(0, Math.min(MOST_CORRELATION, newCorrelation)));
+	}
+
+	/**
+	 * Draws rows on a grid, whose neighbours correlate as those of the training data: components change slowly from place to
+	 * place, and so does where in its component each row is. The same state of {@code random} gives the same bits.
+	 *
+	 * @return a row for each place, the grid row by row
+	 */
+	public double[][] field(final int height, final int width, final SplittableRandom random) {
+		// Halves of a normal distribution correlate less than its values: by the arcsine of their correlation.
+		final double[] choices = LatentField.draw(height, width, Math.sin(Math.PI / 2 * correlation), random);
+		final double[][] white = new double[dimensions()][];
+		for (int d = 0; d < white.length; d++)
+			white[d] = LatentField.draw(height, width, correlation, random);
+		final double[][] rows = new double[choices.length][];
+		for (int i = 0; i < rows.length; i++) {
+			final double[] place = new double[white.length];
+			for (int d = 0; d < place.length; d++)
+				place[d] = white[d][i];
+			rows[i] = chosen(NORMAL.cumulativeProbability(choices[i])).at(place);
+		}
+		return rows;
+	}
+
+	/** Returns the component at a share of their weights; those of like means are beside each other. */
+	private Component chosen(final double share) {
+		final Component[] sorted = components.clone();
+		Arrays.sort(sorted, Comparator.comparingDouble(component -> component.mean()[0]));
+		double left = share;
 		int k = 0;
-		while (k < components.length - 1 && left >= components[k].weight())
-			left -= components[k++].weight();
-		return components[k].sample(random);
+		while (k < sorted.length - 1 && left >= sorted[k].weight())
+			left -= sorted[k++].weight();
+		return sorted[k];
 	}
 
 	/**
@@ -138,7 +183,7 @@ public final class LatentDensity {
 	public boolean equals(final Object other) {
 		return other instanceof LatentDensity that && Arrays.equals(weights(), that.weights()) && Arrays.deepEquals(means(),
 			that.means()) && Arrays.deepEquals(covariances(), that.covariances()) && Arrays.equals(quantiles,
-				that.quantiles);
+				that.quantiles) && correlation == that.correlation;
 	}
 
 	@Override

@@ -19,6 +19,7 @@ import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.imagej.TinyModel;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.Restoration;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.Pictures;
@@ -49,7 +50,7 @@ class VaeOpsTest {
 		final VaeModel model = TinyModel.clean();
 		final float[] image = Pictures.waves(WIDTH, HEIGHT, 1);
 		final var mask = Pictures.rectangle(WIDTH, HEIGHT, 40, 30, 9, 9);
-		final RestoreSettings three = new RestoreSettings(RestoreSettings.Mode.TILES, RestoreSettings.Estimate.MEAN, 3, 7, 1);
+		final RestoreSettings three = new RestoreSettings(RestoreSettings.Mode.TILES, Estimate.MEAN, 3, 7, 1);
 		for (final RestoreSettings settings : new RestoreSettings[] { null, three }) {
 			final float[] expected = new float[image.length], output = new float[image.length];
 			Restoration.restore(Pictures.image(image, WIDTH, HEIGHT), mask, model, settings == null ? RestoreSettings.defaults()

@@ -1,11 +1,13 @@
 package org.vaerestore.imagej.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -91,6 +93,31 @@ class RegionPreviewTest {
 			}, told::add);
 			assertEquals(new Rectangle(308, 0, RegionPreview.MOST, 300), regions.take());
 		}
+	}
+
+	@Test
+	void showsAlternativesOneAfterTheOther() throws InterruptedException {
+		final ImagePlus image = TinyModel.waves(8, 1, 3, 1);
+		image.setSlice(2);
+		final ImagePlus alternatives = TinyModel.waves(8, 1, 2, 1);
+		alternatives.getStack().getProcessor(1).setColor(0);
+		alternatives.getStack().getProcessor(1).fill();
+		try (RegionPreview preview = new RegionPreview(image)) {
+			preview.show((region, progress) -> alternatives, told::add);
+			awaitEnd("alternative 1 of 2");
+			final int dark = shown(image);
+			image.setSlice(3);
+			awaitEnd("alternative 2 of 2");
+			assertNotEquals(dark, shown(image));
+			awaitEnd("alternative 1 of 2");
+			assertEquals(dark, shown(image));
+			assertEquals(2, image.getOverlay().get(0).getPosition());
+		}
+		assertNull(image.getOverlay());
+	}
+
+	private static int shown(final ImagePlus image) {
+		return Arrays.hashCode((int[]) ((ImageRoi) image.getOverlay().get(0)).getProcessor().getPixels());
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
 
 import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.job.Progress;
 
 class LatentDensityTest {
@@ -51,15 +53,15 @@ class LatentDensityTest {
 		final LatentDensity again = LatentDensity.fit(twoClusters(500, 4, 7), 3, Progress.silent());
 		assertEquals(density, again);
 		assertEquals(density.hashCode(), again.hashCode());
-		assertArrayEquals(density.sample(new SplittableRandom(1)), again.sample(new SplittableRandom(1)));
+		assertArrayEquals(density.field(1, 1, new SplittableRandom(1))[0], again.field(1, 1, new SplittableRandom(1))[0]);
 		assertNotEquals(density, LatentDensity.fit(twoClusters(500, 4, 8), 3, Progress.silent()));
 	}
 
 	@Test
 	void comesBackFromItsNumbers() {
-		final LatentDensity density = LatentDensity.fit(twoClusters(500, 4, 9), 3, Progress.silent());
+		final LatentDensity density = LatentDensity.fit(twoClusters(500, 4, 9), 3, Progress.silent()).withCorrelation(0.7);
 		final LatentDensity back = LatentDensity.of(density.weights(), density.means(), density.covariances(), density
-			.quantiles());
+			.quantiles()).withCorrelation(density.correlation());
 		assertEquals(density, back);
 		final double[] row = { 1, 0, 2, -1 };
 		assertEquals(density.logDensity(row), back.logDensity(row));
@@ -72,9 +74,33 @@ class LatentDensityTest {
 		final LatentDensity density = LatentDensity.fit(rows, 3, Progress.silent());
 		final SplittableRandom random = new SplittableRandom(11);
 		final double[][] samples = new double[4000][];
-		Arrays.setAll(samples, i -> density.sample(random));
+		Arrays.setAll(samples, i -> density.field(1, 1, random)[0]);
 		assertArrayEquals(Moments.mean(rows), Moments.mean(samples), 0.15);
 		assertEquals(0.5, Arrays.stream(samples).mapToDouble(density::typicality).average().orElseThrow(), 0.03);
+	}
+
+	/** A field goes through all of the density, but slowly: its neighbours correlate as they are told to. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, 0.5, 0.8 })
+	void neighboursOfAFieldCorrelate(final double correlation) {
+		final int side = 150;
+		final double[][] rows = twoClusters(2000, 2, 10);
+		final LatentDensity density = LatentDensity.fit(rows, 3, Progress.silent()).withCorrelation(correlation);
+		final double[][] field = density.field(side, side, new SplittableRandom(12));
+		assertEquals(side * side, field.length);
+		// The more neighbours agree, the fewer places there are that tell something of their own.
+		final double spread = 0.15 + 0.8 * correlation;
+		assertArrayEquals(Moments.mean(rows), Moments.mean(field), spread);
+		double across = 0, down = 0, squares = 0;
+		final double mean = Moments.mean(field)[0];
+		for (int i = 0; i < field.length; i++) {
+			squares += (field[i][0] - mean) * (field[i][0] - mean) / field.length;
+			if (i % side > 0) across += (field[i][0] - mean) * (field[i - 1][0] - mean) / (side * (side - 1));
+			if (i >= side) down += (field[i][0] - mean) * (field[i - side][0] - mean) / (side * (side - 1));
+		}
+		assertEquals(correlation, across / squares, 0.05);
+		assertEquals(across / squares, down / squares, 0.05);
+		if (correlation == 0) assertEquals(0, across / squares, 0.02);
 	}
 
 	@Test
@@ -152,7 +178,7 @@ class LatentDensityTest {
 			final double typicality = density.typicality(row);
 			assertTrue(typicality >= 0 && typicality <= 1);
 		}
-		assertTrue(Arrays.stream(density.sample(random)).allMatch(Double::isFinite));
+		assertTrue(Arrays.stream(density.field(1, 1, random)[0]).allMatch(Double::isFinite));
 		assertEquals(1, Arrays.stream(density.weights()).sum(), 1e-9);
 		assertEquals(density, LatentDensity.of(density.weights(), density.means(), density.covariances(), density
 			.quantiles()));
