@@ -33,7 +33,7 @@ final class ResultOptions {
 	private Path uncertainty;
 
 	@Option(names = "--samples", paramLabel = "N", defaultValue = "0", description =
-		"Number of alternatives, or samples of which the mean is taken; 0 for the closest estimate, along the prior's mean (default: ${DEFAULT-VALUE}).")
+		"Samples of which the mean is taken, or number of alternatives; 0 for the closest estimate, along the prior's mean (default: ${DEFAULT-VALUE}).")
 	private int samples;
 
 	@Option(names = "--no-neighbours", description =

@@ -22,7 +22,7 @@ import org.vaerestore.vae.Tensor;
  * plane is restored and where a model learns to.
  * </p>
  */
-public final class LargeHoles {
+public final class LargeHoles implements AutoCloseable {
 
 	/** Shape of its network. */
 	public static final Architecture ARCHITECTURE = new Architecture(2, 4, 48, 8, 1, NoiseInputs.NEIGHBOURS,
@@ -43,7 +43,19 @@ public final class LargeHoles {
 		static final List<Tensor> VALUE = PackagedModel.read(LargeHoles.class, "large-holes.vae.zip").weights();
 	}
 
-	private LargeHoles() {}
+	private final TilePlan plan;
+	private final Sampling sampling;
+	/** Made at the first large hole. */
+	private LadderVae vae;
+
+	/**
+	 * @param plan how to compute
+	 * @param orientations how many flips and rotations to take, 1 to 8
+	 */
+	public LargeHoles(final TilePlan plan, final int orientations) {
+		this.plan = plan;
+		sampling = new Sampling(0, orientations, 0);
+	}
 
 	/**
 	 * Improves what patches say of large holes.
@@ -52,17 +64,15 @@ public final class LargeHoles {
 	 * @param trust of each pixel, how far its value can be trusted, as a share of variance
 	 * @param hidden true where a pixel is not known
 	 * @param width of the plane in pixels
-	 * @param plan how to compute
 	 * @param progress of the work, which takes a moment if there are large holes
 	 * @return whether there are any
 	 */
-	public static boolean improve(final float[] values, final float[] trust, final boolean[] hidden, final int width,
-		final TilePlan plan, final Progress progress)
+	public boolean improve(final float[] values, final float[] trust, final boolean[] hidden, final int width, final Progress progress)
 	{
 		final List<Hole> holes = Hole.of(hidden, width);
 		final List<Hole> large = holes.stream().filter(hole -> hole.depth() >= LEAST_DEPTH).toList();
 		if (large.isEmpty()) return false;
-		final float[] estimate = estimate(values, hidden, width, holes, plan, progress);
+		final float[] estimate = estimate(values, hidden, width, holes, progress);
 		for (final Hole hole : large) {
 			final double beyond = Math.max(0, hole.depth() - REACH);
 			for (int k = 0; k < hole.pixels().length; k++) {
@@ -74,8 +84,8 @@ public final class LargeHoles {
 		return true;
 	}
 
-	private static float[] estimate(final float[] values, final boolean[] hidden, final int width, final List<Hole> holes,
-		final TilePlan plan, final Progress progress)
+	private float[] estimate(final float[] values, final boolean[] hidden, final int width, final List<Hole> holes,
+		final Progress progress)
 	{
 		final float[] start = values.clone(), known = new float[values.length], visible = new float[values.length];
 		int count = 0;
@@ -85,9 +95,14 @@ public final class LargeHoles {
 			visible[i] = 1;
 		}
 		HoleMeans.fill(start, hidden, width, holes);
-		try (LadderVae vae = LadderVae.of(ARCHITECTURE, Weights.VALUE, plan.threads())) {
-			return new PlanePredictor(vae, Normalisation.fit(Arrays.copyOf(known, count), null), plan.core()).estimate(start,
-				visible, width, new Sampling(0, 0), progress).mean();
-		}
+		if (vae == null) vae = LadderVae.of(ARCHITECTURE, Weights.VALUE, plan.threads());
+		return new PlanePredictor(vae, Normalisation.fit(Arrays.copyOf(known, count), null), plan.core()).estimate(start, visible, width,
+			sampling, progress).mean();
+	}
+
+	@Override
+	public void close() {
+		if (vae != null) vae.close();
+		vae = null;
 	}
 }

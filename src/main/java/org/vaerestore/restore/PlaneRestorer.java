@@ -30,6 +30,8 @@ final class PlaneRestorer implements AutoCloseable {
 	private static final float MOST_TRUST = 0.999f;
 	/** Samples that tell a standard deviation. */
 	private static final int DRAWN = 16;
+	/** Flips and rotations in which large holes are looked at. */
+	private static final int PASSES = 8;
 
 	/** What is held on the heap of the part of a plane around its holes: fills, estimates, samples, slices beside. */
 	static final long BYTES_PER_PIXEL = 160;
@@ -82,6 +84,7 @@ final class PlaneRestorer implements AutoCloseable {
 			result.restored(0, new SignalEstimate(moments.mean(), withDeviation ? moments.around(moments.mean()) : null));
 			return;
 		}
+		samples.tell(damaged.hidden(), damaged.width(), progress);
 		SampleMoments moments = null;
 		if (withDeviation) moments = drawn(begun, DRAWN, rest.part(0, 0.5));
 		final float[] deviation = moments == null ? null : moments.around(moments.mean());
@@ -140,7 +143,10 @@ final class PlaneRestorer implements AutoCloseable {
 		fills.hybrid(values, damaged.hidden(), damaged.width(), values.length / damaged.width());
 		final float[] trust = onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), damaged.width(),
 			filling));
-		LargeHoles.improve(values, trust, damaged.hidden(), damaged.width(), plan, progress.part(FILLED, 1));
+		// Not kept, as the memory is needed for the model.
+		try (LargeHoles large = new LargeHoles(plan, PASSES)) {
+			large.improve(values, trust, damaged.hidden(), damaged.width(), progress.part(FILLED, 1));
+		}
 		return new Start(values, trust, damaged);
 	}
 

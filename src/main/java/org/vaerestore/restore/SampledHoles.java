@@ -1,7 +1,9 @@
 package org.vaerestore.restore;
 
 import java.util.Arrays;
+import java.util.Locale;
 
+import org.vaerestore.fill.Hole;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.VaeModel;
@@ -16,6 +18,8 @@ import org.vaerestore.vae.PriorUse;
 /** Draws what may be behind holes: by the model if its prior is sampled, else by the weights that come with the program. */
 final class SampledHoles implements AutoCloseable {
 
+	/** Depth of holes, in pixels, from which on larger structures aren't known from training. */
+	private static final int DEEP = 64;
 	/** Share of the variance that must be open for a single sample to be as it was drawn. */
 	private static final float OPEN = 0.4f;
 
@@ -24,6 +28,8 @@ final class SampledHoles implements AutoCloseable {
 	private final TilePlan plan;
 	/** The model's network if that draws the samples; else made at the first of them. */
 	private LadderVae vae;
+	private boolean toldOfWeights;
+	private boolean toldOfDepth;
 
 	/**
 	 * @param network of the model, which stays its owner's to close
@@ -33,6 +39,20 @@ final class SampledHoles implements AutoCloseable {
 		this.plan = plan;
 		own = model.architecture().prior() == PriorUse.SAMPLED;
 		if (own) vae = network;
+	}
+
+	/** Tells, once each, what users should know of the samples of a plane. */
+	void tell(final boolean[] hidden, final int width, final Progress progress) {
+		if (!own && !toldOfWeights) progress.log("Model " + model.id() + " tells the mean; samples are drawn by the built-in weights " +
+			Imagination.model().id() + ", which have not seen this image.");
+		toldOfWeights = true;
+		if (toldOfDepth) return;
+		final double depth = Hole.of(hidden, width).stream().mapToDouble(Hole::depth).max().orElse(0);
+		if (depth <= DEEP) return;
+		toldOfDepth = true;
+		progress.log(String.format(Locale.ROOT, "A hole reaches %.0f pixels from all that is known, and samples were learned up to %d: its middle " +
+			"gets texture, but no larger structure that fits what is around. Restore a smaller version of the image for that, or mask less.",
+			depth, DEEP));
 	}
 
 	/**

@@ -7,7 +7,6 @@ import org.vaerestore.fill.LocalGaussianFill;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.predict.LargeHoles;
-import org.vaerestore.predict.TilePlan;
 import org.vaerestore.train.PatchSource.Patch;
 
 /**
@@ -33,10 +32,10 @@ record DamagedPatch(int side, float[] truth, boolean[] known, boolean[] trained,
 	 * Damages a patch and starts to restore it.
 	 *
 	 * @param hidden holes of the patch; pixels that aren't known are added
-	 * @param plan how to compute what is in large holes
+	 * @param large tells what is in large holes
 	 */
 	static DamagedPatch of(final Patch patch, final int side, final boolean[] hidden, final Normalisation normalisation,
-		final FillWorkspace fills, final TilePlan plan)
+		final FillWorkspace fills, final LargeHoles large)
 	{
 		final float[] truth = new float[side * side];
 		final boolean[] unknown = new boolean[truth.length];
@@ -53,7 +52,7 @@ record DamagedPatch(int side, float[] truth, boolean[] known, boolean[] trained,
 		for (int i = 0; i < trust.length; i++)
 			if (hidden[i]) trust[i] = trust[i] > 0 ? Math.min(MOST_TRUST, trust[i]) : 0;
 			else any = true;
-		if (any) LargeHoles.improve(start, trust, hidden, side, plan, Progress.silent());
+		if (any) large.improve(start, trust, hidden, side, Progress.silent());
 		return new DamagedPatch(side, truth, patch.known(), patch.trained(), hidden, start, trust);
 	}
 

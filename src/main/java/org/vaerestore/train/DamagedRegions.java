@@ -8,7 +8,6 @@ import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.predict.LargeHoles;
 import org.vaerestore.predict.PlaneJob;
-import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.TilePlan;
 import org.vaerestore.train.PatchSource.Patch;
 import org.vaerestore.vae.LadderVae;
@@ -19,14 +18,16 @@ import org.vaerestore.vae.MemoryNeed;
  * Parts of the training images with holes and a start, that patches are cut from: a window that moves on along an endless
  * row of them, as starting takes as long as a training step. What a patch is depends on step and random alone.
  */
-final class DamagedRegions {
+final class DamagedRegions implements AutoCloseable {
 
 	private static final int WINDOW = 12, STEPS_PER_REGION = 4;
 	/** Side of a region in patches, if images are as large and patches no larger than this. */
 	private static final int PATCHES = 2, LARGEST = 96;
 	/** What is held of each pixel. */
 	private static final int BYTES = 3 * Float.BYTES + 3;
-	private static final int PATIENCE = 30, PASSES = new Sampling(0, 0).passes();
+	private static final int PATIENCE = 30;
+	/** Flips and rotations in which large holes are looked at: fewer than in use, which is nearly as good, as others wait for it. */
+	private static final int ORIENTATIONS = 2;
 	/** A patch with more than this share hidden teaches little. */
 	private static final double MOST_HIDDEN = 0.6;
 
@@ -36,7 +37,7 @@ final class DamagedRegions {
 	private final int patch;
 	private final int regionSide;
 	private final long seed;
-	private final TilePlan plan;
+	private final LargeHoles large;
 	private final FillWorkspace fills = new FillWorkspace();
 	private final Map<Long, DamagedPatch> started = new LinkedHashMap<>() {
 
@@ -99,7 +100,7 @@ final class DamagedRegions {
 	{
 		this.regionSide = regionSide;
 		this.source = source;
-		plan = plan(regionSide);
+		large = largeHoles(regionSide, ORIENTATIONS);
 		this.normalisation = normalisation;
 		this.holes = holes;
 		this.patch = patch;
@@ -117,10 +118,15 @@ final class DamagedRegions {
 			false)).and(LadderVae.memoryOfAThread(LargeHoles.ARCHITECTURE, false));
 	}
 
-	/** Returns how to compute what is in large holes of squares, on one thread beside those that train. */
-	static TilePlan plan(final int side) {
-		return TilePlan.of(new PlaneJob(LargeHoles.ARCHITECTURE, side, side, PASSES), MemoryNeed.onHeap(0), 1, MemoryBudget
-			.now());
+	/** Returns what tells what is in large holes of squares, on one thread beside those that train. */
+	static LargeHoles largeHoles(final int side, final int orientations) {
+		return new LargeHoles(TilePlan.of(new PlaneJob(LargeHoles.ARCHITECTURE, side, side, orientations), MemoryNeed.onHeap(0), 1,
+			MemoryBudget.now()), orientations);
+	}
+
+	@Override
+	public void close() {
+		large.close();
 	}
 
 	/** Returns the side of a region where pictures are large enough. */
@@ -141,7 +147,7 @@ final class DamagedRegions {
 		final SplittableRandom random = new SplittableRandom(Seeds.of(seed, Seeds.SCENES, index));
 		final Patch region = Patch.ofSide(regionSide);
 		source.draw(index * STEPS_PER_REGION, random, region);
-		return DamagedPatch.of(region, regionSide, hidden(random), normalisation, fills, plan);
+		return DamagedPatch.of(region, regionSide, hidden(random), normalisation, fills, large);
 	}
 
 	/** Draws holes patch by patch, so that they have the sizes that they have in one. */

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.predict.BlindSpots;
-import org.vaerestore.predict.TilePlan;
+import org.vaerestore.predict.LargeHoles;
 import org.vaerestore.train.PatchSource.Patch;
 import org.vaerestore.train.holes.HoleSampler;
 import org.vaerestore.train.holes.LargeHoleSampler;
@@ -29,14 +29,16 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 	/** Share of regions whose holes are large, where the prior is sampled: there is nothing to imagine in thin ones. */
 	private static final double LARGE = 0.9;
 	private static final double SMALLEST = 8;
+	private static final int JUDGED_ORIENTATIONS = 8;
 
 	private final int side;
 	private final Normalisation normalisation;
 	private final PriorUse prior;
 	private final HoleSampler holes;
 	private final LargeHoleSampler large;
+	/** As in use, for what judges. */
+	private final LargeHoles judgedHoles;
 	private final DamagedRegions regions;
-	private final TilePlan plan;
 	private final FillWorkspace fills = new FillWorkspace();
 
 	/**
@@ -53,7 +55,7 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 		this.normalisation = normalisation;
 		this.prior = prior;
 		this.holes = holes;
-		plan = DamagedRegions.plan(side);
+		judgedHoles = DamagedRegions.largeHoles(side, JUDGED_ORIENTATIONS);
 		large = new LargeHoleSampler(side, SMALLEST);
 		regions = new DamagedRegions(source, normalisation, this::hide, side, seed);
 	}
@@ -82,7 +84,7 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 		for (int row = 0; row < damaged.length; row++) {
 			final boolean[] hidden = new boolean[side * side];
 			hide(random, hidden);
-			damaged[row] = DamagedPatch.of(patches[row], side, hidden, normalisation, fills, plan);
+			damaged[row] = DamagedPatch.of(patches[row], side, hidden, normalisation, fills, judgedHoles);
 		}
 		return batch(damaged);
 	}
@@ -91,7 +93,7 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 	TrainingBatch judgeWhole(final Patch[] patches) {
 		final DamagedPatch[] damaged = new DamagedPatch[patches.length];
 		for (int row = 0; row < damaged.length; row++)
-			damaged[row] = DamagedPatch.of(patches[row], side, patches[row].trained().clone(), normalisation, fills, plan);
+			damaged[row] = DamagedPatch.of(patches[row], side, patches[row].trained().clone(), normalisation, fills, judgedHoles);
 		return batch(damaged);
 	}
 
@@ -110,6 +112,12 @@ final class HoleBatches implements BatchSource, JudgedBatches {
 		}
 		fills.hybrid(start, hidden, side, side);
 		return new DamagedPatch(side, patch.truth(), patch.known(), patch.trained(), hidden, start, trust);
+	}
+
+	@Override
+	public void close() {
+		judgedHoles.close();
+		regions.close();
 	}
 
 	private TrainingBatch batch(final DamagedPatch[] patches) {

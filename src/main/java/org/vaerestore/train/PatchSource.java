@@ -1,8 +1,10 @@
 package org.vaerestore.train;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
+import org.vaerestore.job.InputException;
 import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
@@ -15,6 +17,9 @@ final class PatchSource {
 	private static final int PATIENCE = 30;
 	/** A patch with more than this share masked teaches little. */
 	private static final double MOST_MASKED = 0.6;
+
+	/** A share that must be intact in some patches. */
+	private static final double LEAST_INTACT = 0.1;
 
 	private final List<SourceImage> images;
 	private final long planes;
@@ -46,6 +51,24 @@ final class PatchSource {
 			read(index, plane, region, random.nextInt(8), patch);
 			if (patch.maskedShare() <= MOST_MASKED) return;
 		}
+	}
+
+	/**
+	 * Checks that there are patches to learn from.
+	 *
+	 * @throws InputException if next to nothing is intact of each of many
+	 */
+	void requireIntact(final SplittableRandom random) {
+		final Patch patch = Patch.ofSide(side);
+		double best = 0;
+		for (int attempt = 0; attempt < PATIENCE; attempt++) {
+			draw(random, patch);
+			best = Math.max(best, 1 - patch.maskedShare());
+			if (best >= LEAST_INTACT) return;
+		}
+		throw new InputException(String.format(Locale.ROOT, "Of patches of %d x %d pixels at most %.1f %% are intact, and training needs " +
+			"some with at least %.0f %%. Mask less, train on an image that is less damaged, or restore with the built-in weights.", side, side, 100 *
+				best, 100 * LEAST_INTACT));
 	}
 
 	/** Reads one patch. */

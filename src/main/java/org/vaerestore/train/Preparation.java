@@ -56,14 +56,16 @@ final class Preparation implements TrainingData {
 		this.facts = facts;
 		final Holdout holdout = Holdout.choose(survey.images(), settings.seed());
 		source = new PatchSource(survey.images(), settings.patch(), holdout);
+		source.requireIntact(new SplittableRandom(Seeds.of(settings.seed(), Seeds.SURVEY, 1)));
 		final HoleSampler holes = HoleSampler.of(settings.patch(), survey.masks());
 		final ResidualNoise residual = ResidualNoise.measure(survey.noisePlanes(), normalisation, progress);
 		foregroundMaker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
 		final long judging = Seeds.of(settings.seed(), Seeds.VALIDATION, 0);
-		final Validation ofMeans = new Validation(source, holdout, lesson.startsFromPatches() ? holeBatches(holes, PriorUse.MEAN)
-			: foregroundMaker, normalisation, settings.patch(), settings.batch(), judging);
-		validation = isSampled() ? new SampledValidation(source, holdout, holeBatches(holes, PriorUse.SAMPLED), settings.patch(),
-			settings.batch(), ofMeans) : ofMeans;
+		try (HoleBatches judged = holeBatches(holes, PriorUse.MEAN); HoleBatches sampled = holeBatches(holes, PriorUse.SAMPLED)) {
+			final Validation ofMeans = new Validation(source, holdout, lesson.startsFromPatches() ? judged : foregroundMaker, normalisation,
+				settings.patch(), settings.batch(), judging);
+			validation = isSampled() ? new SampledValidation(source, holdout, sampled, settings.patch(), settings.batch(), ofMeans) : ofMeans;
+		}
 		final BatchMaker maker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
 		final BatchSource drawn = lesson.startsFromPatches() ? holeBatches(holes, settings.architecture().prior()) : (step, rows, random) -> maker.draw(source, rows,
 			random);

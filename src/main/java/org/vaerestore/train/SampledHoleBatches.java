@@ -67,6 +67,7 @@ final class SampledHoleBatches implements BatchSource {
 	@Override
 	public void close() {
 		if (enhanced != null) enhanced.close();
+		regions.close();
 	}
 
 	private void hide(final SplittableRandom random, final boolean[] hidden) {

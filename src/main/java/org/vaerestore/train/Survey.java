@@ -50,6 +50,8 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 	private static final int VALUES_PER_PLANE = 20_000;
 	private static final int MOST_VALUES = 400_000;
 	private static final int NOISE_PLANES = 6;
+	/** Share of a patch that must be intact in all, as one of so many. */
+	private static final int LEAST_PATCHES = 4;
 	private static final int MASK_PLANES = 20;
 	/** Share of the look that is the search for pixels that are no signal. */
 	private static final double SEARCH = 0.6;
@@ -109,6 +111,9 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		final float[] values = collector.values();
 		if (values.length == 0) throw new InputException(
 			"The mask covers all pixels of the training images, or they are not numbers; nothing is left to learn from.");
+		if (collector.intact < (long) patch * patch / LEAST_PATCHES) throw new InputException(String.format(Locale.ROOT, "Only %,d pixels of the training " +
+			"images are intact; training needs at least %,d, a quarter of a patch of %d x %d. Mask less, or train on more images.", collector.intact,
+			(long) patch * patch / LEAST_PATCHES, patch, patch));
 		return new Survey(images, values, NoiseEstimation.estimate(collector.noisePlanes), collector.noisePlanes,
 			collector.masks, DetectorRange.of(values, collector.noisePlanes), text(sizes), fingerprint ? HexFormat.of().formatHex(digest.digest()) : null);
 	}
@@ -190,6 +195,7 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 		private final List<float[]> samples = new ArrayList<>();
 		private final List<NoiseEstimation.Plane> noisePlanes = new ArrayList<>();
 		private final List<UserMask> masks = new ArrayList<>();
+		private long intact;
 		private float least = Float.POSITIVE_INFINITY, most = Float.NEGATIVE_INFINITY;
 
 		Collector(final int perPlane, final SplittableRandom random) {
@@ -203,6 +209,7 @@ record Survey(List<SourceImage> images, float[] values, NoiseEstimate noise,
 			int count = 0;
 			for (int i = 0; i < values.length; i++)
 				if (!masked[i] && Float.isFinite(values[i])) known[count++] = values[i];
+			intact += count;
 			if (count == 0) return;
 			for (int i = 0; i < count; i++) {
 				least = Math.min(least, known[i]);

@@ -85,6 +85,8 @@ class BadUsageTest {
 		"restore --input image.tif --mask mask.tif --output OUT.png --result alternatives --samples 2",
 		"restore --input image.tif --mask mask.tif --output OUT.tif --result alternatives --samples 2 --uncertainty OUT2.tif",
 		"restore --input image.tif --mask mask.tif --output OUT.tif --result natural --report OUT.html",
+		"enhance --input image.tif --output OUT.tif --result alternatives", "enhance --input image.tif --output OUT.tif --result natural --report OUT.html",
+		"enhance --input image.tif --output OUT.tif --result natural --strength 50",
 		"train --input image.tif", "train --output OUT.vae.zip", "train --input none.tif --output OUT.vae.zip",
 		"train --input image.tif --output OUT.vae.zip --minutes 1 --steps 1", "train --input image.tif --output OUT.vae.zip --steps -5",
 		"train --input image.tif --output OUT.vae.zip --resume none.vae.zip", "train --input image.tif --output OUT.vae.zip --levels 0",

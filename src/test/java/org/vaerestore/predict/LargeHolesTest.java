@@ -82,8 +82,9 @@ class LargeHolesTest {
 
 		void improve() {
 			final PlaneJob job = new PlaneJob(LargeHoles.ARCHITECTURE, SIDE, SIDE, 8);
-			LargeHoles.improve(values, trust, hidden, SIDE, TilePlan.require(job, MemoryNeed.onHeap(0), 2, "testing", Progress
-				.silent()), Progress.silent());
+			try (LargeHoles large = new LargeHoles(TilePlan.require(job, MemoryNeed.onHeap(0), 2, "testing", Progress.silent()), 8)) {
+				large.improve(values, trust, hidden, SIDE, Progress.silent());
+			}
 		}
 
 		double error() {

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.vaerestore.job.Lines;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.Estimate;
+import org.vaerestore.predict.Imagination;
 import org.vaerestore.procedural.ProceduralPictures;
 import org.vaerestore.restore.RestoreSettings.Mode;
 import org.vaerestore.train.BuiltIn;
@@ -75,6 +78,22 @@ class NaturalTest {
 		final float[] first = restored(Estimate.NATURAL, 3, null);
 		assertArrayEquals(first, restored(Estimate.NATURAL, 3, null));
 		assertTrue(distance(first, restored(Estimate.NATURAL, 4, null), hole) > 0);
+	}
+
+	/** Whose weights draw, and that a hole is deeper than any that they have learned, is told once. */
+	@Test
+	void tellsWhoDrawsAndThatAHoleIsTooDeep() {
+		final int side = 224;
+		final boolean[] deep = new boolean[side * side];
+		for (int y = 40; y < 184; y++)
+			Arrays.fill(deep, y * side + 40, y * side + 184, true);
+		final float[] picture = ProceduralPictures.scene(side, (1L << 40) + 3);
+		final List<String> told = new ArrayList<>();
+		Restoration.restore(Pictures.image(picture, side, side), ArrayImgs.booleans(deep, side, side), model, new RestoreSettings(Mode.TILES,
+			Estimate.ALTERNATIVES, 2, 1, 2), Pictures.image(new float[2 * side * side], side, side, 2), null, new Lines(told));
+		assertEquals(1, told.stream().filter(line -> line.contains("samples are drawn by the built-in weights " + Imagination.model().id()))
+			.count(), told.toString());
+		assertEquals(1, told.stream().filter(line -> line.startsWith("A hole reaches 72 pixels")).count(), told.toString());
 	}
 
 	private static float[] restored(final Estimate estimate, final long seed, final float[] deviation) {

@@ -51,7 +51,9 @@ class HoleBatchesTest {
 		final float[] start = batch.target().values().clone();
 		new FillWorkspace().hybrid(start, hidden, SIDE, SIDE);
 		final float[] trust = LocalGaussianFill.improve(start, hidden, SIDE, Progress.silent());
-		LargeHoles.improve(start, trust, hidden, SIDE, DamagedRegions.plan(SIDE), Progress.silent());
+		try (LargeHoles large = DamagedRegions.largeHoles(SIDE, 8)) {
+			large.improve(start, trust, hidden, SIDE, Progress.silent());
+		}
 		assertArrayEquals(start, batch.context().values());
 		double sum = 0;
 		int count = 0;
@@ -109,7 +111,7 @@ class HoleBatchesTest {
 		final boolean[] hidden = new boolean[4 * SIDE * SIDE];
 		Arrays.fill(hidden, 20 * 2 * SIDE, 24 * 2 * SIDE, true);
 		final DamagedPatch all = DamagedPatch.of(patch, 2 * SIDE, hidden, normalisation, new FillWorkspace(),
-			DamagedRegions.plan(2 * SIDE));
+			DamagedRegions.largeHoles(2 * SIDE, 8));
 		final DamagedPatch cut = all.cut(3, 10, SIDE, 0), turned = all.cut(3, 10, SIDE, 4);
 		assertEquals(4.0 / SIDE, cut.hiddenShare());
 		assertEquals(all.start()[12 * 2 * SIDE + 3 + 5], cut.start()[2 * SIDE + 5]);

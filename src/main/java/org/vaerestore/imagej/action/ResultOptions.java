@@ -32,8 +32,8 @@ final class ResultOptions {
 	static final Option.Choice DEPTH = new Option.Choice("depth", "Depth of result", "The same bit depth as the image, " +
 		"rounded; 32 bit, for output=new; or auto, which is 32 bit where rounding would be coarse against noise or range.",
 		ResultDepth.names(), "auto");
-	static final Option.Number SAMPLES = new Option.Number("samples", "Samples (0: closest estimate)", "The number of alternatives, or of samples " +
-		"of which the mean is taken; 0 follows the prior's mean in all flips and rotations, which comes closest to the " +
+	static final Option.Number SAMPLES = new Option.Number("samples", "Samples (0: closest estimate)", "The number of samples " +
+		"of which the mean is taken, or of alternatives; 0 follows the prior's mean in all flips and rotations, which comes closest to the " +
 		"truth.", "", 0, 10_000, true, 0);
 	static final Option.Choice NEIGHBOURS = new Option.Choice("neighbours", "Neighbours in the stack", "Whether slices beside " +
 		"each other, or else frames, help: to restore one that is damaged where they are not, and to enhance where they " +

@@ -136,6 +136,52 @@ class EnhanceActionTest {
 			assertEquals(input[pixel] + 0.25 * (all[pixel] - input[pixel]), some[pixel], 1e-3);
 	}
 
+	/** One sample of the signal, in place if that is asked for, and its properties say so. */
+	@Test
+	void aNaturalResultIsASample() {
+		for (final String chosen : new String[] { "current", "built-in" }) {
+			final ImagePlus image = TinyModel.waves(32, 1, 2, 1), mean = host.run(enhance, image, "model=" + chosen).last(), natural = host
+				.run(enhance, image, "result=natural seed=7 model=" + chosen).last();
+			assertEquals("enhanced waves", natural.getTitle());
+			assertEquals("sampled, seed 7: one of many that may have been there", natural.getProp("VAE Restore result"));
+			assertEquals("1", natural.getProp("VAE Restore samples"));
+			assertFalse(Arrays.deepEquals(planes(mean), planes(natural)), chosen);
+			host.run(enhance, image, "output=in-place result=natural seed=7 model=" + chosen);
+			assertArrayEquals(planes(natural), planes(image), chosen);
+		}
+	}
+
+	@Test
+	void alternativesAreAStackOfSamples() {
+		final ImagePlus image = TinyModel.waves(8, 1, 2, 1), result = host.run(enhance, image, "result=alternatives samples=3").last();
+		assertEquals(3, result.getNFrames());
+		assertEquals(2, result.getNSlices());
+		assertEquals("alternatives waves", result.getTitle());
+		assertEquals("enhance, alternatives", result.getProp("VAE Restore job"));
+		assertTrue(result.getStack().getSliceLabel(3).startsWith("alternative 2 of 3, sampled, seed 1"));
+		final ImagePlus natural = host.run(enhance, image, "result=natural").last();
+		for (int slice = 1; slice <= 2; slice++)
+			assertArrayEquals((byte[]) natural.getStack().getPixels(slice), (byte[]) result.getStack().getPixels(slice));
+	}
+
+	/** What is seen then, one after the other, is what would be made. */
+	@Test
+	void alternativesArePreviewed() {
+		final ImagePlus image = TinyModel.waves(8, 1, 1, 1);
+		final Values values = Values.parse(enhance.options(), "result=alternatives samples=9");
+		final ImagePlus preview = enhance.preview(image, new Rectangle(0, 0, 64, 64), values, host.session, Progress.silent());
+		assertEquals(4, preview.getStackSize());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "result=alternatives output=in-place|use output=new",
+		"result=alternatives samples=1|ask for 2 or more", "result=alternatives samples=2 uncertainty=yes|uncertainty=no",
+		"result=natural report=[r.html]|use result=mean", "result=natural strength=50|strength is 50 %" })
+	void saysWhatDoesNotGoWithSamples(final String macro, final String part) {
+		final InputException refusal = assertThrows(InputException.class, () -> host.run(enhance, TinyModel.waves(8, 1, 1, 1), macro));
+		assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
+	}
+
 	@Test
 	void aSliceInPlaceLeavesTheOthers() {
 		final ImagePlus image = TinyModel.waves(8, 2, 3, 1);
