@@ -76,8 +76,8 @@ public final class BatchCommand extends ActionCommand {
 	private String flat = "none";
 
 	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =
-		"The number of samples of which the mean is taken; 0 follows the prior's mean in all flips and rotations, " +
-		"which comes closest to the truth.")
+		"The number of samples of which the mean is taken, or of alternatives; 0 follows the prior's mean in all flips and " +
+		"rotations, which comes closest to the truth.")
 	private Long samples = 0L;
 
 	@Parameter(label = "Neighbours in the stack", persist = false, choices = { "auto", "none" }, description =

@@ -65,6 +65,12 @@ public final class EnhanceCommand extends ActionCommand {
 		"or the image itself in-place; Edit>Undo takes back a single slice.")
 	private String output = "new";
 
+	@Parameter(label = "Result", persist = false, choices = { "natural", "mean", "alternatives" }, description = "What to make of what " +
+		"the noise leaves open: the mean comes closest to the truth, and is too smooth to look like it; natural is one of many possible " +
+		"truths, drawn as a sample with the texture that it may have, and nothing to measure in; alternatives are a stack of those, as " +
+		"many as samples.")
+	private String result = "mean";
+
 	@Parameter(label = "Strength (%)", persist = false, min = "0", max = "100", style = FRACTIONS,
 		description = "The share of the enhanced image in the result, the rest being the input.")
 	private Double strength = 100d;
@@ -79,8 +85,8 @@ public final class EnhanceCommand extends ActionCommand {
 	private String nan = "keep";
 
 	@Parameter(label = "Samples (0: closest estimate)", persist = false, min = "0", max = "10000", description =
-		"The number of samples of which the mean is taken; 0 follows the prior's mean in all flips and rotations, " +
-		"which comes closest to the truth.")
+		"The number of samples of which the mean is taken, or of alternatives; 0 follows the prior's mean in all flips and " +
+		"rotations, which comes closest to the truth.")
 	private Long samples = 0L;
 
 	@Parameter(label = "Neighbours in the stack", persist = false, choices = { "auto", "none" }, description =
