@@ -102,8 +102,8 @@ final class EnhanceCommand implements Runnable {
 			.given(shown, image)) : given;
 		try (TerminalProgress progress = terminal.progress()) {
 			final boolean float32 = results.float32(image, model, progress);
-			final ImageJobs.Result result = estimate == Estimate.ALTERNATIVES ? ImageJobs.Result.of(ImageJobs.alternatives(image, model,
-				settings, float32, progress)) : ImageJobs.enhance(image, seen.search(), model, settings, float32, results.withUncertainty(),
+			final ImageJobs.Result result = estimate == Estimate.ALTERNATIVES ? ImageJobs.Result.of(ImageJobs.alternatives(image, seen
+				.search(), model, settings, float32, progress)) : ImageJobs.enhance(image, seen.search(), model, settings, float32, results.withUncertainty(),
 					progress);
 			progress.checkCancelled();
 			results.write(result, terminal);

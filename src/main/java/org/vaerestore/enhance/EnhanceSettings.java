@@ -9,8 +9,8 @@ import org.vaerestore.predict.Estimate;
  * How to enhance.
  *
  * @param estimate what to make of what the noise leaves open; of samples, none is mixed with the input
- * @param samples number of alternatives, or of samples of which the mean is taken; of the latter, 0 for the mean of passes along the prior's mean in all eight
- *          flips and rotations, which comes closest to the truth
+ * @param samples number of alternatives, or of samples of which the mean is taken; of the latter, 0 for the mean of passes along
+ *          the prior's mean in all eight flips and rotations, which comes closest to the truth
  * @param strength share of the enhanced image in the result, the rest being the input: 0 to 1
  * @param seed of the samples
  * @param threads compute threads, at least 1

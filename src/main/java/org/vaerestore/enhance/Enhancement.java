@@ -67,8 +67,9 @@ public final class Enhancement {
 	 * @param image two or more dimensions; the first two are the plane
 	 * @param model trained on noisy images like this
 	 * @param settings how to enhance
-	 * @param output of the image's size, and with one more, last dimension for alternatives; integer types get rounded and clamped values; not the image itself if slices are
-	 *          averaged, for then planes that are done would be averaged with those to come
+	 * @param output of the image's size, and with one more, last dimension for alternatives; integer types get rounded and clamped
+	 *          values; not the image itself if slices are averaged, for then planes that are done would be averaged with those to
+	 *          come
 	 * @param uncertainty of the image's size: takes the standard deviation of the signal in units of the image; or null
 	 * @param progress of the enhancement
 	 * @return the number of planes that are done: all of the image, or fewer if it was cancelled
@@ -94,7 +95,8 @@ public final class Enhancement {
 	{
 		final PlaneReader reader = PlaneReader.of(image);
 		if (settings.estimate() != Estimate.MEAN) {
-			enhance(image, search, model, settings, copies(output, settings), uncertainty == null ? null : PlaneWriter.of(uncertainty), progress);
+			enhance(image, search, model, settings, copies(output, settings), uncertainty == null ? null : PlaneWriter.of(uncertainty),
+				progress);
 			return reader.planes().count();
 		}
 		final WrittenRows written = new WrittenRows(PlaneWriter.of(output));

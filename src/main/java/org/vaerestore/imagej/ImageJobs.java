@@ -112,18 +112,20 @@ public final class ImageJobs {
 	/**
 	 * Enhances an image in several ways that are all plausible; see the other method.
 	 *
+	 * @param search of the image, as that of its {@link #trainingImage}
 	 * @param settings {@link Estimate#ALTERNATIVES} of two samples or more
 	 */
-	public static ImagePlus alternatives(final ImagePlus image, final VaeModel model, final EnhanceSettings settings,
-		final boolean float32, final Progress progress)
+	public static ImagePlus alternatives(final ImagePlus image, final SignalSearch search, final VaeModel model,
+		final EnhanceSettings settings, final boolean float32, final Progress progress)
 	{
 		final Alternatives alternatives = alternatives(image, settings.samples(), settings.seed(), float32);
 		final ImageAxes axes = ImageAxes.of(image);
-		final SignalSearch search = trainingImage(image, null).search();
 		Enhancement.enhance(Pixels.realValued(image), search, model, along(settings, axes), alternatives.writers(), null, progress);
 		if (float32) ShownValues.show(alternatives.image(), image.getCalibration());
 		ResultProperties.write(alternatives.image(), "enhance", model, settings);
-		ResultProperties.writeSetAside(alternatives.image(), search.find(progress), settings);
+		final SetAside aside = search.find(progress);
+		ResultProperties.writeSetAside(alternatives.image(), aside, settings);
+		if (settings.restoresNaNs() && aside.notNumbers() > 0) SyntheticPixels.mark(alternatives.image(), Mask.none(image).withNaNs(image));
 		return alternatives.image();
 	}
 

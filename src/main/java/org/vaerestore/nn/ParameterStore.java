@@ -36,11 +36,16 @@ public final class ParameterStore implements AutoCloseable {
 		return slot;
 	}
 
-	/** Allocates all declared parameters and draws their initial values. */
-	public void allocate(final long seed) {
+	/** Allocates all declared parameters, as zeros. */
+	public void allocate() {
 		values = OffHeap.allocate(size);
 		values.assign(0);
 		bind();
+	}
+
+	/** Allocates all declared parameters and draws their initial values. */
+	public void allocate(final long seed) {
+		allocate();
 		final SplittableRandom random = new SplittableRandom(seed);
 		final FloatBuffer buffer = OffHeap.buffer(values);
 		for (final Slot slot : slots) {

@@ -54,15 +54,20 @@ public final class LadderVae implements AutoCloseable {
 	 * @param threads compute threads, at least 1
 	 */
 	public LadderVae(final Architecture architecture, final long seed, final int threads) {
+		this(architecture, threads);
+		Workers.run(() -> first.store().allocate(seed));
+	}
+
+	private LadderVae(final Architecture architecture, final int threads) {
 		this.architecture = architecture;
 		this.threads = threads;
 		first = new LadderNetwork(architecture, true);
-		Workers.run(() -> first.store().allocate(seed));
 	}
 
 	/** Creates a network with given weights. */
 	public static LadderVae of(final Architecture architecture, final List<Tensor> weights, final int threads) {
-		final LadderVae vae = new LadderVae(architecture, 0, threads);
+		final LadderVae vae = new LadderVae(architecture, threads);
+		Workers.run(vae.first.store()::allocate);
 		vae.setWeights(weights);
 		return vae;
 	}

@@ -82,7 +82,7 @@ final class EnhanceAction implements Action {
 			.known(values, image), session);
 		final EnhanceSettings settings = settings(values);
 		final ImagePlus visible = new PlaneRegion(image, region).copy();
-		return isAlternatives(values) ? ImageJobs.alternatives(visible, model, settings.with(Estimate.ALTERNATIVES, ResultOptions.previewed(
+		return isAlternatives(values) ? ImageJobs.alternatives(visible, ImageJobs.trainingImage(visible, null).search(), model, settings.with(Estimate.ALTERNATIVES, ResultOptions.previewed(
 			values)), false, progress) : ImageJobs.enhance(visible, model, settings, false, false, progress).image();
 	}
 
@@ -145,10 +145,16 @@ final class EnhanceAction implements Action {
 
 	private static ImagePlus alternatives(final PlaneCut cut, final Values values, final Host host) {
 		final ImagePlus image = cut.image();
-		final VaeModel model = model(cut, seen(image), values, host);
+		final TrainingImage seen = seen(image);
+		final VaeModel model = model(cut, seen, values, host);
 		try (Host.JobProgress progress = host.progress(image)) {
-			return ImageJobs.alternatives(cut.input(), model, settings(values), ResultOptions.float32(values, image, model, progress), progress);
+			return ImageJobs.alternatives(cut.input(), search(cut, seen), model, settings(values), ResultOptions.float32(values, image, model,
+				progress), progress);
 		}
+	}
+
+	private static SignalSearch search(final PlaneCut cut, final TrainingImage seen) {
+		return cut.isWhole() ? seen.search() : ImageJobs.trainingImage(cut.input(), null).search();
 	}
 
 	private static TrainingImage seen(final ImagePlus image) {
@@ -177,7 +183,7 @@ final class EnhanceAction implements Action {
 		final TrainingImage seen = seen(image);
 		final VaeModel model = model(cut, seen, values, host);
 		final ImagePlus input = cut.input();
-		final SignalSearch search = cut.isWhole() ? seen.search() : ImageJobs.trainingImage(input, null).search();
+		final SignalSearch search = search(cut, seen);
 		try (Host.JobProgress progress = host.progress(image)) {
 			final ImageJobs.Result result = ImageJobs.enhance(input, search, model, settings(values), ResultOptions.float32(
 				values, image, model, progress), ResultOptions.needsUncertainty(values), progress.part(0, ResultOptions.work(values)));
