@@ -30,8 +30,8 @@ final class PlaneRestorer implements AutoCloseable {
 	private static final float MOST_TRUST = 0.999f;
 	/** Samples that tell a standard deviation. */
 	private static final int DRAWN = 16;
-	/** Flips and rotations in which large holes are looked at. */
-	private static final int PASSES = 8;
+	/** Flips and rotations of which a mean is made, and those of one that a single sample is brought closer to where much is known. */
+	private static final int PASSES = 8, QUICK_PASSES = 2;
 
 	/** What is held on the heap of the part of a plane around its holes: fills, estimates, samples, slices beside. */
 	static final long BYTES_PER_PIXEL = 160;
@@ -161,8 +161,10 @@ final class PlaneRestorer implements AutoCloseable {
 		return sum / count;
 	}
 
-	private float[] meanOf(final float[] values, final float[] visible, final int width, final Progress progress) {
-		return predictor.estimate(values, visible, width, new Sampling(0, settings.seed()), progress).mean();
+	private float[] meanOf(final float[] values, final float[] visible, final int width, final int orientations,
+		final Progress progress)
+	{
+		return predictor.estimate(values, visible, width, new Sampling(0, orientations, settings.seed()), progress).mean();
 	}
 
 	/** Where the model starts from: values, and how far each can be trusted. */
@@ -172,12 +174,14 @@ final class PlaneRestorer implements AutoCloseable {
 		private final float[] trust;
 		/** Less than all of hidden pixels, so that they can be told from known ones. */
 		private final float[] doubt;
+		private final boolean[] hidden;
 		private final int width;
 		private final SampledHoles.Plane drawn;
 
 		Start(final float[] values, final float[] trust, final DamagedPlane damaged) {
 			this.values = values;
 			this.trust = trust;
+			hidden = damaged.hidden();
 			width = damaged.width();
 			doubt = trust.clone();
 			for (int i = 0; i < doubt.length; i++)
@@ -188,7 +192,11 @@ final class PlaneRestorer implements AutoCloseable {
 		/** Corrects the values by what the model says, the less the more they can be trusted by themselves. */
 		@Override
 		public float[] mean(final Progress progress) {
-			final float[] said = meanOf(values, trust, width, progress);
+			return mean(PASSES, progress);
+		}
+
+		private float[] mean(final int orientations, final Progress progress) {
+			final float[] said = meanOf(values, trust, width, orientations, progress);
 			for (int i = 0; i < said.length; i++)
 				said[i] = values[i] + (1 - trust[i]) * (said[i] - values[i]);
 			return said;
@@ -201,7 +209,8 @@ final class PlaneRestorer implements AutoCloseable {
 
 		@Override
 		public float[] limited(final float[] sample) {
-			if (settings.estimate() == Estimate.NATURAL) SampledHoles.settle(sample, values, doubt);
+			if (settings.estimate() == Estimate.NATURAL) SampledHoles.settle(sample, mean(QUICK_PASSES, Progress.silent()), SampledHoles.room(
+				doubt, hidden, width));
 			SampledHoles.limit(sample, values, doubt);
 			return sample;
 		}
@@ -224,7 +233,7 @@ final class PlaneRestorer implements AutoCloseable {
 
 		@Override
 		public float[] mean(final Progress progress) {
-			return enlarge(meanOf(values, visible, inputSize, progress));
+			return enlarge(meanOf(values, visible, inputSize, PASSES, progress));
 		}
 
 		@Override

@@ -21,7 +21,10 @@ final class SampledHoles implements AutoCloseable {
 	/** Depth of holes, in pixels, from which on larger structures aren't known from training. */
 	private static final int DEEP = 64;
 	/** Share of the variance that must be open for a single sample to be as it was drawn. */
-	private static final float OPEN = 0.4f;
+	private static final float OPEN = 0.6f;
+	/** Depth of holes that are thin, such as scratches, and what a single sample keeps of its difference from the mean there. */
+	private static final int THIN = 3;
+	private static final float THIN_SHARE = 0.5f;
 
 	private final VaeModel model;
 	private final boolean own;
@@ -115,14 +118,23 @@ final class SampledHoles implements AutoCloseable {
 	}
 
 	/**
-	 * Brings a sample closer to where it starts from, the better that is known: where it is the only one, thin damage has no look
-	 * of its own that would be worth a pixel's precision.
+	 * Returns by what share of its difference from the mean a single sample is to differ from it: where it is the only one, what is
+	 * known well, and damage that is thin, has no look of its own that would be worth a pixel's precision.
+	 *
+	 * @param trust how far each pixel can be trusted: 1 where it is known
 	 */
-	static void settle(final float[] sample, final float[] values, final float[] trust) {
-		for (int i = 0; i < sample.length; i++) {
-			final float share = Math.min(1, (1 - trust[i]) / OPEN);
-			if (share < 1) sample[i] = values[i] + share * (sample[i] - values[i]);
-		}
+	static float[] room(final float[] trust, final boolean[] hidden, final int width) {
+		final float[] room = new float[trust.length];
+		for (final Hole hole : Hole.of(hidden, width))
+			for (final int pixel : hole.pixels())
+				room[pixel] = Math.min(hole.depth() <= THIN ? THIN_SHARE : 1, (1 - trust[pixel]) / OPEN);
+		return room;
+	}
+
+	/** Brings a sample closer to a mean, in place. */
+	static void settle(final float[] sample, final float[] mean, final float[] room) {
+		for (int i = 0; i < sample.length; i++)
+			sample[i] = mean[i] + room[i] * (sample[i] - mean[i]);
 	}
 
 	private static float[] known(final float[] values, final float[] trust) {

@@ -256,7 +256,7 @@ class EnhanceActionTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "output=in-place depth=32-bit|use output=new for 32 bit",
 		"samples=1 uncertainty=yes|needs at least 2 samples", "strength=101|The value strength=101 is not valid; use 0 to 100 %",
-		"model=file|add file=", "result=mean|There is no key 'result'" })
+		"model=file|add file=", "mode=tiles|There is no key 'mode'" })
 	void saysWhatDoesNotFitTogether(final String macro, final String part) {
 		final InputException e = assertThrows(InputException.class, () -> host.run(enhance, TinyModel.waves(8, 1, 1, 1),
 			macro));
