@@ -3,6 +3,9 @@ package org.vaerestore.procedural;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.vaerestore.procedural.texture.Texture;
+import org.vaerestore.procedural.texture.Textures;
+
 /**
  * Draws pictures by rules alone: what microscopes and scanners show, from fibres to anatomy, through a random point spread
  * function, contrast and illumination; and textured leaves and planes, as sharp as a camera shows them.
@@ -18,6 +21,10 @@ public final class ProceduralPictures {
 	private static final double PHOTOGRAPHED = 0.42, TEXTURED = 0.12, SHARP = 0.15, MIXED = 0.25, OVERLAID = 0.08;
 	/** A photograph with less than this, of a range of 1, shows nothing. */
 	private static final double LEAST_DEVIATION = 0.012;
+
+	/** Share of grained pictures that are planes, and textures that are grains of specimens. */
+	private static final double PLANE = 0.3;
+	private static final List<String> GRAINS = List.of("fractal noise", "drawn-out noise", "speckles", "pebbles", "patches");
 
 	private ProceduralPictures() {}
 
@@ -49,6 +56,26 @@ public final class ProceduralPictures {
 	 */
 	public static float[] scene(final int side, final long seed) {
 		return Range.standardised(scene(Microscope.USUAL, side, new SplittableRandom(seed)));
+	}
+
+	/**
+	 * Draws a picture without noise whose texture goes on everywhere, whatever lies on it: a plane that one texture fills, or a
+	 * scene with a grain.
+	 *
+	 * @param side of the square picture in pixels, at least 32
+	 * @param seed decides everything: the same one gives the same picture again
+	 * @return as of {@link #draw}
+	 */
+	public static float[] grained(final int side, final long seed) {
+		final SplittableRandom random = new SplittableRandom(~seed);
+		if (random.nextDouble() < PLANE) return Range.standardised(new Camera().seen(new TexturedPlane().draw(side, random), side,
+			random));
+		final float[] picture = Range.standardised(scene(random.nextBoolean() ? Microscope.SHARP : Microscope.USUAL, side, random));
+		final Texture grain = Textures.draw(GRAINS.get(random.nextInt(GRAINS.size())), side, random);
+		final double contrast = Draws.logUniform(random, 0.1, 1.5);
+		for (int i = 0; i < picture.length; i++)
+			picture[i] += (float) (contrast * grain.at(i % side, i / side));
+		return Range.standardised(picture);
 	}
 
 	private static float[] scene(final Lens lens, final int side, final SplittableRandom random) {

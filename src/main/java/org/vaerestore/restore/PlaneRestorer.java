@@ -30,7 +30,7 @@ final class PlaneRestorer implements AutoCloseable {
 	private static final float MOST_TRUST = 0.999f;
 	/** Samples that tell a standard deviation. */
 	private static final int DRAWN = 16;
-	/** Flips and rotations of which a mean is made, and those of one that a single sample is brought closer to where much is known. */
+	/** Flips and rotations of which a mean is made, and those of what samples start from, or settle to: as in training. */
 	private static final int PASSES = 8, QUICK_PASSES = 2;
 
 	/** What is held on the heap of the part of a plane around its holes: fills, estimates, samples, slices beside. */
@@ -144,7 +144,7 @@ final class PlaneRestorer implements AutoCloseable {
 		final float[] trust = onGrantedThreads(() -> LocalGaussianFill.improve(values, damaged.hidden(), damaged.width(),
 			filling));
 		// Not kept, as the memory is needed for the model.
-		try (LargeHoles large = new LargeHoles(plan, PASSES)) {
+		try (LargeHoles large = new LargeHoles(plan, settings.estimate() == Estimate.MEAN ? PASSES : QUICK_PASSES)) {
 			large.improve(values, trust, damaged.hidden(), damaged.width(), progress.part(FILLED, 1));
 		}
 		return new Start(values, trust, damaged);

@@ -125,9 +125,11 @@ final class SampledHoles implements AutoCloseable {
 	 */
 	static float[] room(final float[] trust, final boolean[] hidden, final int width) {
 		final float[] room = new float[trust.length];
-		for (final Hole hole : Hole.of(hidden, width))
+		for (final Hole hole : Hole.of(hidden, width)) {
+			final float most = hole.depth() <= THIN ? THIN_SHARE : 1;
 			for (final int pixel : hole.pixels())
-				room[pixel] = Math.min(hole.depth() <= THIN ? THIN_SHARE : 1, (1 - trust[pixel]) / OPEN);
+				room[pixel] = Math.min(most, (1 - trust[pixel]) / OPEN);
+		}
 		return room;
 	}
 

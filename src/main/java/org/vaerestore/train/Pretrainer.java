@@ -9,6 +9,9 @@ import org.vaerestore.vae.SampledStart;
 /** Trains one stage of a recipe, on procedural pictures alone: no one's images are in them. */
 final class Pretrainer {
 
+	/** Kinds of scenes that a lesson draws from at most. */
+	private static final int MOST_POOLS = 2;
+
 	private Pretrainer() {}
 
 	/** Returns what a stage's model tells of itself. */
@@ -31,7 +34,7 @@ final class Pretrainer {
 		final int threads, final TrainingListener listener, final Progress progress)
 	{
 		final TrainingSettings settings = Recipe.settings(stage, threads);
-		MemoryBudget.require(TrainingCost.memory(settings).and(ScenePool.memory()), "training a model of " + settings
+		MemoryBudget.require(TrainingCost.memory(settings).and(ScenePool.memory().times(MOST_POOLS)), "training a model of " + settings
 			.architecture().channels() + " channels with " + settings.batch() + " patches per step",
 			"use a smaller batch, patch or number of channels");
 		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings

@@ -85,10 +85,11 @@ public sealed interface PretrainingLesson {
 	 *
 	 * @param large share of the regions whose holes are large; the others have holes of all kinds
 	 * @param empty share of patches of which nothing is shown
+	 * @param grained share of the regions whose texture goes on everywhere, so that it does in their holes
 	 * @param enhanced share of patches that were noisy and have been enhanced: there, samples are to be like what the noise
 	 *          leaves open
 	 */
-	record SampledHoles(double large, double empty, double enhanced) implements PretrainingLesson {
+	record SampledHoles(double large, double empty, double grained, double enhanced) implements PretrainingLesson {
 
 		/**
 		 * Checks the values.
@@ -98,12 +99,13 @@ public sealed interface PretrainingLesson {
 		public SampledHoles {
 			requireShare("large", large);
 			requireShare("empty", empty);
+			requireShare("grained", grained);
 			requireShare("enhanced", enhanced);
 		}
 
 		@Override
 		public String describe() {
-			return "what may be behind holes (large " + large + ", empty " + empty + ") and noise (" + enhanced + ")";
+			return "what may be behind holes (large " + large + ", empty " + empty + ", grained " + grained + ") and noise (" + enhanced + ")";
 		}
 	}
 

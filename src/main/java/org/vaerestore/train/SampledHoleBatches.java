@@ -24,6 +24,7 @@ final class SampledHoleBatches implements BatchSource {
 
 	private final PretrainingLesson.SampledHoles lesson;
 	private final ScenePool scenes;
+	private final ScenePool grained;
 	private final CleanGrain grain = new CleanGrain();
 	private final LargeHoleSampler large;
 	private final HoleSampler all;
@@ -36,6 +37,7 @@ final class SampledHoleBatches implements BatchSource {
 		this.lesson = lesson;
 		this.side = side;
 		scenes = new ScenePool(seed);
+		grained = new ScenePool(seed, Scene::grained);
 		large = new LargeHoleSampler(side, SMALLEST);
 		all = HoleSampler.of(side, List.of());
 		regions = new DamagedRegions(DamagedRegions.side(side), this::region, AS_DRAWN, this::hide, side, seed);
@@ -58,7 +60,7 @@ final class SampledHoleBatches implements BatchSource {
 
 	private void region(final long step, final SplittableRandom random, final Patch region) {
 		final int regionSide = DamagedRegions.side(side);
-		final float[] values = grain.grainy(List.of(scenes.scene(step, random).patch(regionSide, random)), random).get(0);
+		final float[] values = grain.grainy(List.of((random.nextDouble() < lesson.grained() ? grained : scenes).scene(step, random).patch(regionSide, random)), random).get(0);
 		System.arraycopy(values, 0, region.values(), 0, values.length);
 		Arrays.fill(region.known(), true);
 		Arrays.fill(region.trained(), true);

@@ -19,7 +19,15 @@ record Scene(float[] values, Tones tones) {
 	private static final int SAMPLE = 401;
 
 	static Scene draw(final long seed) {
-		final float[] values = ProceduralPictures.draw(SIDE, seed);
+		return of(ProceduralPictures.draw(SIDE, seed));
+	}
+
+	/** Draws a picture whose texture goes on everywhere. */
+	static Scene grained(final long seed) {
+		return of(ProceduralPictures.grained(SIDE, seed));
+	}
+
+	private static Scene of(final float[] values) {
 		final float[] sorted = values.clone();
 		Arrays.sort(sorted);
 		final float[] sample = new float[SAMPLE];

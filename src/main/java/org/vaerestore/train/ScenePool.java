@@ -3,6 +3,7 @@ package org.vaerestore.train;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 
 import org.vaerestore.vae.MemoryNeed;
 
@@ -16,6 +17,7 @@ final class ScenePool {
 	private static final int STEPS_PER_SCENE = 5;
 
 	private final long seed;
+	private final LongFunction<Scene> draw;
 	private final Map<Long, Scene> drawn = new LinkedHashMap<>() {
 
 		private static final long serialVersionUID = 1;
@@ -27,7 +29,15 @@ final class ScenePool {
 	};
 
 	ScenePool(final long seed) {
+		this(seed, Scene::draw);
+	}
+
+	/**
+	 * @param draw makes a scene of a seed
+	 */
+	ScenePool(final long seed, final LongFunction<Scene> draw) {
 		this.seed = seed;
+		this.draw = draw;
 	}
 
 	/** Returns the memory that a pool takes at most. */
@@ -37,7 +47,7 @@ final class ScenePool {
 
 	/** Returns a scene of a step. */
 	Scene scene(final long step, final SplittableRandom random) {
-		return drawn.computeIfAbsent(step / STEPS_PER_SCENE + random.nextInt(WINDOW), index -> Scene.draw(Seeds.of(seed,
+		return drawn.computeIfAbsent(step / STEPS_PER_SCENE + random.nextInt(WINDOW), index -> draw.apply(Seeds.of(seed,
 			Seeds.SCENES, index)));
 	}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.Impatient;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
@@ -18,6 +19,7 @@ import org.vaerestore.predict.Estimate;
 import org.vaerestore.procedural.ProceduralPictures;
 import org.vaerestore.train.BuiltIn;
 import org.vaerestore.train.Pictures;
+import org.vaerestore.train.Signal;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
 
@@ -38,7 +40,7 @@ class SamplesOfEnhancedTest {
 		noisy = Pictures.noisy(truth, NOISE, 1);
 		noisy[HOLE] = Float.NaN;
 		model = BuiltIn.modelFor(List.of(new TrainingImage(Pictures.image(noisy, SIDE, SIDE, 2), null, "pictures")), TrainingSettings
-			.defaults(), Progress.silent());
+			.defaults().withSignal(Signal.NOISY), Progress.silent());
 		mean = new float[truth.length];
 		deviation = new float[truth.length];
 		run(SETTINGS, mean, deviation);
@@ -84,19 +86,7 @@ class SamplesOfEnhancedTest {
 	@Test
 	void canBeCancelled() {
 		assertThrows(CancelledException.class, () -> Enhancement.enhance(Pictures.image(noisy, SIDE, SIDE, 2), model, SETTINGS.with(
-			Estimate.NATURAL, 0), Pictures.image(new float[truth.length], SIDE, SIDE, 2), null, new Progress() {
-
-				@Override
-				public void update(final double fraction, final String message) {}
-
-				@Override
-				public void log(final String line) {}
-
-				@Override
-				public boolean isCancelled() {
-					return true;
-				}
-			}));
+			Estimate.NATURAL, 0), Pictures.image(new float[truth.length], SIDE, SIDE, 2), null, new Impatient(0)));
 	}
 
 	private static void run(final EnhanceSettings settings, final float[] result, final float[] uncertainty) {

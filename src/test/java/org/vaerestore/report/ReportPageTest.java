@@ -24,6 +24,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.Impatient;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.TrainingPoint;
@@ -103,21 +104,7 @@ class ReportPageTest {
 
 	@Test
 	void cancelledLeavesNoPage() throws IOException {
-		final Progress impatient = new Progress() {
-
-			private int asked;
-
-			@Override
-			public void update(final double fraction, final String message) {}
-
-			@Override
-			public void log(final String line) {}
-
-			@Override
-			public boolean isCancelled() {
-				return ++asked > 1;
-			}
-		};
+		final Progress impatient = new Impatient(1);
 		assertThrows(CancelledException.class, () -> PAGE.write(folder, impatient));
 		assertEquals(Set.of("01-input-slice-3-8.png"), contents(folder).keySet());
 	}

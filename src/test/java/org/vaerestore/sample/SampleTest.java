@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.Impatient;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 
@@ -130,20 +131,7 @@ class SampleTest {
 
 	@Test
 	void stopsWhenCancelled() {
-		final Progress cancelled = new Progress() {
-
-			@Override
-			public void update(final double fraction, final String message) {}
-
-			@Override
-			public void log(final String line) {}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
-		assertThrows(CancelledException.class, () -> Sample.generate(SETTINGS, cancelled));
+		assertThrows(CancelledException.class, () -> Sample.generate(SETTINGS, new Impatient(0)));
 	}
 
 	private static double[] values(final Img<? extends RealType<?>> image) {

@@ -33,7 +33,7 @@ class EnhancedPatchesTest {
 	@Test
 	void areTheLastRowsOfABatch() {
 		final TrainingBatch batch;
-		try (BatchSource source = new SampledHoleBatches(new PretrainingLesson.SampledHoles(1, 0, 0.25), 3, SIDE)) {
+		try (BatchSource source = new SampledHoleBatches(new PretrainingLesson.SampledHoles(1, 0, 0.5, 0.25), 3, SIDE)) {
 			batch = source.draw(0, 8, new SplittableRandom(1));
 		}
 		for (int row = 0; row < 8; row++) {
