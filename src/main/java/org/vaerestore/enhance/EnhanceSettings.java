@@ -56,7 +56,7 @@ public record EnhanceSettings(Estimate estimate, int samples, double strength, l
 
 	/** Returns how many results there will be of each plane: one, or as many as samples. */
 	public int alternatives() {
-		return estimate == Estimate.ALTERNATIVES ? Math.max(1, samples) : 1;
+		return estimate.results(samples);
 	}
 
 	/** Returns these settings with another axis of slices. */

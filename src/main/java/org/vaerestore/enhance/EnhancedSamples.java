@@ -12,7 +12,6 @@ import org.vaerestore.tiles.Region;
 import org.vaerestore.tiles.RowWriter;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.MemoryNeed;
-import org.vaerestore.vae.PriorUse;
 
 /**
  * Makes samples of an enhanced image: takes the rows of the estimate and of its standard deviation, and draws what may be behind
@@ -53,8 +52,7 @@ final class EnhancedSamples implements AutoCloseable {
 		core = plan.core();
 		estimate = new float[planes.whole().size()];
 		deviation = new float[estimate.length];
-		final boolean own = model.architecture().prior() == PriorUse.SAMPLED;
-		vae = LadderVae.of(own ? model.architecture() : Imagination.ARCHITECTURE, own ? model.weights() : Imagination.weights(), plan
+		vae = Imagination.draws(model) ? Imagination.network(plan.threads()) : LadderVae.of(model.architecture(), model.weights(), plan
 			.threads());
 	}
 

@@ -3,7 +3,6 @@ package org.vaerestore.enhance;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.VaeModel;
-import org.vaerestore.predict.OpenShare;
 import org.vaerestore.predict.PlanePredictor;
 import org.vaerestore.predict.Sampling;
 import org.vaerestore.vae.LadderVae;
@@ -17,9 +16,6 @@ import org.vaerestore.vae.PriorSample;
  * </p>
  */
 final class SampledPlane {
-
-	/** The network sees the estimate in units in which it is already. */
-	private static final Normalisation AS_IT_IS = new Normalisation(null, 0, 1, -3, 3);
 
 	private final float[] estimate;
 	private final float[] deviation;
@@ -47,7 +43,8 @@ final class SampledPlane {
 		this.deviation = deviation;
 		this.width = width;
 		units = model.normalisation();
-		predictor = new PlanePredictor(vae, AS_IT_IS, core);
+		// The network sees the estimate in units in which it is already.
+		predictor = new PlanePredictor(vae, Normalisation.NONE, core);
 		start = estimate.clone();
 		trust = new float[start.length];
 		for (int i = 0; i < start.length; i++) {
@@ -57,7 +54,7 @@ final class SampledPlane {
 			}
 			start[i] = (float) units.forward(estimate[i]);
 			// The network knows errors as they are told, without what real images have more.
-			trust[i] = OpenShare.trust(deviation[i] / (model.spread() * Math.abs(units.slope(start[i]))));
+			trust[i] = PriorSample.trust(deviation[i] / (model.spread() * Math.abs(units.slope(start[i]))));
 			low = Math.min(low, estimate[i]);
 			high = Math.max(high, estimate[i]);
 		}

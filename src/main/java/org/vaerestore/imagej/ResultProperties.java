@@ -11,7 +11,6 @@ import org.vaerestore.predict.Imagination;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.setaside.SetAside;
 import org.vaerestore.vae.Engine;
-import org.vaerestore.vae.PriorUse;
 
 import ij.ImageJ;
 import ij.ImagePlus;
@@ -25,8 +24,7 @@ final class ResultProperties {
 
 	/** Writes how an image was restored. */
 	static void write(final ImagePlus result, final VaeModel model, final RestoreSettings settings) {
-		write(result, "restore", model, settings.estimate(), settings.estimate() == Estimate.MEAN ? settings.samples() : settings
-			.alternatives(), settings.seed());
+		write(result, "restore", model, settings.estimate(), settings.samples(), settings.seed());
 	}
 
 	/**
@@ -35,18 +33,18 @@ final class ResultProperties {
 	 * @param job what was done of it
 	 */
 	static void write(final ImagePlus result, final String job, final VaeModel model, final EnhanceSettings settings) {
-		write(result, job, model, settings.estimate(), settings.estimate() == Estimate.MEAN ? settings.samples() : settings
-			.alternatives(), settings.seed());
+		write(result, job, model, settings.estimate(), settings.samples(), settings.seed());
 	}
 
 	private static void write(final ImagePlus result, final String job, final VaeModel model, final Estimate estimate,
 		final int samples, final long seed)
 	{
-		write(result, estimate == Estimate.ALTERNATIVES ? job + ", alternatives" : job, model, samples, seed);
+		final int drawn = estimate == Estimate.MEAN ? samples : estimate.results(samples);
+		write(result, estimate == Estimate.ALTERNATIVES ? job + ", alternatives" : job, model, drawn, seed);
 		if (estimate == Estimate.MEAN) return;
-		set(result, "result", sampled(seed) + (estimate == Estimate.NATURAL ? ": one of many that may have been there" : ", " + samples +
+		set(result, "result", sampled(seed) + (estimate == Estimate.NATURAL ? ": one of many that may have been there" : ", " + drawn +
 			" alternatives"));
-		if (model.architecture().prior() == PriorUse.MEAN) set(result, "samples drawn by", "model " + Imagination.model().id());
+		if (Imagination.draws(model)) set(result, "samples drawn by", "model " + Imagination.model().id());
 	}
 
 	/** Returns how a sample came about. */

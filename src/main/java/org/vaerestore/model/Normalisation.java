@@ -26,6 +26,9 @@ public record Normalisation(Stabilisation stabilisation, double offset, double s
 	NoiseCorrelations correlations)
 {
 
+	/** Of values that are in network units already, without noise. */
+	public static final Normalisation NONE = new Normalisation(null, 0, 1, -3, 3);
+
 	private static final double TAIL = 0.001;
 	/** Range, in network units, of data that are one value but for a few. */
 	private static final int RANGE = 8;

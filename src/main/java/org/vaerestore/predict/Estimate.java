@@ -7,5 +7,14 @@ public enum Estimate {
 	/** The mean: the closest to the truth, and too smooth. */
 	MEAN,
 	/** As many samples as are asked for, along one more, last dimension of the output: possible truths. */
-	ALTERNATIVES
+	ALTERNATIVES;
+
+	/**
+	 * Returns how many results there are of each plane: one, or as many as samples.
+	 *
+	 * @param samples number of alternatives
+	 */
+	public int results(final int samples) {
+		return this == ALTERNATIVES ? Math.max(1, samples) : 1;
+	}
 }

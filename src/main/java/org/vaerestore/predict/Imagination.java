@@ -1,12 +1,10 @@
 package org.vaerestore.predict;
 
-import java.util.List;
-
 import org.vaerestore.model.PackagedModel;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.PriorUse;
-import org.vaerestore.vae.Tensor;
 
 /**
  * The weights that say in samples what may be behind holes, for models that tell no more than a mean: trained on
@@ -25,9 +23,14 @@ public final class Imagination {
 
 	private Imagination() {}
 
-	/** Returns its weights. */
-	public static List<Tensor> weights() {
-		return model().weights();
+	/** Returns whether these weights draw the samples of a model, as it tells no more than a mean. */
+	public static boolean draws(final VaeModel model) {
+		return model.architecture().prior() == PriorUse.MEAN;
+	}
+
+	/** Returns its network, which is the caller's to close. */
+	public static LadderVae network(final int threads) {
+		return LadderVae.of(ARCHITECTURE, model().weights(), threads);
 	}
 
 	/** Returns the model as it was trained, in units in which a picture's median is 0 and its standard deviation 1. */

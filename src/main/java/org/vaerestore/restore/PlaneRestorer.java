@@ -16,6 +16,7 @@ import org.vaerestore.predict.SignalEstimate;
 import org.vaerestore.predict.TilePlan;
 import org.vaerestore.restore.PlaneResize.Masked;
 import org.vaerestore.vae.LadderVae;
+import org.vaerestore.vae.PriorSample;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -27,7 +28,6 @@ final class PlaneRestorer implements AutoCloseable {
 
 	/** Share of the work on a plane at which the model begins, and share of what comes before at which its holes are filled. */
 	private static final double BEGUN = 0.6, FILLED = 0.5;
-	private static final float MOST_TRUST = 0.999f;
 	/** Samples that tell a standard deviation. */
 	private static final int DRAWN = 16;
 	/** Flips and rotations of which a mean is made, and those of what samples start from, or settle to: as in training. */
@@ -185,7 +185,7 @@ final class PlaneRestorer implements AutoCloseable {
 			width = damaged.width();
 			doubt = trust.clone();
 			for (int i = 0; i < doubt.length; i++)
-				if (damaged.hidden()[i]) doubt[i] = Math.min(MOST_TRUST, doubt[i]);
+				if (damaged.hidden()[i]) doubt[i] = Math.min(PriorSample.MOST_TRUST, doubt[i]);
 			drawn = samples.of(values, doubt, width, settings.seed());
 		}
 

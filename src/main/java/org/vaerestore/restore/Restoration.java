@@ -43,7 +43,7 @@ public final class Restoration {
 	 * @param mask true where to restore; of the image's size or of one plane's, then valid for every plane
 	 * @param model any model; best one trained on images like this
 	 * @param settings how to restore
-	 * @param output of the image's size, and with {@link Estimate#EACH} one more, last dimension of the
+	 * @param output of the image's size, and with {@link Estimate#ALTERNATIVES} one more, last dimension of the
 	 *          number of samples; integer types get rounded and clamped values
 	 * @param uncertainty of the image's size: takes the standard deviation of the restored signal in units of the image, 0
 	 *          where nothing was restored; or null

@@ -9,7 +9,7 @@ import org.vaerestore.predict.Estimate;
  * How to restore.
  *
  * @param mode tile by tile at full resolution, or the whole image resized to the model's input size
- * @param estimate what to make of a hole; a single sample is closer to the mean where patches tell more than half
+ * @param estimate what to make of a hole; a single sample is closer to the mean where patches tell more than 40 %, and in thin damage
  * @param samples number of alternatives, or of samples that the mean is taken of; of the latter, 0 for the mean of passes along
  *          the prior's mean in all eight flips and rotations, which comes closest to the truth
  * @param seed of the samples
@@ -47,7 +47,7 @@ public record RestoreSettings(Mode mode, Estimate estimate, int samples, long se
 
 	/** Returns how many results there will be of each plane: one, or as many as samples. */
 	public int alternatives() {
-		return estimate == Estimate.ALTERNATIVES ? Math.max(1, samples) : 1;
+		return estimate.results(samples);
 	}
 
 	/** Returns these settings with another axis of neighbouring slices. */

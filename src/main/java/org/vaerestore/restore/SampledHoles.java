@@ -13,7 +13,6 @@ import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.TilePlan;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.PriorSample;
-import org.vaerestore.vae.PriorUse;
 
 /** Draws what may be behind holes: by the model if its prior is sampled, else by the weights that come with the program. */
 final class SampledHoles implements AutoCloseable {
@@ -40,7 +39,7 @@ final class SampledHoles implements AutoCloseable {
 	SampledHoles(final VaeModel model, final LadderVae network, final TilePlan plan) {
 		this.model = model;
 		this.plan = plan;
-		own = model.architecture().prior() == PriorUse.SAMPLED;
+		own = !Imagination.draws(model);
 		if (own) vae = network;
 	}
 
@@ -101,7 +100,7 @@ final class SampledHoles implements AutoCloseable {
 
 		/** The built-in weights see each plane in units of its own. */
 		private PlanePredictor predictor() {
-			if (vae == null) vae = LadderVae.of(Imagination.ARCHITECTURE, Imagination.weights(), plan.threads());
+			if (vae == null) vae = Imagination.network(plan.threads());
 			return new PlanePredictor(vae, own ? model.normalisation() : Normalisation.fit(known(values, trust), null), plan.core());
 		}
 	}

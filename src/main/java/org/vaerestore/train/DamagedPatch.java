@@ -8,6 +8,7 @@ import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.predict.LargeHoles;
 import org.vaerestore.train.PatchSource.Patch;
+import org.vaerestore.vae.PriorSample;
 
 /**
  * A square patch with holes, and what restoring would start from there: its own surroundings' patches, and the weights for
@@ -24,9 +25,6 @@ import org.vaerestore.train.PatchSource.Patch;
 record DamagedPatch(int side, float[] truth, boolean[] known, boolean[] trained, boolean[] hidden, float[] start,
 	float[] trust)
 {
-
-	/** Of hidden pixels, so that they can be told from visible ones. */
-	private static final float MOST_TRUST = 0.999f;
 
 	/**
 	 * Damages a patch and starts to restore it.
@@ -50,7 +48,7 @@ record DamagedPatch(int side, float[] truth, boolean[] known, boolean[] trained,
 		final float[] trust = LocalGaussianFill.improve(start, hidden, side, Progress.silent());
 		boolean any = false;
 		for (int i = 0; i < trust.length; i++)
-			if (hidden[i]) trust[i] = trust[i] > 0 ? Math.min(MOST_TRUST, trust[i]) : 0;
+			if (hidden[i]) trust[i] = trust[i] > 0 ? Math.min(PriorSample.MOST_TRUST, trust[i]) : 0;
 			else any = true;
 		if (any) large.improve(start, trust, hidden, side, Progress.silent());
 		return new DamagedPatch(side, truth, patch.known(), patch.trained(), hidden, start, trust);

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.vaerestore.model.VaeModel;
-import org.vaerestore.predict.OpenShare;
 import org.vaerestore.train.noise.ProceduralNoise;
 import org.vaerestore.train.noise.SeenPatch;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Latents;
 import org.vaerestore.vae.Pictures;
 import org.vaerestore.vae.Prediction;
+import org.vaerestore.vae.PriorSample;
 
 /**
  * Patches of procedural pictures that had noise and were enhanced by the built-in weights: all of their pixels count as hidden,
@@ -41,7 +41,7 @@ final class EnhancedPatches implements AutoCloseable {
 		final Prediction enhanced = vae.predict(Pictures.alike(1, side, side, seen.seen(), visible, seen.noise()), Latents.mean());
 		final float[] trust = new float[visible.length];
 		for (int i = 0; i < trust.length; i++)
-			trust[i] = OpenShare.trust(Math.sqrt(enhanced.variance()[i]));
+			trust[i] = PriorSample.trust(Math.sqrt(enhanced.variance()[i]));
 		final boolean[] all = new boolean[trust.length];
 		Arrays.fill(all, true);
 		return new DamagedPatch(side, seen.truth(), all, all, all, enhanced.mean(), trust);

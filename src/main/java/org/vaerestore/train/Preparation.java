@@ -60,17 +60,27 @@ final class Preparation implements TrainingData {
 		final HoleSampler holes = HoleSampler.of(settings.patch(), survey.masks());
 		final ResidualNoise residual = ResidualNoise.measure(survey.noisePlanes(), normalisation, progress);
 		foregroundMaker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
-		final long judging = Seeds.of(settings.seed(), Seeds.VALIDATION, 0);
-		try (HoleBatches judged = holeBatches(holes, PriorUse.MEAN); HoleBatches sampled = holeBatches(holes, PriorUse.SAMPLED)) {
-			final Validation ofMeans = new Validation(source, holdout, lesson.startsFromPatches() ? judged : foregroundMaker, normalisation,
-				settings.patch(), settings.batch(), judging);
-			validation = isSampled() ? new SampledValidation(source, holdout, sampled, settings.patch(), settings.batch(), ofMeans) : ofMeans;
-		}
+		validation = lesson.startsFromPatches() ? ofHoles(holdout, holes) : ofMeans(holdout, foregroundMaker);
 		final BatchMaker maker = new BatchMaker(settings.patch(), lesson, normalisation, residual, holes);
 		final BatchSource drawn = lesson.startsFromPatches() ? holeBatches(holes, settings.architecture().prior()) : (step, rows, random) -> maker.draw(source, rows,
 			random);
 		batches = new BatchQueue(step -> drawn.draw(step, settings.batch(), new SplittableRandom(Seeds.of(settings.seed(),
 			Seeds.BATCH, step))), drawn::close);
+	}
+
+	private HeldOutJudge ofHoles(final Holdout holdout, final HoleSampler holes) {
+		try (HoleBatches judged = holeBatches(holes, PriorUse.MEAN)) {
+			final Validation ofMeans = ofMeans(holdout, judged);
+			if (!isSampled()) return ofMeans;
+			try (HoleBatches sampled = holeBatches(holes, PriorUse.SAMPLED)) {
+				return new SampledValidation(source, holdout, sampled, settings.patch(), settings.batch(), ofMeans);
+			}
+		}
+	}
+
+	private Validation ofMeans(final Holdout holdout, final JudgedBatches judged) {
+		return new Validation(source, holdout, judged, normalisation, settings.patch(), settings.batch(), Seeds.of(settings.seed(),
+			Seeds.VALIDATION, 0));
 	}
 
 	private boolean isSampled() {

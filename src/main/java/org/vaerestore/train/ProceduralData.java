@@ -19,8 +19,6 @@ import org.vaerestore.vae.noise.NoiseModel;
 /** Procedural pictures to train on before there are any others. */
 final class ProceduralData implements TrainingData {
 
-	private static final double RANGE = 3;
-
 	private final TrainingSettings settings;
 	private final PretrainingLoss loss;
 	private final ModelFacts facts;
@@ -90,7 +88,7 @@ final class ProceduralData implements TrainingData {
 			vae.setWeights(weights);
 			sample = SamplePicture.png(judge.preview(vae));
 		}
-		return facts.model(settings, "drawn on the way", "none", new Normalisation(null, 0, 1, -RANGE, RANGE), noise(),
+		return facts.model(settings, "drawn on the way", "none", Normalisation.NONE, noise(),
 			weights, history, null, sample);
 	}
 

@@ -20,7 +20,6 @@ import org.vaerestore.vae.TrainingBatch;
 final class SampledHoleBatches implements BatchSource {
 
 	private static final double SMALLEST = 4;
-	private static final Normalisation AS_DRAWN = new Normalisation(null, 0, 1, -3, 3);
 
 	private final PretrainingLesson.SampledHoles lesson;
 	private final ScenePool scenes;
@@ -40,7 +39,7 @@ final class SampledHoleBatches implements BatchSource {
 		grained = new ScenePool(seed, Scene::grained);
 		large = new LargeHoleSampler(side, SMALLEST);
 		all = HoleSampler.of(side, List.of());
-		regions = new DamagedRegions(DamagedRegions.side(side), this::region, AS_DRAWN, this::hide, side, seed);
+		regions = new DamagedRegions(DamagedRegions.side(side), this::region, Normalisation.NONE, this::hide, side, seed);
 		enhanced = lesson.enhanced() > 0 ? new EnhancedPatches(scenes, side) : null;
 	}
 

@@ -14,6 +14,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaerestore.job.Impatient;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.ModelFile;
@@ -61,7 +62,7 @@ class RecipeRunTest {
 		final Path straight = folder.resolve("straight"), interrupted = folder.resolve("interrupted");
 		assertTrue(run(recipe, straight, Progress.silent()));
 		int runs = 1;
-		while (!run(recipe, interrupted, new Patience(8 + 5)))
+		while (!run(recipe, interrupted, new Impatient(8 + 5)))
 			runs++;
 		assertTrue(runs > 4, "ended " + runs + " times");
 		for (final RecipeStage stage : recipe.stages())
@@ -143,31 +144,5 @@ class RecipeRunTest {
 		assertEquals(expected.id(), actual.id());
 		for (int i = 0; i < expected.weights().size(); i++)
 			assertArrayEquals(expected.weights().get(i).values(), actual.weights().get(i).values());
-	}
-
-	/** Cancels after so many questions: one for each batch to judge by, and one for each step. */
-	private static final class Patience implements Progress {
-
-		private final int most;
-		private int asked;
-
-		Patience(final int most) {
-			this.most = most;
-		}
-
-		@Override
-		public void update(final double fraction, final String message) {
-			// not looked at
-		}
-
-		@Override
-		public void log(final String line) {
-			// not looked at
-		}
-
-		@Override
-		public boolean isCancelled() {
-			return ++asked > most;
-		}
 	}
 }
