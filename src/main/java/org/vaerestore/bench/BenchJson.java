@@ -42,7 +42,7 @@ final class BenchJson {
 
 	private static void put(final ObjectNode object, final Looks looks) {
 		looks.bands().forEach(object.putArray("bands")::add);
-		object.put("tails", looks.tails()).put("weakest", looks.weakest()).put("strongest", looks.strongest()).put("patches", looks
+		object.put("finest", looks.finest()).put("tails", looks.tails()).put("weakest", looks.weakest()).put("strongest", looks.strongest()).put("patches", looks
 			.patches()).put("energy", looks.energy());
 	}
 

@@ -13,6 +13,8 @@ import org.vaerestore.fill.Hole;
  * Whether what was restored looks like the image that it stands in.
  *
  * @param bands amplitudes of three octaves inside the mask, as shares of the truth's: 1 is right, a smooth patch has 0
+ * @param finest amplitude of what changes from each pixel to the next along rows and columns at once, as a chequerboard does, as
+ *          a share of the truth's: the finest octave is ruled by what is coarser than that
  * @param tails the strongest deviations from a blur (99.5 percentile), as a share of the truth's: above 1 there are blotches
  * @param weakest all bands together in the hole that has least of the truth's amplitude; NaN if no hole is large enough
  * @param strongest likewise in the one that has most
@@ -20,7 +22,7 @@ import org.vaerestore.fill.Hole;
  *          surroundings; NaN where no patch fits into a hole
  * @param energy energy score of the samples on patches, in units of the grey values; NaN where no patch fits
  */
-public record Looks(List<Double> bands, double tails, double weakest, double strongest, double patches, double energy) {
+public record Looks(List<Double> bands, double finest, double tails, double weakest, double strongest, double patches, double energy) {
 
 	private static final double[] BLURS = { 0, 1, 2, 4 };
 	private static final double TAIL = 99.5;
@@ -44,7 +46,7 @@ public record Looks(List<Double> bands, double tails, double weakest, double str
 		final PatchSet expected = PatchSet.of(truth, hidden, width), around = PatchSet.of(truth, frame(hidden, width), width);
 		final double patches = expected.isEmpty() || around.isEmpty() ? Double.NaN : PatchSet.of(samples.get(0), hidden, width)
 			.distance(expected) / around.distance(expected);
-		return new Looks(bands, tails, holes.stream().mapToDouble(h -> h).min().orElse(Double.NaN), holes.stream().mapToDouble(h -> h)
+		return new Looks(bands, chequered(samples.get(0), hidden, width) / chequered(truth, hidden, width), tails, holes.stream().mapToDouble(h -> h).min().orElse(Double.NaN), holes.stream().mapToDouble(h -> h)
 			.max().orElse(Double.NaN), patches, expected.isEmpty() ? Double.NaN : PatchSet.energy(samples.stream().map(sample -> PatchSet.of(
 				sample, hidden, width)).toList(), expected));
 	}
@@ -63,6 +65,14 @@ public record Looks(List<Double> bands, double tails, double weakest, double str
 	private static double power(final float[] octave, final boolean[] hidden) {
 		return IntStream.range(0, octave.length).filter(i -> hidden[i]).mapToDouble(i -> octave[i] * (double) octave[i]).average()
 			.orElse(Double.NaN);
+	}
+
+	/** Returns the root mean square of the differences of neighbours' differences. */
+	private static double chequered(final float[] plane, final boolean[] hidden, final int width) {
+		return Math.sqrt(IntStream.range(width, plane.length).filter(i -> i % width > 0 && hidden[i]).mapToDouble(i -> {
+			final double difference = plane[i] - plane[i - 1] - plane[i - width] + plane[i - width - 1];
+			return difference * difference;
+		}).average().orElse(Double.NaN));
 	}
 
 	private static double power(final float[][] octaves, final Hole hole) {

@@ -17,15 +17,15 @@ public final class LooksTable {
 	private LooksTable() {}
 
 	/**
-	 * Returns the table in Markdown, each figure a mean over the images: bands, tails and the largest of them, bands of the
+	 * Returns the table in Markdown, each figure a mean over the images: bands, amplitude of the finest detail, tails and the largest of them, bands of the
 	 * weakest and the strongest hole of all, patches, energy score as a share of that of the built-in weights' mean, PSNR and that of the
 	 * samples' mean, and shares of true values within the samples' 68 % and 95 %. Nothing if the rows have no looks.
 	 */
 	public static String markdown(final List<BenchRow> rows) {
 		if (rows.stream().allMatch(row -> row.looks() == null)) return "";
 		final StringBuilder text = new StringBuilder("| " + rows.get(0).protocol() +
-			" | bands | tails, largest | worst | patches | energy | PSNR | of the mean of samples | within 68 % / 95 % |\n" +
-			"|---|---|---|---|---|---|---|---|---|\n");
+			" | bands | finest | tails, largest | worst | patches | energy | PSNR | of the mean of samples | within 68 % / 95 % |\n" +
+			"|---|---|---|---|---|---|---|---|---|---|\n");
 		final Map<List<String>, List<BenchRow>> lines = new LinkedHashMap<>();
 		for (final BenchRow row : rows)
 			if (row.looks() != null && !row.method().equals("laplace") && !row.method().equals("biharmonic")) lines.computeIfAbsent(List
@@ -43,7 +43,7 @@ public final class LooksTable {
 			bands.add(number(mean(own, row -> row.looks().bands().get(octave))));
 		}
 		final boolean sampled = own.get(0).sampled() != null;
-		return List.of(String.join(" ", bands), number(mean(own, row -> row.looks().tails())) + ", " + number(values(own, row -> row
+		return List.of(String.join(" ", bands), number(mean(own, row -> row.looks().finest())), number(mean(own, row -> row.looks().tails())) + ", " + number(values(own, row -> row
 			.looks().tails()).max().orElse(Double.NaN)), number(values(own, row -> row.looks().weakest()).min().orElse(
 				Double.NaN)) + " to " + number(values(own, row -> row.looks().strongest()).max().orElse(Double.NaN)), number(mean(own,
 					row -> row.looks().patches())), number(mean(own, row -> row.looks().energy() / reference(row, all).looks()

@@ -13,6 +13,7 @@ import org.vaerestore.vae.PriorUse;
 import org.vaerestore.vae.TrainedPart;
 import org.vaerestore.vae.noise.OneScale;
 import org.vaerestore.vae.score.EnergyScore;
+import org.vaerestore.vae.score.FrequencyScore;
 import org.vaerestore.vae.score.PixelScore;
 import org.vaerestore.vae.score.Score;
 import org.vaerestore.vae.score.SumOfScores;
@@ -54,8 +55,8 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 	private static final FreeBits SAMPLED_FREE = new FreeBits(0, 0.02);
 	/** Weight of the evidence lower bound beside the score of samples, and the decoder's standard deviation in units of what is to be expected. */
 	private static final double EVIDENCE = 0.3, SCALE = 0.2;
-	/** What samples are asked for: texture, even texture, and no more or less certainty than there is. */
-	static final Score SCORE = new SumOfScores(List.of(new EnergyScore(4, 1), new PixelScore()));
+	/** What samples are asked for: texture, even texture, no more of any frequency than there is, and no more or less certainty. */
+	static final Score SCORE = new SumOfScores(List.of(new EnergyScore(4, 1), new FrequencyScore(2), new PixelScore()));
 	/**
 	 * Divergence per latent value below which a level says nothing of the target. What is free is never made less, so that a
 	 * level without a use for it stays about there.

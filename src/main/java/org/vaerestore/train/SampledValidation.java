@@ -16,14 +16,15 @@ import org.vaerestore.vae.TrainingBatch;
 final class SampledValidation implements HeldOutJudge {
 
 	private static final int MOST_CELLS = 64;
-	/** How many pairs of samples a cell is judged by. */
-	private static final int PAIRS = 2;
+	/** How many pairs of samples a cell is judged by: the more, the fewer cells there are, as chance is to be told from gain. */
+	private static final int LEAST_PAIRS = 2, MOST_PAIRS = 8;
 	private static final long SEED = 1;
 
 	private final Validation ofMeans;
 	private final TrainingBatch[] batches;
 	/** Number of cells, of which the last batch may have some twice. */
 	private final int cells;
+	private final int pairs;
 
 	/**
 	 * @param ofMeans says what the prior's mean is worth
@@ -35,6 +36,7 @@ final class SampledValidation implements HeldOutJudge {
 		final SplittableRandom random = new SplittableRandom(SEED);
 		final List<Holdout.Cell> chosen = holdout.cells(source.images(), MOST_CELLS);
 		cells = Math.max(1, chosen.size());
+		pairs = Math.max(LEAST_PAIRS, Math.min(MOST_PAIRS, LEAST_PAIRS * MOST_CELLS / cells));
 		final Patch[] patches = new Patch[cells];
 		for (int i = 0; i < cells; i++) {
 			patches[i] = Patch.ofSide(side);
@@ -66,13 +68,13 @@ final class SampledValidation implements HeldOutJudge {
 
 	/** Returns the mean score of each cell. */
 	private double[] scores(final LadderVae vae) {
-		final double[][] each = new double[PAIRS * batches.length][];
-		vae.sideBySide(each.length, k -> each[k] = SampledJudge.scores(vae, batches[k / PAIRS], k));
+		final double[][] each = new double[pairs * batches.length][];
+		vae.sideBySide(each.length, k -> each[k] = SampledJudge.scores(vae, batches[k / pairs], k));
 		final double[] sums = new double[cells];
 		for (int k = 0; k < each.length; k++)
 			for (int row = 0; row < each[k].length; row++) {
-				final int cell = k / PAIRS * each[k].length + row;
-				if (cell < cells) sums[cell] += each[k][row] / PAIRS;
+				final int cell = k / pairs * each[k].length + row;
+				if (cell < cells) sums[cell] += each[k][row] / pairs;
 			}
 		return sums;
 	}

@@ -42,6 +42,19 @@ class LooksTest {
 		assertTrue(flat.bands().get(1) < 0.4 && flat.patches() > 3 * own.patches() && flat.energy() > 0, flat.toString());
 	}
 
+	/** Bands are ruled by what is coarser: nothing of this shows in them. */
+	@Test
+	void aPatternOfSinglePixelsShowsInTheFinestDetail() {
+		final float[] truth = waves(null, 0, 40), board = truth.clone();
+		final boolean[] hidden = hidden();
+		for (int i = 0; i < board.length; i++)
+			if (hidden[i]) board[i] += (i + i / SIDE) % 2 == 0 ? 6 : -6;
+		final Looks looks = Looks.of(List.of(board), truth, hidden, SIDE);
+		assertEquals(1, Looks.of(List.of(truth), truth, hidden, SIDE).finest());
+		assertEquals(1, looks.bands().get(0), 0.2);
+		assertTrue(looks.finest() > 1.8, looks.toString());
+	}
+
 	@Test
 	void samplesThatDifferAsTheTruthIsOpenHoldItInTheirIntervals() {
 		final SplittableRandom random = new SplittableRandom(1);

@@ -1,7 +1,5 @@
 package org.vaerestore.vae.score;
 
-import java.util.Arrays;
-
 /**
  * The energy score of two samples, on patches of 4 x 4 pixels in several octaves: their mean distance to the truth, less
  * half the distance between them.
@@ -43,11 +41,10 @@ public record EnergyScore(int levels, double contrast) implements Score {
 		final int width, final double scale, final float[] firstGradient, final float[] secondGradient)
 	{
 		final LaplacianPyramid pyramid = LaplacianPyramid.of(truth.length / width, width, levels);
-		final float[][] a = pyramid.bands(first), b = pyramid.bands(second), t = pyramid.bands(truth), ga = like(a), gb = like(b);
-		float[] share = new float[hidden.length];
-		for (int i = 0; i < share.length; i++)
-			share[i] = hidden[i] ? 1 : 0;
-		final double least = Math.max(LEAST, LEAST_SHARE * deviation(truth, share));
+		final float[][] a = pyramid.bands(first), b = pyramid.bands(second), t = pyramid.bands(truth), ga = HiddenShare.like(a), gb =
+			HiddenShare.like(b);
+		float[] share = HiddenShare.of(hidden);
+		final double least = Math.max(LEAST, LEAST_SHARE * HiddenShare.deviationOfVisible(truth, share));
 		double sum = 0;
 		for (int level = 0; level < pyramid.levels(); level++) {
 			final int h = pyramid.heightOf(level), w = pyramid.widthOf(level);
@@ -65,7 +62,7 @@ public record EnergyScore(int levels, double contrast) implements Score {
 				if (level < pyramid.levels() - 1 && contrast > 0) sum += contrast * patches.addContrasts(a[level], b[level], t[level], unit,
 					contrast, ga[level], gb[level]);
 			}
-			share = halved(share, h, w);
+			share = HiddenShare.halved(share, h, w);
 		}
 		System.arraycopy(pyramid.transposed(ga), 0, firstGradient, 0, first.length);
 		System.arraycopy(pyramid.transposed(gb), 0, secondGradient, 0, second.length);
@@ -120,15 +117,13 @@ public record EnergyScore(int levels, double contrast) implements Score {
 				if (!counts[patch]) continue;
 				final int begin = patch / columns * STEP * width + patch % columns * STEP;
 				final double one = norm(a, begin, width), two = norm(b, begin, width), real = norm(truth, begin, width);
-				final double oneFar = Math.hypot(one - real, round), twoFar = Math.hypot(two - real, round), apart = Math.hypot(one - two,
-					round);
-				sum += each * 0.5 * (oneFar + twoFar - apart - round);
-				final double between = 0.5 * (one - two) / apart, slopeOne = 0.5 * (one - real) / oneFar - between, slopeTwo = 0.5 * (two -
-					real) / twoFar + between, all = scale * factor * each;
+				final RankedScore score = RankedScore.of(one, two, real, round);
+				sum += each * score.value();
+				final double all = scale * factor * each;
 				for (int y = 0; y < SIDE; y++)
 					for (int i = begin + y * width; i < begin + y * width + SIDE; i++) {
-						gradientA[i] += (float) (all * slopeOne * a[i] / one);
-						gradientB[i] += (float) (all * slopeTwo * b[i] / two);
+						gradientA[i] += (float) (all * score.slopeFirst() * a[i] / one);
+						gradientB[i] += (float) (all * score.slopeSecond() * b[i] / two);
 					}
 			}
 			return sum;
@@ -161,16 +156,6 @@ public record EnergyScore(int levels, double contrast) implements Score {
 		return (width - SIDE) / STEP + 1;
 	}
 
-	private static float[] halved(final float[] share, final int h, final int w) {
-		final float[] half = new float[h / 2 * (w / 2)];
-		for (int y = 0; y < h / 2; y++)
-			for (int x = 0; x < w / 2; x++) {
-				final int i = 2 * y * w + 2 * x;
-				half[y * (w / 2) + x] = (share[i] + share[i + 1] + share[i + w] + share[i + w + 1]) / 4;
-			}
-		return half;
-	}
-
 	/** Returns the root mean square of a band where it is visible; of all of it where next to nothing is. */
 	private static double amplitude(final float[] band, final float[] share) {
 		double squares = 0, weights = 0, all = 0;
@@ -181,20 +166,5 @@ public record EnergyScore(int levels, double contrast) implements Score {
 			all += square;
 		}
 		return Math.sqrt(weights > LEAST_VISIBLE * band.length ? squares / weights : all / band.length);
-	}
-
-	private static double deviation(final float[] values, final float[] share) {
-		double sum = 0, squares = 0, weights = 0;
-		for (int i = 0; i < values.length; i++) {
-			final double weight = 1 - share[i] + 1e-6;
-			sum += weight * values[i];
-			squares += weight * values[i] * values[i];
-			weights += weight;
-		}
-		return Math.sqrt(Math.max(0, squares / weights - sum / weights * (sum / weights)));
-	}
-
-	private static float[][] like(final float[][] arrays) {
-		return Arrays.stream(arrays).map(array -> new float[array.length]).toArray(float[][]::new);
 	}
 }

@@ -25,12 +25,11 @@ public record PixelScore() implements Score {
 			firstGradient[i] = 0;
 			secondGradient[i] = 0;
 			if (!hidden[i]) continue;
-			final double each = 1 / (unit * count), one = Math.hypot(first[i] - truth[i], round), two = Math.hypot(second[i] - truth[i],
-				round), apart = Math.hypot(first[i] - second[i], round);
-			sum += 0.5 * each * (one + two - apart - round);
-			final double between = 0.5 * (first[i] - second[i]) / apart;
-			firstGradient[i] = (float) (scale * each * (0.5 * (first[i] - truth[i]) / one - between));
-			secondGradient[i] = (float) (scale * each * (0.5 * (second[i] - truth[i]) / two + between));
+			final double each = 1 / (unit * count);
+			final RankedScore score = RankedScore.of(first[i], second[i], truth[i], round);
+			sum += each * score.value();
+			firstGradient[i] = (float) (scale * each * score.slopeFirst());
+			secondGradient[i] = (float) (scale * each * score.slopeSecond());
 		}
 		return sum;
 	}
