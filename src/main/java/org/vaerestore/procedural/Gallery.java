@@ -35,6 +35,8 @@ public final class Gallery {
 				NamedKind.TEXTURED_SCENES, kind -> seen(kind, Microscope.SHARP))),
 			new Room("Scenes", "What microscopes and scanners show.", exhibits(NamedKind.SCENES, kind -> seen(kind,
 				Microscope.USUAL))),
+			new Room("Specimens", "Few materials, each of which goes on wherever it is: what may be behind a hole is learned from these.",
+				List.of(new Exhibit("specimen", seen(new Specimen(), Microscope.SHARP)))),
 			new Room("On scenes", "What lies on pictures and belongs to no specimen.", Stream.of(Overlay.values()).map(
 				Gallery::overlaid).toList()),
 			new Room("Textures", "What fills leaves and planes, at full contrast.", Textures.names().stream().map(

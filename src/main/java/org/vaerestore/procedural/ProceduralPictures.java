@@ -22,9 +22,8 @@ public final class ProceduralPictures {
 	/** A photograph with less than this, of a range of 1, shows nothing. */
 	private static final double LEAST_DEVIATION = 0.012;
 
-	/** Share of grained pictures that are planes, and textures that are grains of specimens. */
-	private static final double PLANE = 0.3;
-	private static final List<String> GRAINS = List.of("fractal noise", "drawn-out noise", "speckles", "pebbles", "patches");
+	/** Shares of grained pictures that are planes, and specimens of few materials. */
+	private static final double PLANE = 0.2, SPECIMEN = 0.5;
 
 	private ProceduralPictures() {}
 
@@ -59,8 +58,8 @@ public final class ProceduralPictures {
 	}
 
 	/**
-	 * Draws a picture without noise whose texture goes on everywhere, whatever lies on it: a plane that one texture fills, or a
-	 * scene with a grain.
+	 * Draws a picture without noise whose textures go on: a plane that one fills, a specimen of few materials, or a scene with a
+	 * grain.
 	 *
 	 * @param side of the square picture in pixels, at least 32
 	 * @param seed decides everything: the same one gives the same picture again
@@ -68,10 +67,12 @@ public final class ProceduralPictures {
 	 */
 	public static float[] grained(final int side, final long seed) {
 		final SplittableRandom random = new SplittableRandom(~seed);
-		if (random.nextDouble() < PLANE) return Range.standardised(new Camera().seen(new TexturedPlane().draw(side, random), side,
-			random));
-		final float[] picture = Range.standardised(scene(random.nextBoolean() ? Microscope.SHARP : Microscope.USUAL, side, random));
-		final Texture grain = Textures.draw(GRAINS.get(random.nextInt(GRAINS.size())), side, random);
+		final double kind = random.nextDouble();
+		if (kind < PLANE) return Range.standardised(new Camera().seen(new TexturedPlane().draw(side, random), side, random));
+		final Lens lens = random.nextBoolean() ? Microscope.SHARP : Microscope.USUAL;
+		if (kind < PLANE + SPECIMEN) return Range.standardised(lens.seen(Range.unit(new Specimen().draw(side, random)), side, random));
+		final float[] picture = Range.standardised(scene(lens, side, random));
+		final Texture grain = Textures.grain(side, random);
 		final double contrast = Draws.logUniform(random, 0.1, 1.5);
 		for (int i = 0; i < picture.length; i++)
 			picture[i] += (float) (contrast * grain.at(i % side, i / side));

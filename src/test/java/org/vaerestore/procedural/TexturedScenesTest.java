@@ -16,7 +16,7 @@ class TexturedScenesTest {
 	private static final int SIDE = 64, COUNT = 24;
 
 	static Kind[] kinds() {
-		return new Kind[] { new Muscle(), new Mitochondria(), new Trabeculae(), new Diatoms() };
+		return new Kind[] { new Muscle(), new Mitochondria(), new Trabeculae(), new Diatoms(), new Specimen() };
 	}
 
 	@ParameterizedTest

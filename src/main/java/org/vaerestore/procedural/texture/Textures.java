@@ -25,6 +25,9 @@ public final class Textures {
 		new Source("strokes", Strokes::draw), new Source("pebbles", Pebbles::draw),
 		new Source("writing", Lettering::draw));
 
+	/** What specimens are made of. */
+	private static final List<String> GRAINS = List.of("fractal noise", "drawn-out noise", "speckles", "pebbles", "patches");
+
 	private Textures() {}
 
 	/** How a texture is drawn. */
@@ -54,6 +57,11 @@ public final class Textures {
 	public static Texture draw(final String name, final int side, final SplittableRandom random) {
 		return seen(SOURCES.stream().filter(source -> source.name.equals(name)).findFirst().orElseThrow().draw.apply(random),
 			side, random);
+	}
+
+	/** Draws a texture of those that specimens are made of; as in {@link #draw(int, SplittableRandom)}. */
+	public static Texture grain(final int side, final SplittableRandom random) {
+		return draw(GRAINS.get(random.nextInt(GRAINS.size())), side, random);
 	}
 
 	/** Draws a smooth gradient; mean 0, standard deviation 1. */
