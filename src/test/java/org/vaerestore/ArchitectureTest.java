@@ -29,7 +29,7 @@ class ArchitectureTest {
 
 	/** From the ground up: a package knows those below its floor, and no other one on it. */
 	private static final List<Set<String>> FLOORS = List.of(Set.of("job", "procedural"), Set.of("file",
-		"nn", "tiff"), Set.of("vae"), Set.of("model",
+		"nn", "tiff"), Set.of("vae", "zarr"), Set.of("model",
 		"tiles", "fill"), Set.of("setaside"), Set.of("predict"), Set.of("restore", "enhance", "train", "generate", "report",
 			"sample", "evaluate"), Set.of("trust"), Set.of("imagej"), Set.of("command", "ij1", "bench"), Set.of("cli"));
 

@@ -75,6 +75,11 @@ final class PartFile implements Closeable {
 	/** Puts it on the disk and in a file's place, still locked, so that nobody takes it away in between. */
 	void become(final Path target) throws IOException {
 		channel.force(true);
+		replace(target);
+	}
+
+	/** Puts it in a file's place as {@link #become} does, but leaves it to the system when it is on the disk. */
+	void replace(final Path target) throws IOException {
 		try {
 			Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
