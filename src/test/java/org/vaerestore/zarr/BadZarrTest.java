@@ -177,16 +177,16 @@ class BadZarrTest {
 			if (bad.length == good.length) bad[random.nextInt(random.nextBoolean() ? good.length : Math.min(20, good.length))] ^= 1 << random.nextInt(
 				8);
 			return bad;
-		}).limit(400).filter(bad -> {
+		}).limit(150).filter(bad -> {
 			store.write("c/0/0", bad);
 			return isRefused(store);
 		}).count();
-		assertTrue(refused > 100, refused + " of 400");
+		assertTrue(refused > 40, refused + " of 150");
 	}
 
 	private static boolean isRefused(final MemoryStore store) {
 		try {
-			assertTimeoutPreemptively(Duration.ofSeconds(10), () -> readAll(ZarrArray.open(Node.root(store))));
+			readAll(ZarrArray.open(Node.root(store)));
 			return false;
 		}
 		catch (final InputException e) {

@@ -63,7 +63,7 @@ class ThreadsTest {
 			final Random random = new Random(thread);
 			final var a = image.randomAccess();
 			final var b = read.randomAccess();
-			for (int i = 0; i < 5000; i++) {
+			for (int i = 0; i < 300; i++) {
 				a.setPosition(new int[] { random.nextInt(50), random.nextInt(40), random.nextInt(30) });
 				b.setPosition(a);
 				assertEquals(a.get().get(), b.get().get());
