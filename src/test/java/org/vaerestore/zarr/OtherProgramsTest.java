@@ -111,12 +111,12 @@ class OtherProgramsTest {
 	}
 
 	private void write(final ZarrFormat format, final DataType type, final String name, final List<Codec> codecs) {
-		final long[] dimensions = { 257, 130, 3 };
+		final long[] dimensions = { 257, 130, 2 };
 		final boolean odd = name.hashCode() % 2 != 0, shards = format == ZarrFormat.V3 && !odd;
 		final ArraySpec.Storage storage = new ArraySpec.Storage(shards ? List.of(64, 70, 1) : List.of(200, 128, 2), shards ? Optional.of(List.of(2,
 			1, 2)) : Optional.empty(), codecs, odd ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, odd ? '.' : '/');
 		final ArrayWriter writer = ArrayWriter.create(Node.root(new FolderStore(folder.resolve("a"))).child(name + "-" + type), new ArraySpec(
-			format, type, List.of(257L, 130L, 3L), storage, List.of("x", "y", "z")));
+			format, type, List.of(257L, 130L, 2L), storage, List.of("x", "y", "z")));
 		Pattern.write(writer, Pattern.image(type, dimensions));
 	}
 }

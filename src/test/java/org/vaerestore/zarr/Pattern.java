@@ -7,10 +7,9 @@ import org.vaerestore.zarr.array.CellCache;
 import org.vaerestore.zarr.array.DataType;
 import org.vaerestore.zarr.array.ZarrArray;
 
-import net.imglib2.RandomAccess;
+import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgFactory;
-import net.imglib2.iterator.IntervalIterator;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
@@ -90,15 +89,14 @@ final class Pattern {
 		final RealType<?> expected = create(array.type());
 		final long[] dimensions = array.dimensions();
 		final long plane = Arrays.stream(dimensions).reduce(1, (a, b) -> a * b) / dimensions[dimensions.length - 1];
-		final RandomAccess<? extends RealType<?>> pixel = Cast.unchecked(array.image(new CellCache(1 << 20)).randomAccess());
-		long i = 0;
-		for (final IntervalIterator at = new IntervalIterator(dimensions); at.hasNext(); i++) {
-			at.fwd();
-			pixel.setPosition(at);
+		final RandomAccessibleInterval<? extends RealType<?>> image = Cast.unchecked(array.image(new CellCache(1 << 20)));
+		final Cursor<? extends RealType<?>> pixel = Views.flatIterable(image).localizingCursor();
+		for (long i = 0; pixel.hasNext(); i++) {
+			pixel.fwd();
 			if (i / plane < written) set(expected, array.type(), i);
 			else if (expected instanceof IntegerType<?> whole) whole.setInteger(fill.longValue());
 			else expected.setReal(fill.doubleValue());
-			if (!same(pixel.get(), expected)) return array.describe() + " has " + pixel.get() + " at " + at + ", not " + expected;
+			if (!same(pixel.get(), expected)) return array.describe() + " has " + pixel.get() + " at " + Arrays.toString(pixel.positionAsLongArray()) + ", not " + expected;
 		}
 		return "";
 	}

@@ -55,9 +55,9 @@ class RoundTripTest {
 		for (int i = 0; i < axes; i++) {
 			final int size = 1 + random.nextInt(12);
 			dimensions.add((long) size);
-			// At most three along each axis, with or without some left over, or one that is larger than the array.
-			chunk.add((size + 2) / 3 + random.nextInt(5));
-			shard.add(1 + random.nextInt(3));
+			// At most two along each axis, with or without some left over, or one that is larger than the array.
+			chunk.add((size + 1) / 2 + random.nextInt(5));
+			shard.add(1 + random.nextInt(2));
 		}
 		return new ArraySpec(format, type, dimensions, new ArraySpec.Storage(chunk, shards ? Optional.of(shard) : Optional.empty(), codecs, order,
 			random.nextBoolean() ? '/' : '.'), List.of());
