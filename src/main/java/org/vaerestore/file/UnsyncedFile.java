@@ -18,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class UnsyncedFile {
 
+	/** More are looked at again. */
+	private static final int MOST_SEEN = 10_000;
+
 	private final Set<Path> seen = ConcurrentHashMap.newKeySet();
 
 	/** Begins without having seen any folder. */
@@ -33,6 +36,7 @@ public final class UnsyncedFile {
 		if (!seen.contains(folder)) {
 			Files.createDirectories(folder);
 			PartFile.deleteAbandoned(folder);
+			if (seen.size() >= MOST_SEEN) seen.clear();
 			seen.add(folder);
 		}
 		try (PartFile part = PartFile.in(folder)) {

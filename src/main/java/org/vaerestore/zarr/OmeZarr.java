@@ -23,6 +23,8 @@ import org.vaerestore.zarr.store.ZipStore;
  * 	LazyCellImg&lt;?, ?&gt; pixels = image.pixels(new CellCache(256 &lt;&lt; 20));
  * }
  * </pre>
+ *
+ * Pixels are read as long as it is open.
  */
 public final class OmeZarr implements Closeable {
 

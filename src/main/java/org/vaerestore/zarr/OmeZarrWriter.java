@@ -1,5 +1,6 @@
 package org.vaerestore.zarr;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.vaerestore.job.CancelledException;
@@ -43,7 +44,7 @@ public final class OmeZarrWriter {
 	 */
 	public static OmeZarrWriter image(final Path folder, final OmeSpec spec) {
 		final Node node = Node.root(new FolderStore(folder));
-		if (java.nio.file.Files.isRegularFile(folder) || node.exists()) throw new InputException("The output " + folder +
+		if (Files.isRegularFile(folder) || node.exists()) throw new InputException("The output " + folder +
 			" exists and isn't empty; choose another path or delete it.");
 		return new OmeZarrWriter(node, spec, false);
 	}

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +38,11 @@ import org.vaerestore.zarr.codec.Lz4;
 import org.vaerestore.zarr.codec.Zlib;
 import org.vaerestore.zarr.codec.Zstd;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import net.imglib2.img.cell.LazyCellImg;
 
 /** Whatever is wrong is said in one sentence, at once and without much memory. */
@@ -55,6 +62,9 @@ class BadZarrTest {
 	private static final String IMAGE = """
 		{"multiscales": [{"version": "0.4", "axes": [{"name": "y", "type": "space"}, {"name": "x", "type": "space"}],
 		"datasets": [{"path": "0", "coordinateTransformations": [{"type": "scale", "scale": [1, 1]}]}]}]}""";
+
+	private static final List<String> STRANGE = List.of("null", "-1", "0", "7", "1e300", "9223372036854775807", "1" + "0".repeat(40), "\"\"",
+		"\"..\"", "\"NaN\"", "true", "[]", "{}", "[[1]]", "{\"a\": {}}", "[-1, 2]", "[1, 2, 3]", "[1000000, 1000000]", "\"\\u0000\"");
 
 	@TempDir
 	Path folder;
@@ -195,6 +205,52 @@ class BadZarrTest {
 		}
 	}
 
+	/** Any value of the metadata is something else: it is read nevertheless, or refused in a sentence. */
+	@ParameterizedTest
+	@ValueSource(strings = { "V2", "V3", "shards", "image" })
+	void readsStrangeMetadataOrSaysWhy(final String kind) throws IOException {
+		final Random random = new Random(kind.hashCode());
+		final ObjectMapper mapper = new ObjectMapper();
+		final String good = switch (kind) {
+			case "V2" -> V2.replace("null}", "{\"id\": \"blosc\", \"cname\": \"zstd\", \"clevel\": 5, \"shuffle\": 1}}");
+			case "V3" -> V3;
+			case "shards" -> V3.replace(CODECS, SHARDS);
+			default -> IMAGE;
+		};
+		for (int run = 0; run < 300; run++) {
+			final JsonNode json = mapper.readTree(good);
+			final List<JsonNode> containers = new ArrayList<>();
+			collect(json, containers);
+			replace(containers.get(random.nextInt(containers.size())), mapper.readTree(STRANGE.get(random.nextInt(STRANGE.size()))), random);
+			final MemoryStore store = new MemoryStore();
+			store.write(kind.equals("image") ? ".zattrs" : kind.equals("V2") ? ".zarray" : "zarr.json", mapper.writeValueAsBytes(json));
+			if (kind.equals("image")) store.write("0/.zarray", V2.getBytes(StandardCharsets.UTF_8));
+			else for (final String key : List.of("0/0", "c/0/0", "c0/0", "0.0")) store.write(key, new byte[kind.equals("shards") ? 1000 : 48]);
+			try {
+				if (kind.equals("image")) OmeZarr.open(store).image("").labels();
+				else ZarrArray.open(Node.root(store)).image(new CellCache(1000)).randomAccess().get();
+			}
+			catch (final InputException e) {
+				assertTrue(e.getMessage().endsWith("."), e.getMessage());
+			}
+		}
+	}
+
+	private static void collect(final JsonNode json, final List<JsonNode> containers) {
+		if (json.isContainerNode() && !json.isEmpty()) containers.add(json);
+		for (final JsonNode each : json)
+			collect(each, containers);
+	}
+
+	private static void replace(final JsonNode container, final JsonNode value, final Random random) {
+		if (container instanceof ArrayNode array) array.set(random.nextInt(array.size()), value);
+		else {
+			final List<String> names = new ArrayList<>();
+			container.fieldNames().forEachRemaining(names::add);
+			((ObjectNode) container).set(names.get(random.nextInt(names.size())), value);
+		}
+	}
+
 	/** A few bytes that promise gigabytes. */
 	@Test
 	void unpacksNoBombs() {
@@ -234,7 +290,7 @@ class BadZarrTest {
 		image.getAt(image.maxAsLongArray());
 	}
 
-	private static void requireSentence(final String part, final org.junit.jupiter.api.function.Executable act) {
+	private static void requireSentence(final String part, final Executable act) {
 		final InputException e = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThrows(InputException.class, act));
 		assertTrue(e.getMessage().contains(part), e.getMessage());
 		assertTrue(e.getMessage().length() < 500 && e.getMessage().endsWith("."), e.getMessage());

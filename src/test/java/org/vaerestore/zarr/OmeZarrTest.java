@@ -34,6 +34,7 @@ import org.vaerestore.zarr.codec.Blosc;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedIntType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.view.Views;
 
@@ -111,8 +112,8 @@ class OmeZarrTest {
 			final OmeImage holes = image.label("holes");
 			assertEquals("", Pattern.difference(holes.levels().get(0).array()));
 			assertEquals(List.of(0.0, 0.0), holes.levels().get(1).translation());
-			final var full = holes.levels().get(0).array().image(new CellCache(1000), new net.imglib2.type.numeric.integer.UnsignedIntType());
-			final var half = holes.levels().get(1).array().image(new CellCache(1000), new net.imglib2.type.numeric.integer.UnsignedIntType());
+			final var full = holes.levels().get(0).array().image(new CellCache(1000), new UnsignedIntType());
+			final var half = holes.levels().get(1).array().image(new CellCache(1000), new UnsignedIntType());
 			assertEquals(full.getAt(12, 6).get(), half.getAt(6, 3).get());
 			assertTrue(assertThrows(InputException.class, () -> image.label("spots")).getMessage().contains("cells, holes"));
 		}
@@ -225,6 +226,21 @@ class OmeZarrTest {
 		Pattern.write(writer.pixels(), ArrayImgs.unsignedShorts(8, 8));
 		final var pixels = writer.pixels().array().image(new CellCache(1000), new UnsignedShortType());
 		pixels.forEach(pixel -> assertEquals(0, pixel.get()));
+	}
+
+	/** A region of several blocks at once, and none of a part of one. */
+	@Test
+	void writesWholeBlocksOnly() {
+		final OmeZarrWriter writer = OmeZarrWriter.image(folder.resolve("a"), new OmeSpec("", List.of(X, Y), List.of(20L, 9L), DataType.UINT16, List
+			.of(1.0, 1.0), List.of(), ZarrFormat.V3, ArraySpec.Storage.of(List.of(3, 2), List.of()).inShards(List.of(2, 2)), 1));
+		final RandomAccessibleInterval<UnsignedShortType> image = Pattern.image(DataType.UINT16, 20, 9);
+		writer.pixels().write(Views.interval(image, new long[] { 6, 0 }, new long[] { 19, 8 }));
+		writer.pixels().write(Views.interval(image, new long[] { 0, 0 }, new long[] { 5, 7 }));
+		writer.pixels().write(Views.interval(image, new long[] { 0, 8 }, new long[] { 5, 8 }));
+		assertEquals("", Pattern.difference(writer.pixels().array()));
+		for (final long[] max : List.of(new long[] { 4, 3 }, new long[] { 5, 2 }, new long[] { 20, 3 }))
+			assertThrows(IllegalArgumentException.class, () -> writer.pixels().write(Views.interval(Views.extendZero(image), new long[2], max)));
+		assertThrows(IllegalArgumentException.class, () -> writer.pixels().write(ArrayImgs.unsignedBytes(20, 9)));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ class OtherProgramsTest {
 			final JsonNode attributes = node.attributes();
 			final String fill = attributes.path("fill").asText("0");
 			assertEquals("", attributes.has("written") ? Pattern.difference(array, attributes.path("written").asLong(), fill.matches("-?\\d+")
-				? new java.math.BigInteger(fill) : (Number) Double.valueOf(fill)) : Pattern.difference(array));
+				? new BigInteger(fill) : (Number) Double.valueOf(fill)) : Pattern.difference(array));
 			count++;
 		}
 		return count;

@@ -1,6 +1,8 @@
 package org.vaerestore.zarr.array;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.vaerestore.job.Bytes;
 import org.vaerestore.job.InputException;
@@ -48,7 +50,7 @@ record ArrayMetadata(ZarrFormat format, DataType type, long[] shape, int[] chunk
 	}
 
 	private static String describe(final long[] sizes) {
-		return java.util.Arrays.stream(sizes).mapToObj(Long::toString).collect(java.util.stream.Collectors.joining(" x "));
+		return Arrays.stream(sizes).mapToObj(Long::toString).collect(Collectors.joining(" x "));
 	}
 
 	int axes() {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
+import org.vaerestore.job.Bytes;
 import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
 import org.vaerestore.zarr.codec.Crc32c;
@@ -61,7 +63,7 @@ public final class ArrayWriter {
 		if (array.format() == ZarrFormat.V2) node.write(Node.V2_ARRAY, V2Metadata.write(array));
 		else {
 			final List<String> names = new ArrayList<>(spec.axes());
-			java.util.Collections.reverse(names);
+			Collections.reverse(names);
 			node.write(Node.V3_METADATA, V3Metadata.write(array, names));
 		}
 		return new ArrayWriter(node, array);
@@ -72,8 +74,8 @@ public final class ArrayWriter {
 		if (array.sharding().isEmpty()) return;
 		final double bytes = (double) array.codecs().mostPacked(array.chunkBytes()) * array.sharding().get().count();
 		final long most = Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory()) / 4;
-		if (bytes > most) throw new InputException("Shards of up to " + org.vaerestore.job.Bytes.describe((long) bytes) +
-			" can't be written; choose shards of at most " + org.vaerestore.job.Bytes.describe(most) + ".");
+		if (bytes > most) throw new InputException("Shards of up to " + Bytes.describe((long) bytes) +
+			" can't be written; choose shards of at most " + Bytes.describe(most) + ".");
 	}
 
 	/** Returns the number of blocks. */

@@ -21,6 +21,7 @@ public final class CellCache {
 	private final long most;
 	/** The one that was asked for longest ago first. */
 	private final Map<Key, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
+	private final Object large = new Object();
 	private long bytes;
 
 	/**
@@ -57,6 +58,13 @@ public final class CellCache {
 				if (e.getCause() instanceof Error error) throw error;
 				throw e;
 			}
+		}
+	}
+
+	/** Loads something large while nothing else that is large is loaded. */
+	<V> V alone(final Supplier<V> loader) {
+		synchronized (large) {
+			return loader.get();
 		}
 	}
 

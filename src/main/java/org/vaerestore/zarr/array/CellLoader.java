@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vaerestore.file.FileFailure;
 import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
+import org.vaerestore.zarr.codec.CodecException;
 
 import net.imglib2.img.basictypeaccess.DataAccess;
 import net.imglib2.img.cell.Cell;
@@ -16,6 +17,8 @@ import net.imglib2.img.cell.CellGrid;
 final class CellLoader {
 
 	private static final int OWN_BYTES = 200;
+	/** What is more than such a share of the memory isn't loaded by several threads at a time. */
+	private static final int LARGE = 100;
 
 	private final Node node;
 	private final ArrayMetadata array;
@@ -38,7 +41,8 @@ final class CellLoader {
 	}
 
 	Cell<DataAccess> get(final long index) {
-		return cache.get(this, index, () -> load(index)).cell;
+		final boolean large = array.chunkBytes() > Runtime.getRuntime().maxMemory() / LARGE;
+		return cache.get(this, index, () -> large ? cache.alone(() -> load(index)) : load(index)).cell;
 	}
 
 	private Loaded load(final long index) {
@@ -68,7 +72,7 @@ final class CellLoader {
 		}
 		catch (final IOException e) {
 			if (Causes.isInterrupt(e)) throw Causes.unwrapped(e);
-			final String why = e instanceof org.vaerestore.zarr.codec.CodecException ? "it " + e.getMessage() : FileFailure.reason(e);
+			final String why = e instanceof CodecException ? "it " + e.getMessage() : FileFailure.reason(e);
 			throw new InputException("The pixels in " + node.store().describe(chunks.key(position)) + " can't be read: " + why +
 				"; give another copy of the image.", e);
 		}

@@ -1,5 +1,7 @@
 package org.vaerestore.zarr.array;
 
+import java.util.Arrays;
+
 /**
  * How the values of a chunk lie in its bytes, and how those inside the array are cut out of it; in Zarr's order of axes.
  *
@@ -17,7 +19,7 @@ record ChunkLayout(int[] chunk, int[] permutation, int bytes) {
 	 * @return the values row by row, or what was given if nothing is to do
 	 */
 	byte[] cut(final byte[] stored, final int[] size) {
-		if (isStraight() && java.util.Arrays.equals(size, chunk)) return stored;
+		if (isStraight() && Arrays.equals(size, chunk)) return stored;
 		final byte[] cut = new byte[count(size) * bytes];
 		copy(stored, cut, size, true);
 		return cut;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.vaerestore.zarr.codec.Crc32c;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -61,7 +63,7 @@ final class V3Metadata {
 			"\", and only start and end are known");
 		final JsonNode codecs = sharding.get("index_codecs");
 		final V3Codecs index = V3Codecs.read(sharding, codecs, DataType.UINT64, chunks.length + 1);
-		final boolean checksum = index.packing().equals(List.of(new org.vaerestore.zarr.codec.Crc32c()));
+		final boolean checksum = index.packing().equals(List.of(new Crc32c()));
 		if (!checksum && !index.packing().isEmpty() || index.isTransposed() || index.name().equals(SHARDING)) throw sharding.bad(
 			"the index of its shards has the codecs " + Fields.shown(codecs) + ", and none but bytes and crc32c are read there");
 		return new Sharding(chunks, location.equals("end"), index.order(), checksum);

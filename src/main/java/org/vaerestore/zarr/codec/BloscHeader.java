@@ -32,7 +32,7 @@ record BloscHeader(int flags, int typeSize, int size, int blockSize, int packed)
 		if (bytes.get(0) != VERSION) throw new CodecException("is of Blosc format " + bytes.get(0) + ", not " + VERSION);
 		final BloscHeader header = new BloscHeader(bytes.get(2) & 0xff, bytes.get(3) & 0xff, bytes.getInt(4), bytes.getInt(8), bytes.getInt(
 			12));
-		if (header.size < 0 || header.packed < BYTES || header.typeSize < 1 || header.blockSize < 1 && header.size > 0)
+		if (header.size < 0 || header.packed < BYTES || header.typeSize < 1 || header.blockSize < Math.min(1, header.size))
 			throw CodecException.damaged("Blosc", null);
 		if (header.packed > container.length) throw new CodecException("is truncated: it has " + container.length +
 			" bytes, and its header promises " + header.packed);

@@ -1,6 +1,7 @@
 package org.vaerestore.zarr.codec;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -106,7 +107,7 @@ public final class Codecs {
 	private static ObjectNode named(final String name, final Map<String, Integer> settings) {
 		final ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", name);
 		final ObjectNode configuration = json.putObject("configuration");
-		new java.util.TreeMap<>(settings).forEach(configuration::put);
+		new TreeMap<>(settings).forEach(configuration::put);
 		return json;
 	}
 }

@@ -12,14 +12,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
  * A zip of a Zarr hierarchy, for reading; keys are its entries.
  * <p>
- * The hierarchy is at the root of the zip, as OME-Zarr has it, or in the one folder that there is. Ranges of stored entries are
+ * The hierarchy is at the root of the zip, as OME-Zarr has it, or in the one folder of the zip that has one. Ranges of stored entries are
  * read directly, those of deflated ones by unpacking all before.
  * </p>
  */
@@ -45,10 +44,14 @@ public final class ZipStore implements Store {
 	}
 
 	private String root() {
-		if (METADATA.stream().anyMatch(name -> zip.getEntry(name) != null)) return "";
+		if (hasMetadata("")) return "";
 		final List<String> folders = zip.stream().map(ZipEntry::getName).map(name -> name.substring(0, name.indexOf('/') + 1)).distinct()
-			.limit(2).collect(Collectors.toList());
-		return folders.size() == 1 && METADATA.stream().anyMatch(name -> zip.getEntry(folders.get(0) + name) != null) ? folders.get(0) : "";
+			.filter(this::hasMetadata).limit(2).toList();
+		return folders.size() == 1 ? folders.get(0) : "";
+	}
+
+	private boolean hasMetadata(final String folder) {
+		return METADATA.stream().anyMatch(name -> zip.getEntry(folder + name) != null);
 	}
 
 	@Override
