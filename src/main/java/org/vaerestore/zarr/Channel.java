@@ -7,8 +7,8 @@ import java.util.OptionalInt;
  * A channel as it is to be shown.
  *
  * @param label its name, which may be empty
- * @param color 0xRRGGBB
- * @param window range of values that is shown
+ * @param color 0xRRGGBB; written as white if there is none
+ * @param window range of values that is shown; written as all whole numbers of the type, or 0 to 1, if there is none
  */
 public record Channel(String label, OptionalInt color, Optional<Window> window) {
 

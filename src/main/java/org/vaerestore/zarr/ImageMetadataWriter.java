@@ -67,8 +67,13 @@ record ImageMetadataWriter(OmeSpec spec, boolean isLabel) {
 		for (final Channel channel : spec.channels()) {
 			final ObjectNode each = json.addObject().put("label", channel.label()).put("active", true);
 			each.put("color", String.format("%06X", channel.color().orElse(0xffffff)));
-			channel.window().ifPresent(window -> each.putObject("window").put("min", window.min()).put("max", window.max()).put("start", window
-				.start()).put("end", window.end()));
+			final Channel.Window window = channel.window().orElseGet(this::all);
+			each.putObject("window").put("min", window.min()).put("max", window.max()).put("start", window.start()).put("end", window.end());
 		}
+	}
+
+	/** The format wants a window for each channel. */
+	private Channel.Window all() {
+		return new Channel.Window(spec.type().least(), spec.type().most(), spec.type().least(), spec.type().most());
 	}
 }

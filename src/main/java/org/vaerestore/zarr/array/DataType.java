@@ -73,6 +73,16 @@ public enum DataType {
 		return v2.charAt(0) == 'f';
 	}
 
+	/** Returns the least whole number that there is, 0 for floating point. */
+	public double least() {
+		return isSigned() ? -Math.pow(2, 8 * bytes() - 1) : 0;
+	}
+
+	/** Returns the largest whole number that there is, 1 for floating point and masks. */
+	public double most() {
+		return isFloat() || this == BOOL ? 1 : Math.pow(2, 8 * bytes() - (isSigned() ? 1 : 0)) - 1;
+	}
+
 	/** Returns what metadata of Zarr v3 calls it. */
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
