@@ -7,6 +7,7 @@ import org.vaerestore.zarr.array.CellCache;
 import org.vaerestore.zarr.array.Node;
 
 import net.imglib2.img.cell.LazyCellImg;
+import net.imglib2.type.numeric.RealType;
 
 /**
  * An image of an OME-Zarr, or a label image of one.
@@ -31,7 +32,7 @@ public record OmeImage(String name, List<Axis> axes, List<Level> levels, List<Ch
 	 *
 	 * @param cache that keeps chunks; images may share one
 	 */
-	public LazyCellImg<?, ?> pixels(final CellCache cache) {
+	public LazyCellImg<? extends RealType<?>, ?> pixels(final CellCache cache) {
 		return levels.get(0).array().image(cache);
 	}
 

@@ -20,7 +20,7 @@ import org.vaerestore.zarr.store.ZipStore;
  * <pre>
  * try (OmeZarr zarr = OmeZarr.open(Path.of("cells.ome.zarr"))) {
  * 	OmeImage image = zarr.image(zarr.images().get(0));
- * 	LazyCellImg&lt;?, ?&gt; pixels = image.pixels(new CellCache(256 &lt;&lt; 20));
+ * 	LazyCellImg&lt;? extends RealType&lt;?&gt;, ?&gt; pixels = image.pixels(new CellCache(256 &lt;&lt; 20));
  * }
  * </pre>
  *

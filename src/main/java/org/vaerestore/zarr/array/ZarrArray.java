@@ -19,7 +19,7 @@ import net.imglib2.util.Cast;
  * <pre>
  * try (Store store = new FolderStore(path)) {
  * 	ZarrArray array = ZarrArray.open(Node.root(store).child("0"));
- * 	LazyCellImg&lt;?, ?&gt; image = array.image(new CellCache(256 &lt;&lt; 20));
+ * 	LazyCellImg&lt;? extends RealType&lt;?&gt;, ?&gt; image = array.image(new CellCache(256 &lt;&lt; 20));
  * }
  * </pre>
  */
@@ -85,8 +85,9 @@ public final class ZarrArray {
 	 *
 	 * @param cache that keeps chunks; images may share one
 	 */
-	public LazyCellImg<?, ?> image(final CellCache cache) {
-		return image(Cast.unchecked(metadata.type().create()), new CellLoader(node, metadata, cache));
+	public LazyCellImg<? extends RealType<?>, ?> image(final CellCache cache) {
+		final LazyCellImg<?, ?> image = linked(Cast.unchecked(metadata.type().create()), new CellLoader(node, metadata, cache));
+		return Cast.unchecked(image);
 	}
 
 	/**
@@ -98,10 +99,10 @@ public final class ZarrArray {
 	public <T extends NativeType<T> & RealType<T>> LazyCellImg<T, ?> image(final CellCache cache, final T type) {
 		if (metadata.type().create().getClass() != type.getClass()) throw new IllegalArgumentException("Values are of type " + metadata.type()
 			.id() + ", not " + type.getClass().getSimpleName() + ".");
-		return image(type.createVariable(), new CellLoader(node, metadata, cache));
+		return linked(type.createVariable(), new CellLoader(node, metadata, cache));
 	}
 
-	private static <T extends NativeType<T>> LazyCellImg<T, DataAccess> image(final T type, final CellLoader loader) {
+	private static <T extends NativeType<T>> LazyCellImg<T, DataAccess> linked(final T type, final CellLoader loader) {
 		final LazyCellImg<T, DataAccess> image = new LazyCellImg<>(loader.grid(), type, loader::get);
 		final NativeTypeFactory<T, DataAccess> factory = Cast.unchecked(type.getNativeTypeFactory());
 		image.setLinkedType(factory.createLinkedType(image));
