@@ -36,7 +36,7 @@ public final class FolderStore implements Store {
 	 * @param folder need not exist to be written to
 	 */
 	public FolderStore(final Path folder) {
-		this.folder = folder.toAbsolutePath().normalize();
+		this.folder = folder.toAbsolutePath();
 	}
 
 	@Override
@@ -116,8 +116,8 @@ public final class FolderStore implements Store {
 
 	private Path file(final String key) throws IOException {
 		try {
-			final Path file = folder.resolve(key).normalize();
-			if (file.startsWith(folder)) return file;
+			final Path file = key.isEmpty() ? folder : folder.resolve(key);
+			if (file.startsWith(folder) && Keys.resolve("", key).equals(Optional.of(key))) return file;
 		}
 		catch (final InvalidPathException e) {
 			// No file can have such a name here.
