@@ -62,13 +62,13 @@ class OtherProgramsTest {
 	@Test
 	void readsWhatPythonWrites() throws Exception {
 		new OtherPrograms(folder).python("write", folder.resolve("a").toString(), "large");
-		assertTrue(countRead(new FolderStore(folder.resolve("a"))) > 40);
+		assertTrue(countRead(new FolderStore(folder.resolve("a"))) > 20);
 	}
 
 	@Test
 	void readsWhatZarritaWrites() throws Exception {
 		new OtherPrograms(folder).zarrita("write", folder.resolve("a").toString(), "large");
-		assertTrue(countRead(new FolderStore(folder.resolve("a"))) > 35);
+		assertTrue(countRead(new FolderStore(folder.resolve("a"))) > 20);
 	}
 
 	@Test
@@ -102,13 +102,15 @@ class OtherProgramsTest {
 	private void write(final ZarrFormat format) {
 		final Map<String, Codec> codecs = new TreeMap<>(Map.of("gzip", new Gzip(5), "zlib", new Zlib(5), "zstd", new Zstd(), "lz4", new Lz4()));
 		if (format == ZarrFormat.V3) codecs.put("crc32c", new Crc32c());
-		for (final DataType type : TYPES) {
-			write(format, type, "none", List.of());
-			codecs.forEach((name, codec) -> write(format, type, name, List.of(codec)));
-			for (final Blosc.Packing packing : List.of(Blosc.Packing.LZ4, Blosc.Packing.LZ4HC, Blosc.Packing.ZLIB, Blosc.Packing.ZSTD))
-				for (final Blosc.Shuffle shuffle : Blosc.Shuffle.values())
-					write(format, type, packing + "-" + shuffle, List.of(new Blosc(packing, 5, shuffle, type.bytes())));
-		}
+		for (final Blosc.Packing packing : List.of(Blosc.Packing.LZ4, Blosc.Packing.LZ4HC, Blosc.Packing.ZLIB, Blosc.Packing.ZSTD))
+			for (final Blosc.Shuffle shuffle : Blosc.Shuffle.values())
+				codecs.put(packing + "-" + shuffle, new Blosc(packing, 5, shuffle, type(packing + "-" + shuffle).bytes()));
+		write(format, DataType.UINT16, "none", List.of());
+		codecs.forEach((name, codec) -> write(format, type(name), name, List.of(codec)));
+	}
+
+	private static DataType type(final String name) {
+		return TYPES.get(Math.floorMod(name.hashCode() / 2, TYPES.size()));
 	}
 
 	private void write(final ZarrFormat format, final DataType type, final String name, final List<Codec> codecs) {

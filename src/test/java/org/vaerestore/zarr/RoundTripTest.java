@@ -53,7 +53,7 @@ class RoundTripTest {
 		final List<Long> dimensions = new ArrayList<>();
 		final List<Integer> chunk = new ArrayList<>(), shard = new ArrayList<>();
 		for (int i = 0; i < axes; i++) {
-			final int size = 1 + random.nextInt(12);
+			final int size = 1 + random.nextInt(axes < 3 ? 20 : 8);
 			dimensions.add((long) size);
 			// At most two along each axis, with or without some left over, or one that is larger than the array.
 			chunk.add((size + 1) / 2 + random.nextInt(5));

@@ -34,7 +34,7 @@ def write(folder, size):
     kinds = itertools.cycle(TYPES)
     root = zarr.open_group(folder, mode="w")
     for n, (name, codec) in enumerate(CODECS.items()):
-        for kind in ["u2", "i8"] if large else [next(kinds)]:
+        for kind in [["u2", "i8"][n % 2] if large else next(kinds)]:
             order = ">" if n % 2 and kind[1] != "1" else "|" if kind[1] == "1" else "<"
             array = root.create_dataset(name + "-" + kind, shape=shape, chunks=chunks, dtype=order + kind, compressor=codec,
                                         order="F" if n % 5 == 4 else "C", dimension_separator="./"[n % 2], fill_value=None)

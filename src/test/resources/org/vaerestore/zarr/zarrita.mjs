@@ -53,7 +53,7 @@ async function write(folder, size) {
 	const types = Object.keys(TYPES);
 	let n = 0;
 	for (const name of Object.keys(codecs("uint8")))
-		for (const type of size === "large" ? ["uint16", "int64"] : [types[n % types.length]]) {
+		for (const type of size === "large" ? [["uint16", "int64"][n % 2]] : [types[n % types.length]]) {
 			const list = [];
 			if (n % 3 === 2) list.push({ name: "transpose", configuration: { order: n % 2 ? [2, 0, 1] : [1, 2, 0] } });
 			list.push({ name: "bytes", configuration: { endian: n % 2 ? "big" : "little" } });

@@ -47,8 +47,7 @@ public final class Codecs {
 			case "lz4" -> new Lz4();
 			case "crc32c" -> new Crc32c();
 			case BLOSC -> blosc(settings, typeSize);
-			default -> throw new CodecException("is packed with the codec \"" + shown + "\", which isn't known here (" + READ +
-				"); write it again with one of them");
+			default -> throw new CodecException("is packed with the codec \"" + shown + "\", which isn't known here (" + READ + ")");
 		};
 	}
 
@@ -62,15 +61,14 @@ public final class Codecs {
 		for (final Blosc.Packing packing : Blosc.Packing.values())
 			if (packing.id().equals(cname)) return new Blosc(packing, Math.max(0, Math.min(9, settings.path("clevel").asInt(5))), shuffle(
 				settings.path("shuffle"), typeSize), Math.max(1, Math.min(255, settings.path("typesize").asInt(typeSize))));
-		throw new CodecException("is packed with \"" + cname + "\" in Blosc, which isn't known here; write it again with " +
-			"zstd or lz4 in Blosc");
+		throw new CodecException("is packed with \"" + cname + "\" in Blosc, which isn't known here (zstd, lz4, lz4hc, zlib and blosclz are)");
 	}
 
 	private static Blosc.Shuffle shuffle(final JsonNode json, final int typeSize) throws CodecException {
 		for (final Blosc.Shuffle shuffle : Blosc.Shuffle.values())
 			if (json.isInt() && json.asInt() == shuffle.ordinal() || json.asText().equals(shuffle.id())) return shuffle;
 		if (json.isMissingNode() || json.asInt() == -1) return typeSize == 1 ? Blosc.Shuffle.BITS : Blosc.Shuffle.BYTES;
-		throw new CodecException("has the Blosc shuffle " + json + ", which isn't known here; write it again with shuffle 0, 1 or 2");
+		throw new CodecException("has the Blosc shuffle " + json + ", which isn't known here (0, 1 and 2 are)");
 	}
 
 	/** Returns a codec as the compressor of an array of Zarr v2. */
