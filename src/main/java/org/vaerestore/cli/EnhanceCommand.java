@@ -36,7 +36,7 @@ final class EnhanceCommand implements Runnable {
 	private final Terminal terminal;
 
 	@Option(names = "--input", required = true, paramLabel = "PATH", description =
-		"Image or stack to enhance: a file that ImageJ opens, or a folder of slices.")
+		"Image or stack to enhance: a file that ImageJ opens, a folder of slices, or an OME-Zarr.")
 	private Path input;
 
 	@Option(names = "--fast", description =
@@ -113,7 +113,7 @@ final class EnhanceCommand implements Runnable {
 	}
 
 	private void enhance(final LargeImage image, final VaeModel given, final EnhanceSettings settings) {
-		terminal.remark("The image is large: it is read and written row by row.");
+		terminal.remark("The image is read and written row by row.");
 		terminal.remarkMemory(LargeImageJobs.memory(image, choice.network(given, compute), isBlind(given), settings).or(results.reportMemory(image
 			.outline())), "enhancing " + input);
 		final VaeModel model = given == null ? train(image.trainingImage(null), image::stored) : given;

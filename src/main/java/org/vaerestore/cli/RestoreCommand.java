@@ -34,7 +34,7 @@ final class RestoreCommand implements Runnable {
 	private final Terminal terminal;
 
 	@Option(names = "--input", required = true, paramLabel = "PATH", description =
-		"Image or stack to restore: a file that ImageJ opens, or a folder of slices.")
+		"Image or stack to restore: a file that ImageJ opens, a folder of slices, or an OME-Zarr.")
 	private Path input;
 
 	@Option(names = "--mask", required = true, paramLabel = "PATH", description =
@@ -113,7 +113,7 @@ final class RestoreCommand implements Runnable {
 	}
 
 	private void restore(final LargeImage image, final VaeModel given, final RestoreSettings settings) {
-		terminal.remark("The image is large: it is read and written row by row.");
+		terminal.remark("The image is read and written row by row.");
 		final Mask damaged = image.withNaNs(mask(image.axes()));
 		terminal.remarkMemory(LargeImageJobs.memory(image, damaged, choice.network(given, compute), settings), "restoring " + input);
 		final VaeModel model = given == null ? choice.train(image.trainingImage(damaged), Signal.CLEAN, null, compute,

@@ -25,11 +25,11 @@ import picocli.CommandLine.TypeConversionException;
 final class ResultOptions {
 
 	@Option(names = "--output", required = true, paramLabel = "PATH", description =
-		"Image to write: .tif, or .png for one plane of 8-bit or RGB; may be the input itself.")
+		"Image to write: .tif, .ome.zarr, or .png for one plane of 8-bit or RGB; a .tif or .png may be the input itself.")
 	private Path output;
 
 	@Option(names = "--uncertainty", paramLabel = "PATH", description =
-		"Also write the standard deviation of the signal, as 32-bit .tif.")
+		"Also write the standard deviation of the signal, as 32-bit .tif or .ome.zarr.")
 	private Path uncertainty;
 
 	@Option(names = "--samples", paramLabel = "N", defaultValue = "0", description =

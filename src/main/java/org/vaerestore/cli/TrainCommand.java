@@ -2,9 +2,13 @@ package org.vaerestore.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
+import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageReader;
+import org.vaerestore.imagej.LargeImage;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.NoiseOfImages;
@@ -17,6 +21,7 @@ import org.vaerestore.train.TrainingCost;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.train.TrainingSettings;
 import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.noise.KnownNoise;
 
 import ij.ImagePlus;
 import picocli.CommandLine.Command;
@@ -33,7 +38,7 @@ final class TrainCommand implements Runnable {
 	private final Terminal terminal;
 
 	@Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description =
-		"Images or stacks to train on: files that ImageJ opens, or folders of slices.")
+		"Images or stacks to train on: files that ImageJ opens, folders of slices, or OME-Zarrs.")
 	private List<Path> inputs;
 
 	@Option(names = "--mask", paramLabel = "PATH", description =
@@ -74,10 +79,19 @@ final class TrainCommand implements Runnable {
 		final VaeModel resumed = resume == null ? null : ModelFile.read(resume);
 		if (known.areGiven() && resumed != null) throw new InputException("A training that goes on keeps the noise that it began " +
 			"with; leave out --resume or the noise.");
-		final List<ImagePlus> opened = inputs.stream().map(ImageReader::read).toList();
-		final List<TrainingImage> images = opened.stream().map(this::training).toList();
+		final List<Input> opened = inputs.stream().map(this::open).toList();
+		try {
+			train(opened, resumed);
+		}
+		finally {
+			opened.forEach(Input::close);
+		}
+	}
+
+	private void train(final List<Input> opened, final VaeModel resumed) {
+		final List<TrainingImage> images = opened.stream().map(Input::image).toList();
 		final TrainingSettings settings = training.settings(compute, resumed == null ? null : resumed.architecture())
-			.withKnownNoise(known.of(images.get(0), shown -> NoiseOfImages.given(shown, opened.get(0))));
+			.withKnownNoise(known.of(images.get(0), opened.get(0).stored()));
 		terminal.remark(MemoryBudget.now().compare(TrainingCost.memory(settings)));
 		final TrainingLog log = new TrainingLog();
 		try (TerminalProgress progress = terminal.progress()) {
@@ -91,12 +105,30 @@ final class TrainCommand implements Runnable {
 			"index.html") + "."));
 	}
 
-	private TrainingImage training(final ImagePlus image) {
-		return ImageJobs.trainingImage(image, mask == null ? null : mask(image));
+	/**
+	 * An image to train on.
+	 *
+	 * @param stored turns noise in the units that are shown into noise in those that are stored
+	 * @param file that is open as long as it is trained on; null for none
+	 */
+	private record Input(TrainingImage image, UnaryOperator<KnownNoise> stored, LargeImage file) {
+
+		void close() {
+			if (file != null) file.close();
+		}
 	}
 
-	private Mask mask(final ImagePlus image) {
-		final Mask damaged = Mask.read(mask, image, invertMask);
+	private Input open(final Path path) {
+		final Optional<LargeImage> large = ImageReader.isZarr(path) ? LargeImage.open(path) : Optional.empty();
+		if (large.isPresent()) return new Input(large.get().trainingImage(mask == null ? null : mask(large.get().axes())), large.get()::stored, large
+			.get());
+		final ImagePlus image = ImageReader.read(path);
+		return new Input(ImageJobs.trainingImage(image, mask == null ? null : mask(ImageAxes.of(image))), shown -> NoiseOfImages.given(shown,
+			image), null);
+	}
+
+	private Mask mask(final ImageAxes axes) {
+		final Mask damaged = Mask.read(mask, axes, invertMask);
 		terminal.remark(MaskShare.describe(damaged, mask.toString(), "--invert-mask"));
 		damaged.requireSense(mask.toString());
 		return damaged;

@@ -31,7 +31,7 @@ public final class ImageReader {
 	/**
 	 * Opens an image, or a folder of slices as one stack.
 	 *
-	 * @param path an image of any format that ImageJ opens by itself; or a folder of images of one plane each, all of one
+	 * @param path an image of any format that ImageJ opens by itself; an OME-Zarr; or a folder of images of one plane each, all of one
 	 *          size and type, which become the stack's slices in natural order of their names
 	 * @return the image, never shown
 	 * @throws InputException if it is missing, empty, truncated, not an image or not supported
@@ -40,12 +40,18 @@ public final class ImageReader {
 		return readLayer(path).requireOpaque(path);
 	}
 
+	/** Returns whether a path leads to an OME-Zarr, whose pixels need not be read before they are asked for. */
+	public static boolean isZarr(final Path path) {
+		return ZarrImage.isZarr(path);
+	}
+
 	/** Opens an image whose pixels may be transparent; see {@link #read}. */
 	static Layer readLayer(final Path path) {
 		if (!Files.exists(path)) throw new InputException("There is no file or folder " + path +
 			"; check the path.");
 		if (!Files.isReadable(path)) throw new InputException("The file " + path +
 			" can't be read (access denied); allow reading.");
+		if (ZarrImage.isZarr(path)) return Layer.opaque(ZarrImage.read(path));
 		return Files.isDirectory(path) ? Layer.opaque(SliceFolder.read(path)) : readFile(path);
 	}
 

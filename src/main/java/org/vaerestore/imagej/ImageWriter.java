@@ -22,8 +22,8 @@ import ij.io.TiffEncoder;
 /**
  * Writes images to files, each file whole or not at all.
  * <p>
- * TIFF files are as ImageJ writes them, with calibration, labels, lookup tables, overlay and image properties; PNG keeps
- * the pixels alone.
+ * TIFF files are as ImageJ writes them, with calibration, labels, lookup tables, overlay and image properties; OME-Zarrs have
+ * calibration, channels and how they were made; PNG keeps the pixels alone.
  * </p>
  */
 public final class ImageWriter {
@@ -34,14 +34,18 @@ public final class ImageWriter {
 	private ImageWriter() {}
 
 	/**
-	 * Writes an image as TIFF, or as PNG if the path ends so.
+	 * Writes an image as TIFF, or as OME-Zarr or PNG if the path ends so.
 	 *
 	 * @param image any type for TIFF; one plane of 8-bit or RGB for PNG
-	 * @param path ends in .tif, .tiff or .png
+	 * @param path ends in .tif, .tiff, .zarr or .png
 	 * @throws InputException if the format can't hold the image or the file can't be written
 	 */
 	public static void write(final ImagePlus image, final Path path) {
 		OutputPath.requireWritableImage(path);
+		if (ZarrImage.isOutput(path)) {
+			ZarrFile.write(image, path);
+			return;
+		}
 		final long bytes = (long) image.getWidth() * image.getHeight() * image.getStackSize() * image.getBytesPerPixel();
 		if (OutputPath.extension(path).equals("png")) {
 			requirePng(image, path);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.vaerestore.tiff.PixelKind;
 import org.vaerestore.tiff.TiffImage;
 import org.vaerestore.setaside.SignalSearch;
 import org.vaerestore.tiles.PlaneReader;
@@ -22,7 +21,8 @@ import net.imglib2.type.numeric.RealType;
 /**
  * An image that stays on the disk: its pixels are read when they are asked for.
  * <p>
- * Uncompressed grey TIFF files can be read so, of any number and size of planes, and ImageJ's virtual stacks plane by plane.
+ * OME-Zarrs and uncompressed grey TIFF files can be read so, of any number and size of planes, and ImageJ's virtual stacks plane by
+ * plane.
  * </p>
  */
 public final class LargeImage implements AutoCloseable {
@@ -52,8 +52,14 @@ public final class LargeImage implements AutoCloseable {
 		final ImageAxes axes = new ImageAxes(planes.width(), planes.height(), counted.channels(), counted.slices(), counted
 			.frames(), false);
 		final RawPixels pixels = new RawPixels(planes);
-		final LargeImage image = new LargeImage(axes, pixels.interval(axes.stackDimensions()), outline, pixels);
-		if (planes.type() != PixelKind.BYTE && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin()) image
+		return of(axes, pixels.interval(axes.stackDimensions()), outline, pixels);
+	}
+
+	static LargeImage of(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels, final ImagePlus outline,
+		final Closeable source)
+	{
+		final LargeImage image = new LargeImage(axes, pixels, outline, source);
+		if (outline.getBitDepth() != 8 && !outline.isComposite() && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin()) image
 			.displayWhatIsThere();
 		return image;
 	}
@@ -82,7 +88,7 @@ public final class LargeImage implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a file if it can be read so and is too large to be read whole.
+	 * Opens an OME-Zarr, or a file if it can be read so and is too large to be read whole.
 	 *
 	 * @throws org.vaerestore.job.InputException if it is damaged or truncated
 	 */
@@ -96,6 +102,7 @@ public final class LargeImage implements AutoCloseable {
 	 * @param small whether to open small ones too
 	 */
 	static Optional<LargeImage> open(final Path path, final boolean small) {
+		if (ZarrImage.isZarr(path)) return Optional.of(ZarrImage.open(path));
 		if (!Files.isRegularFile(path) || ImageReader.fileType(path) != Opener.TIFF) return Optional.empty();
 		return GuardedReading.of(path, () -> {
 			try (TiffImage tiff = TiffImage.open(path)) {

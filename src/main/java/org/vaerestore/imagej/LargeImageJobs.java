@@ -37,6 +37,8 @@ public final class LargeImageJobs {
 	private static final double SEARCH = 0.03;
 	/** Share of restoring an image that is done when it is restored, and when it is written; and pixels that are written at a time. */
 	private static final double RESTORED = 0.5, WRITTEN = 0.75;
+	/** Share of writing a file after which its pixels are in it, and smaller versions of it may be left to be made. */
+	private static final double PIXELS = 0.97;
 	private static final int ROW_PIXELS = 1 << 20;
 
 	private LargeImageJobs() {}
@@ -57,7 +59,7 @@ public final class LargeImageJobs {
 	}
 
 	/**
-	 * Restores the masked pixels, and NaN ones, of an image into a TIFF file; see {@link #enhance}. What is restored is held in
+	 * Restores the masked pixels, and NaN ones, of an image into a TIFF file or an OME-Zarr; see {@link #enhance}. What is restored is held in
 	 * memory until the file is written, so each row of the image is read once besides.
 	 */
 	public static void restore(final LargeImage image, final Mask mask, final VaeModel model, final RestoreSettings settings,
@@ -73,15 +75,15 @@ public final class LargeImageJobs {
 		describe(result, restored, model, settings);
 		ResultProperties.writeDepth(result, source, model);
 		SyntheticPixels.mark(result, restored);
-		write(image, result, output, rows -> copy(image, patches, float32 ? shown(rows, source.getCalibration(), ShownValues::show)
-			: rows, progress.part(RESTORED, uncertainty == null ? 1 : WRITTEN)));
+		write(image, result, output, progress.part(RESTORED, uncertainty == null ? 1 : WRITTEN), (rows, part) -> copy(image, patches, float32
+			? shown(rows, source.getCalibration(), ShownValues::show) : rows, part));
 		if (uncertainty == null) return;
 		final ImagePlus deviations = ResultImage.floatLike(source, source.getTitle());
 		ShownValues.showDeviations(deviations, source.getCalibration());
 		FloatDisplay.set(deviations, 0, UNCERTAINTY_RANGE * (source.getDisplayRangeMax() - source.getDisplayRangeMin()));
 		describe(deviations, restored, model, settings);
-		write(image, deviations, uncertainty, rows -> zeros(image, patches, shown(rows, source.getCalibration(),
-			ShownValues::showDeviations), progress.part(WRITTEN, 1)));
+		write(image, deviations, uncertainty, progress.part(WRITTEN, 1), (rows, part) -> zeros(image, patches, shown(rows, source
+			.getCalibration(), ShownValues::showDeviations), part));
 	}
 
 	private static void describe(final ImagePlus made, final Mask restored, final VaeModel model, final RestoreSettings settings) {
@@ -123,11 +125,12 @@ public final class LargeImageJobs {
 	}
 
 	/**
-	 * Enhances an image into a TIFF file, which is written row by row and has its name when it is whole.
+	 * Enhances an image into a TIFF file, which is written row by row and has its name when it is whole, or an OME-Zarr, which is an image
+	 * when it is whole.
 	 *
 	 * @param settings with any axis of slices if slices, or else frames, are to be averaged
 	 * @param float32 whether the result is 32-bit instead of the image's type
-	 * @param output .tif; may be the image's own file
+	 * @param output .tif, which may be the image's own file, or .zarr
 	 * @param uncertainty file for the standard deviation of the signal, 32-bit .tif; or null
 	 * @throws InputException if something can't be written, or the memory isn't enough
 	 * @throws CancelledException if it was cancelled; no file is left then
@@ -145,7 +148,7 @@ public final class LargeImageJobs {
 		ResultProperties.writeSetAside(result, aside, settings);
 		final UnaryOperator<RowWriter> results = rows -> float32 ? shown(rows, source.getCalibration(), ShownValues::show) : rows;
 		if (uncertainty == null) {
-			write(image, result, output, rows -> enhance(image, model, settings, results.apply(rows), null, rest));
+			write(image, result, output, rest, (rows, part) -> enhance(image, model, settings, results.apply(rows), null, part));
 			return;
 		}
 		final ImagePlus deviations = ResultImage.floatLike(source, source.getTitle());
@@ -153,8 +156,8 @@ public final class LargeImageJobs {
 		FloatDisplay.set(deviations, 0, UNCERTAINTY_RANGE * (source.getDisplayRangeMax() - source.getDisplayRangeMin()));
 		ResultProperties.write(deviations, "enhance", model, settings);
 		ResultProperties.writeSetAside(deviations, aside, settings);
-		write(image, deviations, uncertainty, deviationRows -> write(image, result, output, rows -> enhance(image, model,
-			 settings, results.apply(rows), shown(deviationRows, source.getCalibration(), ShownValues::showDeviations), rest)));
+		write(image, deviations, uncertainty, rest, (deviationRows, both) -> write(image, result, output, both, (rows, part) -> enhance(image,
+			model, settings, results.apply(rows), shown(deviationRows, source.getCalibration(), ShownValues::showDeviations), part)));
 	}
 
 	private static void enhance(final LargeImage image, final VaeModel model,
@@ -174,19 +177,25 @@ public final class LargeImageJobs {
 		};
 	}
 
-	private static void write(final LargeImage image, final ImagePlus outline, final Path path, final Content content) {
+	private static void write(final LargeImage image, final ImagePlus outline, final Path path, final Progress progress,
+		final Content content)
+	{
 		final ImageAxes axes = image.axes();
+		if (ZarrImage.isOutput(path)) {
+			ZarrFile.write(outline, axes, path, rows -> content.writeTo(rows, progress.part(0, PIXELS)), progress.part(PIXELS, 1));
+			return;
+		}
 		final long bytes = (long) axes.width() * axes.height() * axes.planes() * outline.getBytesPerPixel();
-		ReplacedFile.write(path, bytes, out -> writeTo(out, axes, outline, content));
+		ReplacedFile.write(path, bytes, out -> writeTo(out, axes, outline, progress, content));
 	}
 
 	private static void writeTo(final OutputStream out, final ImageAxes axes, final ImagePlus outline,
-		final Content content) throws IOException
+		final Progress progress, final Content content) throws IOException
 	{
 		final TiffHeader header = TiffHeader.of(outline, axes.width(), axes.height());
 		out.write(header.bytes());
 		try {
-			content.writeTo(new TiffRows(out, outline.getBitDepth(), header.order()));
+			content.writeTo(new TiffRows(out, outline.getBitDepth(), header.order()), progress);
 		}
 		catch (final UncheckedIOException e) {
 			throw e.getCause();
@@ -197,6 +206,6 @@ public final class LargeImageJobs {
 	@FunctionalInterface
 	private interface Content {
 
-		void writeTo(RowWriter rows);
+		void writeTo(RowWriter rows, Progress progress);
 	}
 }

@@ -50,11 +50,15 @@ public final class OutputPath {
 	 */
 	public static void requireWritableImage(final Path path) {
 		final String extension = extension(path);
+		if (ZarrImage.isOutput(path)) {
+			ZarrFile.requireWritable(path);
+			return;
+		}
 		if (extension.equals("jpg") || extension.equals("jpeg")) throw new InputException("The output path " + path +
-			" asks for JPEG, which changes pixels that must stay as they are; use .tif, or .png for one plane of 8-bit or RGB.");
+			" asks for JPEG, which changes pixels that must stay as they are; use .tif, .ome.zarr, or .png for one plane of 8-bit or RGB.");
 		if (!extension.equals("tif") && !extension.equals("tiff") && !extension.equals("png")) throw new InputException(
-			"The output path " + path + " has no extension that says an image format; use .tif, or .png for one plane of " +
-				"8-bit or RGB.");
+			"The output path " + path + " has no extension that says an image format; use .tif, .ome.zarr, or .png for one plane " +
+				"of 8-bit or RGB.");
 		requireWritable(path);
 	}
 

@@ -1,5 +1,6 @@
 package org.vaerestore.imagej;
 
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.vaerestore.job.InputException;
@@ -54,6 +55,23 @@ public final class ResultImage {
 			stack.addSlice(source.getStack().getSliceLabel(plane), ImageStack.create(1, 1, 1, source.getBitDepth()).getProcessor(
 				1));
 		return withDisplay(source, describedAs(source, ofStack(source.getTitle(), stack), source.getCalibration().copy()));
+	}
+
+	/**
+	 * Makes an image of planes with all that describes their outline.
+	 *
+	 * @param planes gives the values of each, from 0 on, row by row
+	 */
+	static ImagePlus withPlanes(final ImagePlus outline, final ImageAxes axes, final IntFunction<float[]> planes) {
+		final ImageStack stack = new ImageStack(axes.width(), axes.height());
+		for (int plane = 0; plane < axes.planes(); plane++) {
+			final ImageProcessor pixels = ImageStack.create(axes.width(), axes.height(), 1, outline.getBitDepth()).getProcessor(1);
+			final float[] values = planes.apply(plane);
+			for (int i = 0; i < values.length; i++)
+				pixels.setf(i, values[i]);
+			stack.addSlice(outline.getStack().getSliceLabel(plane + 1), pixels);
+		}
+		return withDisplay(outline, describedAs(outline, ofStack(outline.getTitle(), stack), outline.getCalibration().copy()));
 	}
 
 	/**

@@ -32,7 +32,7 @@ record ImageMetadataWriter(OmeSpec spec, boolean isLabel) {
 		if (!spec.channels().isEmpty()) writeChannels(json.putObject("omero").putArray("channels"));
 		if (isLabel) json.putObject("image-label").putObject("source").put("image", "../../");
 		if (isLabel && spec.format() == ZarrFormat.V2) json.withObject("/image-label").put(OmeAttributes.VERSION, OmeAttributes.V04);
-		OmeAttributes.write(node, spec.format(), json);
+		OmeAttributes.write(node, spec.format(), json, spec.attributes());
 	}
 
 	private void writeAxes(final ArrayNode json) {

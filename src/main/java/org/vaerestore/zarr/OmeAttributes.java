@@ -1,5 +1,6 @@
 package org.vaerestore.zarr;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.vaerestore.job.InputException;
@@ -34,11 +35,22 @@ record OmeAttributes(JsonNode json) {
 	}
 
 	static void write(final Node node, final ZarrFormat format, final ObjectNode json) {
+		write(node, format, json, Map.of());
+	}
+
+	/**
+	 * Writes it.
+	 *
+	 * @param others what else is told of the group, by whom
+	 */
+	static void write(final Node node, final ZarrFormat format, final ObjectNode json, final Map<String, Map<String, String>> others) {
+		final ObjectNode attributes = JsonNodeFactory.instance.objectNode();
+		for (final Map.Entry<String, Map<String, String>> other : others.entrySet())
+			other.getValue().forEach(attributes.putObject(other.getKey())::put);
 		if (format == ZarrFormat.V2) {
-			node.writeGroup(format, json);
+			node.writeGroup(format, attributes.setAll(json));
 			return;
 		}
-		final ObjectNode attributes = JsonNodeFactory.instance.objectNode();
 		attributes.set(OME, json.put(VERSION, V05));
 		node.writeGroup(format, attributes);
 	}

@@ -1,6 +1,7 @@
 package org.vaerestore.zarr;
 
 import java.util.List;
+import java.util.Map;
 
 import org.vaerestore.zarr.array.ArraySpec;
 import org.vaerestore.zarr.array.DataType;
@@ -18,9 +19,10 @@ import org.vaerestore.zarr.array.ZarrFormat;
  * @param format Zarr 2 makes an OME-Zarr 0.4, Zarr 3 one of 0.5
  * @param storage of each level
  * @param levels at least 1; each has half the columns and rows of the one before
+ * @param attributes names and values of what else is to be told of the image, by whom
  */
 public record OmeSpec(String name, List<Axis> axes, List<Long> dimensions, DataType type, List<Double> scale, List<Channel> channels,
-	ZarrFormat format, ArraySpec.Storage storage, int levels)
+	ZarrFormat format, ArraySpec.Storage storage, int levels, Map<String, Map<String, String>> attributes)
 {
 
 	/** Viewers show a level of this size whole. */
@@ -31,6 +33,7 @@ public record OmeSpec(String name, List<Axis> axes, List<Long> dimensions, DataT
 		axes = List.copyOf(axes);
 		dimensions = List.copyOf(dimensions);
 		scale = List.copyOf(scale);
+		attributes = Map.copyOf(attributes);
 		channels = List.copyOf(channels);
 		if (axes.size() < 2 || axes.size() > 5 || axes.size() != dimensions.size() || axes.size() != scale.size() || levels < 1)
 			throw new IllegalArgumentException("There is no image of " + dimensions + " pixels with the axes " + axes + ".");
@@ -38,6 +41,13 @@ public record OmeSpec(String name, List<Axis> axes, List<Long> dimensions, DataT
 			"The first axes of an image are x and y, not " + axes + ".");
 		if (scale.stream().anyMatch(each -> !(each > 0) || each.isInfinite())) throw new IllegalArgumentException("Pixels can't be " + scale +
 			" apart.");
+	}
+
+	/** Creates what an image is like of which nothing else is told. */
+	public OmeSpec(final String name, final List<Axis> axes, final List<Long> dimensions, final DataType type, final List<Double> scale,
+		final List<Channel> channels, final ZarrFormat format, final ArraySpec.Storage storage, final int levels)
+	{
+		this(name, axes, dimensions, type, scale, channels, format, storage, levels, Map.of());
 	}
 
 	/** Returns how many levels an image should have so that the last one has at most 256 columns and rows. */

@@ -26,7 +26,7 @@ final class ShellLine {
 		"bench", List.of("--minutes", "0"));
 	/** What stands for something in a sentence. */
 	private static final Map<String, String> PLACEHOLDERS = Map.of("DATA_DIR", "data/", "COMMAND", "train", "P", "D1");
-	private static final Pattern PATH = Pattern.compile("/.*|.*/|.*\\.(tif|png|html|zip|csv|sh|json)|sample|slices");
+	private static final Pattern PATH = Pattern.compile("/.*|.*/|.*\\.(tif|png|html|zip|csv|sh|json|zarr)|.*\\.zarr/.*|sample|slices");
 
 	private ShellLine() {}
 

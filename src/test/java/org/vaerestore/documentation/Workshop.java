@@ -41,6 +41,7 @@ final class Workshop {
 		ImageWriter.write(damaged, folder.resolve("damaged.tif"));
 		for (final String name : List.of("mask.png", "mask.tif", "scratches.png"))
 			ImageWriter.write(mask, folder.resolve(name));
+		if (!Files.exists(folder.resolve("volume.ome.zarr"))) makeVolume(mask);
 		for (final String name : List.of("slices", "sample", "data/fmd/raw", "data/fmd/clean", "in", "models"))
 			Files.createDirectories(folder.resolve(name));
 		for (int slice = 1; slice <= 3; slice++)
@@ -54,6 +55,15 @@ final class Workshop {
 		Files.writeString(folder.resolve("recipe.json"), RECIPE);
 		for (final String name : List.of("stack.vae.zip", "em.vae.zip", "start.vae.zip", "models/stack.vae.zip"))
 			ModelFile.write(MODEL, folder.resolve(name));
+	}
+
+	/** Makes an OME-Zarr with a mask of one plane for all slices among its labels. */
+	private void makeVolume(final ImagePlus mask) throws IOException {
+		final Path volume = folder.resolve("volume.ome.zarr"), labels = volume.resolve("labels");
+		ImageWriter.write(TinyModel.waves(8, 1, 2, 1), volume);
+		ImageWriter.write(mask, folder.resolve("damage.ome.zarr"));
+		Files.createDirectories(labels);
+		Files.move(folder.resolve("damage.ome.zarr"), labels.resolve("damage"));
 	}
 
 	/** Returns a path of an example within the folder; what is absolute there is relative here. */

@@ -1,0 +1,136 @@
+package org.vaerestore.imagej;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.vaerestore.job.InputException;
+import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
+import org.vaerestore.zarr.OmeImage;
+import org.vaerestore.zarr.OmeZarr;
+import org.vaerestore.zarr.array.CellCache;
+import org.vaerestore.zarr.array.DataType;
+
+import ij.ImagePlus;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Cast;
+
+/**
+ * The full resolution of an OME-Zarr as ImageJ would hold it: planes of 8, 16 or 32 bit, by channel, slice and frame.
+ * <p>
+ * Values of 16 bit with a sign are raised by half of the range, as ImageJ stores them; what ImageJ has no type for is 32-bit
+ * floating point.
+ * </p>
+ */
+final class ZarrImage {
+
+	/** By how much values with a sign are raised. */
+	static final int RAISED = 1 << 15;
+
+	/** Bytes of chunks that are kept. */
+	private static final long KEPT_BYTES = 256L << 20;
+	private static final List<String> METADATA = List.of("zarr.json", ".zgroup", ".zattrs", ".zarray");
+	private static final int NAMED = 5;
+
+	private ZarrImage() {}
+
+	/** Returns whether a path leads to a Zarr: a folder that is one, a file of metadata in one, or a zip that is called so. */
+	static boolean isZarr(final Path path) {
+		if (Files.isDirectory(path)) return isOutput(path) || METADATA.stream().anyMatch(file -> Files.exists(path.resolve(file)));
+		final String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
+		return METADATA.contains(name) || name.endsWith(".zarr.zip") || name.endsWith(".zarr");
+	}
+
+	/** Returns whether a path asks for an OME-Zarr to be written there. */
+	static boolean isOutput(final Path path) {
+		return OutputPath.extension(path).equals("zarr");
+	}
+
+	/** Returns the most bytes that are kept of an image that is open. */
+	static long keptBytes() {
+		return KEPT_BYTES;
+	}
+
+	/**
+	 * Opens an image.
+	 *
+	 * @throws InputException if there is none, or more than one, or it can't be read
+	 */
+	static LargeImage open(final Path path) {
+		final OmeZarr zarr = OmeZarr.open(path);
+		try {
+			final OmeImage image = zarr.image(only(zarr.images(), path));
+			final ZarrAxes which = ZarrAxes.of(image);
+			final ImageAxes axes = axes(image, which, path);
+			final RandomAccessibleInterval<? extends RealType<?>> pixels = Cast.unchecked(which.arranged(image.pixels(new CellCache(
+				KEPT_BYTES))));
+			return LargeImage.of(axes, stored(type(image), pixels), ZarrOutline.of(image, which, axes, path.getFileName().toString()), zarr);
+		}
+		catch (final RuntimeException | Error e) {
+			zarr.close();
+			throw e;
+		}
+	}
+
+	/**
+	 * Reads an image whole.
+	 *
+	 * @throws InputException as {@link #open}, or if there isn't memory enough
+	 */
+	static ImagePlus read(final Path path) {
+		try (LargeImage image = open(path)) {
+			final ImageAxes axes = image.axes();
+			MemoryBudget.require(MemoryNeed.onHeap((long) axes.width() * axes.height() * axes.planes() * image.outline().getBytesPerPixel()),
+				"reading " + path, "write the result as .ome.zarr or .tif, plane by plane, or use a part of the image");
+			final PlaneReader reader = PlaneReader.of(image.pixels());
+			return ResultImage.withPlanes(image.outline(), axes, plane -> reader.read(plane, reader.planes().whole()));
+		}
+	}
+
+	static DataType type(final OmeImage image) {
+		return image.levels().get(0).array().type();
+	}
+
+	private static String only(final List<String> images, final Path path) {
+		if (images.isEmpty()) throw new InputException("The OME-Zarr " + path + " has no image; give the path of one that has.");
+		if (images.size() > 1) throw new InputException("The OME-Zarr " + path + " has " + images.size() + " images (" + String.join(", ",
+			images.subList(0, Math.min(NAMED, images.size()))) + (images.size() > NAMED ? ", ..." : "") + "); give the path of one, such as " + path
+				.resolve(images.get(0)) + ".");
+		return images.get(0);
+	}
+
+	private static ImageAxes axes(final OmeImage image, final ZarrAxes which, final Path path) {
+		final long[] dimensions = image.levels().get(0).array().dimensions();
+		final long[] lengths = IntStream.of(0, 1, which.channel(), which.slice(), which.frame()).mapToLong(axis -> axis < 0 ? 1
+			: dimensions[axis]).toArray();
+		final double planes = (double) lengths[2] * lengths[3] * lengths[4];
+		if (Math.max(planes, Math.max(lengths[0], lengths[1])) > Integer.MAX_VALUE) throw new InputException(String.format(Locale.ROOT,
+			"The OME-Zarr %s has %,.0f planes of %,d x %,d pixels; at most %,d planes, rows and columns are read. Give a part of it.", path,
+			planes, lengths[0], lengths[1], Integer.MAX_VALUE));
+		return new ImageAxes((int) lengths[0], (int) lengths[1], (int) lengths[2], (int) lengths[3], (int) lengths[4], false);
+	}
+
+	private static RandomAccessibleInterval<? extends RealType<?>> stored(final DataType type,
+		final RandomAccessibleInterval<? extends RealType<?>> pixels)
+	{
+		switch (type) {
+			case BOOL:
+			case UINT8:
+			case UINT16:
+			case FLOAT32:
+				return pixels;
+			case INT16:
+				return Converters.convert2(pixels, (from, to) -> to.setReal(from.getRealDouble() + RAISED), UnsignedShortType::new);
+			default:
+				return Converters.convert2(pixels, (from, to) -> to.setReal(from.getRealDouble()), FloatType::new);
+		}
+	}
+}
