@@ -34,15 +34,17 @@ public final class LargeImage implements AutoCloseable {
 	private final RandomAccessibleInterval<? extends RealType<?>> pixels;
 	private final ImagePlus outline;
 	private final Closeable source;
+	private final long keptBytes;
 	private final SignalSearch search;
 
 	private LargeImage(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels,
-		final ImagePlus outline, final Closeable source)
+		final ImagePlus outline, final Closeable source, final long keptBytes)
 	{
 		this.axes = axes;
 		this.pixels = pixels;
 		this.outline = outline;
 		this.source = source;
+		this.keptBytes = keptBytes;
 		search = new SignalSearch(PlaneReader.of(pixels));
 	}
 
@@ -52,13 +54,20 @@ public final class LargeImage implements AutoCloseable {
 		final ImageAxes axes = new ImageAxes(planes.width(), planes.height(), counted.channels(), counted.slices(), counted
 			.frames(), false);
 		final RawPixels pixels = new RawPixels(planes);
-		return of(axes, pixels.interval(axes.stackDimensions()), outline, pixels);
+		return of(axes, pixels.interval(axes.stackDimensions()), outline, pixels, RawPixels.keptBytes());
 	}
 
+	/**
+	 * Takes what was opened.
+	 *
+	 * @param outline as {@link #outline}
+	 * @param source is closed with the image
+	 * @param keptBytes memory that pixels take which were read and are kept, at most
+	 */
 	static LargeImage of(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels, final ImagePlus outline,
-		final Closeable source)
+		final Closeable source, final long keptBytes)
 	{
-		final LargeImage image = new LargeImage(axes, pixels, outline, source);
+		final LargeImage image = new LargeImage(axes, pixels, outline, source, keptBytes);
 		if (outline.getBitDepth() != 8 && !outline.isComposite() && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin()) image
 			.displayWhatIsThere();
 		return image;
@@ -70,7 +79,7 @@ public final class LargeImage implements AutoCloseable {
 	 * @param image 8-bit, 16-bit or 32-bit; its planes are read one at a time
 	 */
 	public static LargeImage of(final ImagePlus image) {
-		return new LargeImage(ImageAxes.of(image), Pixels.realValued(image), ResultImage.outlineOf(image), () -> {});
+		return new LargeImage(ImageAxes.of(image), Pixels.realValued(image), ResultImage.outlineOf(image), () -> {}, 0);
 	}
 
 	// Of a file that doesn't say how to display it, ImageJ looks at the first plane, which is one pixel here.
@@ -121,6 +130,11 @@ public final class LargeImage implements AutoCloseable {
 	/** Returns the pixels, as those of {@link Pixels#of}. */
 	public RandomAccessibleInterval<? extends RealType<?>> pixels() {
 		return pixels;
+	}
+
+	/** Returns the memory that pixels take which were read and are kept, at most. */
+	long keptBytes() {
+		return keptBytes;
 	}
 
 	/** Returns a mask of this image with all pixels besides that are NaN or infinite; see {@link Mask#withNaNs}. */

@@ -47,7 +47,7 @@ public final class LargeImageJobs {
 	public static MemoryNeed memory(final LargeImage image, final Architecture model, final boolean blind,
 		final EnhanceSettings settings)
 	{
-		return Enhancement.memory(image.pixels(), model, blind, settings).and(MemoryNeed.onHeap(RawPixels.keptBytes()));
+		return Enhancement.memory(image.pixels(), model, blind, settings).and(MemoryNeed.onHeap(image.keptBytes()));
 	}
 
 	/** Returns the memory that restoring takes in all; see {@link ImageMemory#restoring}. */
@@ -55,7 +55,7 @@ public final class LargeImageJobs {
 		final RestoreSettings settings)
 	{
 		return Restoration.memory(image.pixels(), mask.interval(), model, ImageJobs.along(settings, image.axes())).and(MemoryNeed
-			.onHeap(RawPixels.keptBytes() + RestoredPatches.BYTES_PER_PIXEL * mask.count()));
+			.onHeap(image.keptBytes() + RestoredPatches.BYTES_PER_PIXEL * mask.count()));
 	}
 
 	/**

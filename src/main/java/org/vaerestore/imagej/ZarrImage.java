@@ -45,18 +45,13 @@ final class ZarrImage {
 	/** Returns whether a path leads to a Zarr: a folder that is one, a file of metadata in one, or a zip that is called so. */
 	static boolean isZarr(final Path path) {
 		if (Files.isDirectory(path)) return isOutput(path) || METADATA.stream().anyMatch(file -> Files.exists(path.resolve(file)));
-		final String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
+		final String name = name(path).toLowerCase(Locale.ROOT);
 		return METADATA.contains(name) || name.endsWith(".zarr.zip") || name.endsWith(".zarr");
 	}
 
 	/** Returns whether a path asks for an OME-Zarr to be written there. */
 	static boolean isOutput(final Path path) {
 		return OutputPath.extension(path).equals("zarr");
-	}
-
-	/** Returns the most bytes that are kept of an image that is open. */
-	static long keptBytes() {
-		return KEPT_BYTES;
 	}
 
 	/**
@@ -72,7 +67,7 @@ final class ZarrImage {
 			final ImageAxes axes = axes(image, which, path);
 			final RandomAccessibleInterval<? extends RealType<?>> pixels = Cast.unchecked(which.arranged(image.pixels(new CellCache(
 				KEPT_BYTES))));
-			return LargeImage.of(axes, stored(type(image), pixels), ZarrOutline.of(image, which, axes, path.getFileName().toString()), zarr);
+			return LargeImage.of(axes, stored(type(image), pixels), ZarrOutline.of(image, which, axes, name(path)), zarr, KEPT_BYTES);
 		}
 		catch (final RuntimeException | Error e) {
 			zarr.close();
@@ -97,6 +92,12 @@ final class ZarrImage {
 
 	static DataType type(final OmeImage image) {
 		return image.levels().get(0).array().type();
+	}
+
+	/** Returns the name of what a path leads to, also of one such as ".". */
+	private static String name(final Path path) {
+		final Path name = path.toAbsolutePath().normalize().getFileName();
+		return name == null ? "" : name.toString();
 	}
 
 	private static String only(final List<String> images, final Path path) {
