@@ -42,8 +42,8 @@ public record Recipe(List<String> about, List<RecipeStage> stages) {
 	/**
 	 * Checks the stages.
 	 *
-	 * @throws InputException if there is none, two have one name, or one starts from a stage that isn't before it or has
-	 *           another network
+	 * @throws InputException if there is none, two have one name, or one starts from a stage, or is averaged with one, that isn't
+	 *           before it or has another network
 	 */
 	public Recipe {
 		about = List.copyOf(about);
@@ -56,6 +56,8 @@ public record Recipe(List<String> about, List<RecipeStage> stages) {
 				" starts from " + stage.from() + ", which is no stage before it.");
 			if (stage.from() != null && !stage.startsFromBuiltIn() && !continues(names.get(stage.from().toLowerCase(Locale.ROOT)), stage.architecture())) throw new InputException(
 				"The stage " + stage.name() + " starts from " + stage.from() + ", whose network is another one.");
+			if (stage.meanWith() != null && !stage.architecture().equals(names.get(stage.meanWith().toLowerCase(Locale.ROOT)))) throw new InputException(
+				"The stage " + stage.name() + " is averaged with " + stage.meanWith() + ", which is no stage before it with the same network.");
 			if (names.put(stage.name().toLowerCase(Locale.ROOT), stage.architecture()) != null) throw new InputException("The recipe has two stages " + stage
 				.name() + ".");
 			settings(stage, 1);

@@ -3,6 +3,7 @@ package org.vaerestore.train;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.vaerestore.job.CancelledException;
@@ -11,6 +12,7 @@ import org.vaerestore.job.Progress;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.TrainingPoint;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.Tensor;
 
 /**
  * Makes weights by a {@link Recipe}, stage after stage, each with a model file of its own; what is there already is not
@@ -49,6 +51,7 @@ public final class RecipeRun {
 				catch (final CancelledException e) {
 					return false;
 				}
+				if (model.checkpoint() == null && stage.meanWith() != null) model = mean(model, made.get(stage.meanWith()));
 				ModelFile.write(model, path);
 				if (model.checkpoint() != null) return false;
 			}
@@ -57,6 +60,13 @@ public final class RecipeRun {
 			done += stage.steps();
 		}
 		return true;
+	}
+
+	/** Returns a model with the mean of its weights and another's, and all else as it is. */
+	static VaeModel mean(final VaeModel model, final VaeModel other) {
+		final List<Tensor> weights = StartGate.between(other.weights(), model.weights(), 0.5);
+		return new VaeModel(ModelId.of(weights), model.architecture(), model.inputSize(), model.normalisation(), model.noise(), model
+			.settings(), model.history(), model.provenance(), weights, model.density(), model.sample(), null);
 	}
 
 	private static VaeModel parent(final RecipeStage stage, final Map<String, VaeModel> made) {

@@ -21,9 +21,12 @@ import org.vaerestore.vae.PriorUse;
  * @param learningRate highest learning rate
  * @param steps to train
  * @param rateSteps steps in which the learning rate falls to its end; more than there are steps leave it higher
+ * @param meanWith name of the earlier stage with whose weights those of this one are averaged in the end, as weights on the way from a start to
+ *          what it was tuned to are often better than either (Wortsman et al., Model soups, ICML 2022); or null for none
  */
 public record RecipeStage(String name, String from, Architecture architecture, PretrainingLesson lesson,
-	PretrainingLoss loss, int patch, int batch, long seed, double learningRate, long steps, long rateSteps)
+	PretrainingLoss loss, int patch, int batch, long seed, double learningRate, long steps, long rateSteps,
+	String meanWith)
 {
 
 	private static final String BUILT_IN = "built-in", BUILT_IN_SAMPLES = "built-in-samples";
@@ -49,6 +52,14 @@ public record RecipeStage(String name, String from, Architecture architecture, P
 				: "sampled; only what may be behind holes is taught in samples."));
 	}
 
+	/** Creates a stage whose weights are what they were trained to be. */
+	public RecipeStage(final String name, final String from, final Architecture architecture, final PretrainingLesson lesson,
+		final PretrainingLoss loss, final int patch, final int batch, final long seed, final double learningRate, final long steps,
+		final long rateSteps)
+	{
+		this(name, from, architecture, lesson, loss, patch, batch, seed, learningRate, steps, rateSteps, null);
+	}
+
 	/** Returns whether it starts from weights that ship. */
 	boolean startsFromBuiltIn() {
 		return BUILT_IN.equalsIgnoreCase(from) || BUILT_IN_SAMPLES.equalsIgnoreCase(from);
@@ -61,12 +72,12 @@ public record RecipeStage(String name, String from, Architecture architecture, P
 
 	/** Returns this stage with at most so many steps, in which the learning rate falls to its end. */
 	RecipeStage shortened(final long most) {
-		return most >= steps ? this : new RecipeStage(name, from, architecture, lesson, loss, patch, batch, seed, learningRate, most, most);
+		return most >= steps ? this : new RecipeStage(name, from, architecture, lesson, loss, patch, batch, seed, learningRate, most, most, meanWith);
 	}
 
 	/** Returns this stage with other pictures and another beginning. */
 	RecipeStage withSeed(final long newSeed) {
-		return new RecipeStage(name, from, architecture, lesson, loss, patch, batch, newSeed, learningRate, steps, rateSteps);
+		return new RecipeStage(name, from, architecture, lesson, loss, patch, batch, newSeed, learningRate, steps, rateSteps, meanWith);
 	}
 
 	/**
@@ -78,6 +89,6 @@ public record RecipeStage(String name, String from, Architecture architecture, P
 		return name + ": from " + (parent == null ? "random weights" : "model " + parent) + ", " + lesson.describe() + ", by " +
 			loss.describe() + ", patches of " + patch + " pixels, " + batch + " per step, seed " + seed + ", learning rate " +
 			learningRate + ", " + steps + " steps" + (rateSteps == steps ? "" : " of the " + rateSteps +
-				" in which the rate falls");
+				" in which the rate falls") + (meanWith == null ? "" : ", then the mean of its weights and those of the stage " + meanWith);
 	}
 }

@@ -86,7 +86,7 @@ final class StartGate {
 	}
 
 	/** Returns weights on the straight line between two. */
-	private static List<Tensor> between(final List<Tensor> from, final List<Tensor> to, final double share) {
+	static List<Tensor> between(final List<Tensor> from, final List<Tensor> to, final double share) {
 		final List<Tensor> weights = new ArrayList<>();
 		for (int i = 0; i < from.size(); i++) {
 			final float[] a = from.get(i).values(), b = to.get(i).values(), mixed = new float[a.length];

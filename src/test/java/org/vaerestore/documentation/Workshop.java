@@ -24,7 +24,7 @@ final class Workshop {
 		{ "about": [], "stages": [ { "name": "only", "from": null,
 		    "architecture": { "shuffle": 2, "levels": 2, "channels": 4, "latentChannels": 2, "blocks": 1, "noiseInputs": "COVARIANCE", "prior": "MEAN" },
 		    "lesson": { "kind": "large-holes", "smallest": 4 }, "loss": "squared-error",
-		    "patch": 32, "batch": 1, "seed": 1, "learningRate": 0.001, "steps": 2, "rateSteps": 2 } ] }
+		    "patch": 32, "batch": 1, "seed": 1, "learningRate": 0.001, "steps": 2, "rateSteps": 2, "meanWith": null } ] }
 		""";
 
 	private final Path folder;

@@ -112,6 +112,24 @@ class RecipeRunTest {
 			1), "a network whose prior isn't sampled can't learn to sample");
 	}
 
+	@Test
+	void weightsAreAveragedWithThoseOfAnEarlierStage() {
+		final RecipeStage first = TINY.stages().get(0);
+		final RecipeStage trained = new RecipeStage("trained", first.name(), first.architecture(), first.lesson(), first.loss(), 32, 1, 5,
+			1e-3, 3, 3), averaged = new RecipeStage("trained", first.name(), first.architecture(), first.lesson(), first.loss(), 32, 1, 5, 1e-3, 3,
+				3, first.name());
+		assertTrue(run(new Recipe(List.of(), List.of(first, trained)), folder.resolve("a"), Progress.silent()));
+		for (int again = 0; again < 2; again++)
+			assertTrue(run(new Recipe(List.of(), List.of(first, averaged)), folder.resolve("b"), Progress.silent()), "once, not twice");
+		final VaeModel start = read(folder.resolve("a"), first), end = read(folder.resolve("a"), trained), mean = read(folder.resolve("b"),
+			averaged);
+		for (int i = 0; i < mean.weights().size(); i++)
+			for (int k = 0; k < mean.weights().get(i).values().length; k++)
+				assertEquals((start.weights().get(i).values()[k] + end.weights().get(i).values()[k]) / 2, mean.weights().get(i).values()[k], 1e-6);
+		assertTrue(mean.settings().toString().contains("then the mean of its weights and those of the stage fast"), mean.settings().toString());
+		assertThrows(InputException.class, () -> new Recipe(List.of(), List.of(averaged)));
+	}
+
 	private void assertRefused(final String text, final String part) throws IOException {
 		final Path path = write(text);
 		final String message = assertThrows(InputException.class, () -> Recipe.read(path)).getMessage();
