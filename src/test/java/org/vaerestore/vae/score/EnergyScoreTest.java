@@ -14,45 +14,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnergyScoreTest {
 
 	private static final int SIDE = 32;
+	private static final SquarePictures PICTURES = new SquarePictures(SIDE);
 	private static final Score SCORE = new EnergyScore(3, 0.7);
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3 })
 	void gradientsAreThoseOfDifferences(final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
-		final boolean[] hidden = hidden(random.nextInt(4, 12));
-		final float[] truth = noise(random, 1), first = sample(truth, hidden, random, 0.8), second = sample(truth, hidden, random, 1.3);
-		final float[] a = new float[truth.length], b = new float[truth.length];
-		SCORE.evaluate(first, second, truth, hidden, SIDE, 0.7, a, b);
-		for (final float[] sample : new float[][] { first, second }) {
-			final float[] gradient = sample == first ? a : b, direction = noise(random, 1), before = sample.clone();
-			final double step = 1e-2;
-			final double[] values = new double[2];
-			for (int side = 0; side < 2; side++) {
-				for (int i = 0; i < sample.length; i++)
-					sample[i] = (float) (before[i] + (side == 0 ? step : -step) * direction[i]);
-				values[side] = SCORE.evaluate(first, second, truth, hidden, SIDE, 1, new float[truth.length], new float[truth.length]);
-			}
-			System.arraycopy(before, 0, sample, 0, before.length);
-			double expected = 0;
-			for (int i = 0; i < gradient.length; i++)
-				expected += gradient[i] * direction[i];
-			final double numeric = 0.7 * (values[0] - values[1]) / (2 * step);
-			assertEquals(numeric, expected, 5e-3 * Math.abs(numeric) + 2e-4);
-		}
+		PICTURES.assertGradientsAreThoseOfDifferences(SCORE, random.nextInt(4, 12), random);
 	}
 
 	/** The whole point: a sample with the truth's texture scores better than the mean that is closest to it. */
 	@Test
 	void rewardsSamplesThatAreDrawnAsTheTruthIs() {
-		final boolean[] hidden = hidden(8);
+		final boolean[] hidden = PICTURES.hidden(8);
 		final double[] scores = new double[4];
 		final double[] deviations = { 0, 0.5, 1, 2 };
 		for (int trial = 0; trial < 40; trial++) {
 			final SplittableRandom random = new SplittableRandom(trial);
-			final float[] truth = noise(random, 1);
+			final float[] truth = PICTURES.noise(random, 1);
 			for (int k = 0; k < scores.length; k++)
-				scores[k] += value(sample(truth, hidden, random, deviations[k]), sample(truth, hidden, random, deviations[k]), truth, hidden);
+				scores[k] += value(PICTURES.sample(truth, hidden, random, deviations[k]), PICTURES.sample(truth, hidden, random, deviations[k]), truth, hidden);
 		}
 		assertTrue(scores[2] < 0.97 * scores[1] && scores[2] < 0.8 * scores[0] && scores[2] < 0.9 * scores[3], Arrays.toString(scores));
 	}
@@ -60,21 +42,21 @@ class EnergyScoreTest {
 	/** Half smooth and half with more contrast has the right amplitudes on the average, and doesn't look right. */
 	@Test
 	void seesWhetherTextureIsEven() {
-		final boolean[] hidden = hidden(4);
+		final boolean[] hidden = PICTURES.hidden(4);
 		final double[] differences = new double[2];
 		for (int trial = 0; trial < 40; trial++)
 			for (int contrast = 0; contrast < 2; contrast++) {
 				final SplittableRandom random = new SplittableRandom(trial);
 				final Score score = new EnergyScore(3, contrast);
-				final float[] truth = noise(random, 1);
-				differences[contrast] += value(score, patchy(truth, hidden, random), patchy(truth, hidden, random), truth, hidden) - value(score,
-					sample(truth, hidden, random, 1), sample(truth, hidden, random, 1), truth, hidden);
+				final float[] truth = PICTURES.noise(random, 1);
+				differences[contrast] += PICTURES.value(score, patchy(truth, hidden, random), patchy(truth, hidden, random), truth, hidden) - PICTURES.value(score,
+					PICTURES.sample(truth, hidden, random, 1), PICTURES.sample(truth, hidden, random, 1), truth, hidden);
 			}
 		assertTrue(differences[1] > 0 && differences[1] > 3 * differences[0], Arrays.toString(differences));
 	}
 
 	private static float[] patchy(final float[] truth, final boolean[] hidden, final SplittableRandom random) {
-		final float[] sample = sample(truth, hidden, random, Math.sqrt(2));
+		final float[] sample = PICTURES.sample(truth, hidden, random, Math.sqrt(2));
 		final boolean[] smooth = new boolean[SIDE];
 		for (int k = 0; k < SIDE; k++)
 			smooth[k] = random.nextBoolean();
@@ -87,8 +69,8 @@ class EnergyScoreTest {
 	@Test
 	void isTheDistanceWhereSamplesDoNotDiffer() {
 		final SplittableRandom random = new SplittableRandom(4);
-		final boolean[] hidden = hidden(8);
-		final float[] truth = noise(random, 1), one = sample(truth, hidden, random, 1), other = sample(truth, hidden, random, 1);
+		final boolean[] hidden = PICTURES.hidden(8);
+		final float[] truth = PICTURES.noise(random, 1), one = PICTURES.sample(truth, hidden, random, 1), other = PICTURES.sample(truth, hidden, random, 1);
 		final double alone = value(one, one, truth, hidden), together = value(one, other, truth, hidden);
 		assertTrue(together < 0.85 * alone, together + " of " + alone);
 		assertEquals(0, value(truth, truth, truth, hidden), 1e-2);
@@ -98,15 +80,7 @@ class EnergyScoreTest {
 	/** In units of what is visible, so that faint pictures count as bright ones do, and truths don't decide how much they count. */
 	@Test
 	void countsFaintPicturesAlike() {
-		final SplittableRandom random = new SplittableRandom(5);
-		final boolean[] hidden = hidden(8);
-		final float[] truth = noise(random, 1), sample = sample(truth, hidden, random, 1);
-		final float[] bright = truth.clone(), brightSample = sample.clone();
-		for (int i = 0; i < bright.length; i++) {
-			bright[i] *= 10;
-			brightSample[i] *= 10;
-		}
-		assertEquals(value(sample, sample, truth, hidden), value(brightSample, brightSample, bright, hidden), 0.01);
+		PICTURES.assertCountsFaintPicturesAlike(SCORE, 8);
 	}
 
 	@Test
@@ -131,13 +105,7 @@ class EnergyScoreTest {
 	}
 
 	private static double value(final float[] first, final float[] second, final float[] truth, final boolean[] hidden) {
-		return value(SCORE, first, second, truth, hidden);
-	}
-
-	private static double value(final Score score, final float[] first, final float[] second, final float[] truth,
-		final boolean[] hidden)
-	{
-		return score.evaluate(first, second, truth, hidden, SIDE, 1, new float[truth.length], new float[truth.length]);
+		return PICTURES.value(SCORE, first, second, truth, hidden);
 	}
 
 	private static double dot(final float[] a, final float[] b) {
@@ -145,29 +113,6 @@ class EnergyScoreTest {
 		for (int i = 0; i < a.length; i++)
 			sum += a[i] * (double) b[i];
 		return sum;
-	}
-
-	private static boolean[] hidden(final int margin) {
-		final boolean[] hidden = new boolean[SIDE * SIDE];
-		for (int i = 0; i < hidden.length; i++)
-			hidden[i] = i % SIDE >= margin && i % SIDE < SIDE - margin && i / SIDE >= margin && i / SIDE < SIDE - margin;
-		return hidden;
-	}
-
-	private static float[] sample(final float[] truth, final boolean[] hidden, final SplittableRandom random,
-		final double deviation)
-	{
-		final float[] sample = truth.clone();
-		for (int i = 0; i < sample.length; i++)
-			if (hidden[i]) sample[i] = (float) (deviation * random.nextGaussian());
-		return sample;
-	}
-
-	private static float[] noise(final SplittableRandom random, final double deviation) {
-		final float[] noise = noise(SIDE * SIDE, random);
-		for (int i = 0; i < noise.length; i++)
-			noise[i] *= (float) deviation;
-		return noise;
 	}
 
 	private static float[] noise(final int length, final SplittableRandom random) {

@@ -13,39 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrequencyScoreTest {
 
 	private static final int SIDE = 48;
+	private static final SquarePictures PICTURES = new SquarePictures(SIDE);
 	private static final Score SCORE = new FrequencyScore(2);
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3 })
 	void gradientsAreThoseOfDifferences(final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
-		final boolean[] hidden = hidden(random.nextInt(10, 18));
-		final float[] truth = noise(random, 1), first = sample(truth, hidden, random, 0.8, 0), second = sample(truth, hidden, random, 1.3,
-			0);
-		final float[] a = new float[truth.length], b = new float[truth.length];
-		SCORE.evaluate(first, second, truth, hidden, SIDE, 0.7, a, b);
-		for (final float[] sample : new float[][] { first, second }) {
-			final float[] gradient = sample == first ? a : b, direction = noise(random, 1), before = sample.clone();
-			final double step = 1e-2;
-			final double[] values = new double[2];
-			for (int side = 0; side < 2; side++) {
-				for (int i = 0; i < sample.length; i++)
-					sample[i] = (float) (before[i] + (side == 0 ? step : -step) * direction[i]);
-				values[side] = value(SCORE, first, second, truth, hidden);
-			}
-			System.arraycopy(before, 0, sample, 0, before.length);
-			double expected = 0;
-			for (int i = 0; i < gradient.length; i++)
-				expected += gradient[i] * direction[i];
-			final double numeric = 0.7 * (values[0] - values[1]) / (2 * step);
-			assertEquals(numeric, expected, 5e-3 * Math.abs(numeric) + 2e-4);
-		}
+		PICTURES.assertGradientsAreThoseOfDifferences(SCORE, random.nextInt(10, 18), random);
 	}
 
 	/** A fine pattern on coarse texture: too weak to move a patch, and seen by anyone. */
 	@Test
 	void seesAChequerboardThatTheEnergyOfPatchesDoesNot() {
-		final boolean[] hidden = hidden(10);
+		final boolean[] hidden = PICTURES.hidden(10);
 		final double[][] scores = new double[2][2];
 		for (int trial = 0; trial < 20; trial++)
 			for (int board = 0; board < 2; board++) {
@@ -61,31 +42,23 @@ class FrequencyScoreTest {
 
 	@Test
 	void isLeastForSamplesThatAreDrawnAsTheTruthIs() {
-		final boolean[] hidden = hidden(10);
+		final boolean[] hidden = PICTURES.hidden(10);
 		final double[] scores = new double[4], deviations = { 0, 0.5, 1, 2 };
 		for (int trial = 0; trial < 40; trial++) {
 			final SplittableRandom random = new SplittableRandom(trial);
-			final float[] truth = noise(random, 1);
+			final float[] truth = PICTURES.noise(random, 1);
 			for (int k = 0; k < scores.length; k++)
-				scores[k] += value(new FrequencyScore(1), sample(truth, hidden, random, deviations[k], 0), sample(truth, hidden, random,
-					deviations[k], 0), truth, hidden) / 40;
+				scores[k] += value(new FrequencyScore(1), PICTURES.sample(truth, hidden, random, deviations[k]), PICTURES.sample(truth, hidden,
+					random, deviations[k]), truth, hidden) / 40;
 		}
 		assertTrue(scores[2] < 0.97 * scores[1] && scores[2] < 0.8 * scores[0] && scores[2] < 0.9 * scores[3], Arrays.toString(scores));
-		assertEquals(0, value(SCORE, noise(new SplittableRandom(1), 1), noise(new SplittableRandom(2), 1), noise(new SplittableRandom(3),
+		assertEquals(0, value(SCORE, PICTURES.noise(new SplittableRandom(1), 1), PICTURES.noise(new SplittableRandom(2), 1), PICTURES.noise(new SplittableRandom(3),
 			1), new boolean[SIDE * SIDE]), "nothing hidden");
 	}
 
 	@Test
 	void countsFaintPicturesAsBrightOnes() {
-		final SplittableRandom random = new SplittableRandom(5);
-		final boolean[] hidden = hidden(10);
-		final float[] truth = noise(random, 1), sample = sample(truth, hidden, random, 1, 0);
-		final float[] bright = truth.clone(), brightSample = sample.clone();
-		for (int i = 0; i < bright.length; i++) {
-			bright[i] *= 10;
-			brightSample[i] *= 10;
-		}
-		assertEquals(value(SCORE, sample, sample, truth, hidden), value(SCORE, brightSample, brightSample, bright, hidden), 0.01);
+		PICTURES.assertCountsFaintPicturesAlike(SCORE, 10);
 	}
 
 	@Test
@@ -112,32 +85,20 @@ class FrequencyScoreTest {
 	private static double value(final Score score, final float[] first, final float[] second, final float[] truth,
 		final boolean[] hidden)
 	{
-		return score.evaluate(first, second, truth, hidden, SIDE, 1, new float[truth.length], new float[truth.length]);
+		return PICTURES.value(score, first, second, truth, hidden);
 	}
 
-	private static boolean[] hidden(final int margin) {
-		final boolean[] hidden = new boolean[SIDE * SIDE];
-		for (int i = 0; i < hidden.length; i++)
-			hidden[i] = i % SIDE >= margin && i % SIDE < SIDE - margin && i / SIDE >= margin && i / SIDE < SIDE - margin;
-		return hidden;
-	}
-
-	private static float[] sample(final float[] truth, final boolean[] hidden, final SplittableRandom random,
-		final double deviation, final double board)
-	{
-		return merged(truth, noise(random, deviation), hidden, board);
-	}
-
+	/** Returns a picture with another one's values and a chequerboard where it is hidden. */
 	private static float[] merged(final float[] truth, final float[] other, final boolean[] hidden, final double board) {
-		final float[] sample = truth.clone();
+		final float[] sample = SquarePictures.merged(truth, other, hidden);
 		for (int i = 0; i < sample.length; i++)
-			if (hidden[i]) sample[i] = other[i] + (float) board * (1 - 2 * ((i + i / SIDE) % 2));
+			if (hidden[i]) sample[i] += (float) board * (1 - 2 * ((i + i / SIDE) % 2));
 		return sample;
 	}
 
 	/** Noise that was blurred until nothing fine is left. */
 	private static float[] coarse(final SplittableRandom random) {
-		final float[] white = noise(random, 6), blurred = new float[white.length];
+		final float[] white = PICTURES.noise(random, 6), blurred = new float[white.length];
 		for (int y = 0; y < SIDE; y++)
 			for (int x = 0; x < SIDE; x++)
 				for (int dy = -3; dy <= 3; dy++)
@@ -145,12 +106,5 @@ class FrequencyScoreTest {
 						blurred[y * SIDE + x] += (float) (white[(y + dy + SIDE) % SIDE * SIDE + (x + dx + SIDE) % SIDE] * Math.exp(-(dx * dx + dy *
 							dy) / 3.0) / 9.4);
 		return blurred;
-	}
-
-	private static float[] noise(final SplittableRandom random, final double deviation) {
-		final float[] noise = new float[SIDE * SIDE];
-		for (int i = 0; i < noise.length; i++)
-			noise[i] = (float) (deviation * random.nextGaussian());
-		return noise;
 	}
 }
