@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,7 @@ import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneMask;
@@ -47,6 +51,8 @@ import net.imglib2.type.numeric.real.DoubleType;
 /** What goes through an OME-Zarr is what goes through ImageJ's own files. */
 class ZarrImageTest {
 
+	private static final VaeModel MODEL = TinyModel.noisy();
+
 	@TempDir
 	Path folder;
 
@@ -67,7 +73,7 @@ class ZarrImageTest {
 		calibration.frameInterval = 2.5;
 		calibration.setUnit("micron");
 		final CompositeImage composite = new CompositeImage(image, IJ.COMPOSITE);
-		final LUT red = LUT.createLutFromColor(java.awt.Color.RED), green = LUT.createLutFromColor(java.awt.Color.GREEN);
+		final LUT red = LUT.createLutFromColor(Color.RED), green = LUT.createLutFromColor(Color.GREEN);
 		red.min = 3;
 		red.max = 90;
 		composite.setLuts(new LUT[] { red, green });
@@ -121,7 +127,7 @@ class ZarrImageTest {
 			assertEquals(4, third.kind() == Axis.Kind.CHANNEL ? axes.channels() : third.kind() == Axis.Kind.TIME ? axes.frames() : axes.slices());
 			final PlaneReader reader = PlaneReader.of(large.pixels());
 			assertEquals(reader.read(0, reader.planes().whole())[0] + 6, reader.read(1, reader.planes().whole())[0], "planes follow each other");
-			return java.util.Arrays.copyOf(reader.read(0, reader.planes().whole()), 3);
+			return Arrays.copyOf(reader.read(0, reader.planes().whole()), 3);
 		}
 	}
 
@@ -135,12 +141,12 @@ class ZarrImageTest {
 		final EnhanceSettings enhance = new EnhanceSettings(0, 1, 1, 2).withSliceAxis(2);
 		final Mask mask = new Mask(ImageAxes.of(image), List.of(PlaneMask.of(hole(image.getWidth(), image.getHeight()), image.getWidth())));
 		try (LargeImage one = LargeImage.open(tiff, true).orElseThrow(); LargeImage other = LargeImage.open(zarr).orElseThrow()) {
-			LargeImageJobs.enhance(one, TinyModel.noisy(), enhance, false, folder.resolve("a.tif"), folder.resolve("au.tif"), Progress.silent());
-			LargeImageJobs.enhance(other, TinyModel.noisy(), enhance, false, folder.resolve("a.ome.zarr"), folder.resolve("au.ome.zarr"), Progress
+			LargeImageJobs.enhance(one, MODEL, enhance, false, folder.resolve("a.tif"), folder.resolve("au.tif"), Progress.silent());
+			LargeImageJobs.enhance(other, MODEL, enhance, false, folder.resolve("a.ome.zarr"), folder.resolve("au.ome.zarr"), Progress
 				.silent());
-			LargeImageJobs.restore(other, other.withNaNs(mask), TinyModel.noisy(), RestoreSettings.defaults(), false, folder.resolve("r.ome.zarr"),
+			LargeImageJobs.restore(other, other.withNaNs(mask), MODEL, RestoreSettings.defaults(), false, folder.resolve("r.ome.zarr"),
 				null, Progress.silent());
-			LargeImageJobs.restore(one, one.withNaNs(mask), TinyModel.noisy(), RestoreSettings.defaults(), false, folder.resolve("r.tif"),
+			LargeImageJobs.restore(one, one.withNaNs(mask), MODEL, RestoreSettings.defaults(), false, folder.resolve("r.tif"),
 				null, Progress.silent());
 		}
 		for (final String name : List.of("a", "au", "r")) {
@@ -153,7 +159,7 @@ class ZarrImageTest {
 	private static boolean[] hole(final int width, final int height) {
 		final boolean[] hole = new boolean[width * height];
 		for (int y = height / 3; y < height / 2; y++)
-			java.util.Arrays.fill(hole, y * width + width / 4, y * width + width / 2, true);
+			Arrays.fill(hole, y * width + width / 4, y * width + width / 2, true);
 		return hole;
 	}
 
@@ -162,7 +168,7 @@ class ZarrImageTest {
 		final Path zarr = folder.resolve("in.ome.zarr"), output = folder.resolve("out.ome.zarr");
 		ImageWriter.write(RandomImages.draw(new Random(1), 8), zarr);
 		try (LargeImage image = LargeImage.open(zarr).orElseThrow()) {
-			assertThrows(CancelledException.class, () -> LargeImageJobs.enhance(image, TinyModel.noisy(), new EnhanceSettings(0, 1, 1, 1), false,
+			assertThrows(CancelledException.class, () -> LargeImageJobs.enhance(image, MODEL, new EnhanceSettings(0, 1, 1, 1), false,
 				output, null, new Progress() {
 
 					@Override
@@ -204,7 +210,7 @@ class ZarrImageTest {
 		assertEquals(8, ImageReader.read(well.resolve("1")).getBitDepth(), "a field of its own");
 	}
 
-	private static void assertTells(final String part, final org.junit.jupiter.api.function.Executable call) {
+	private static void assertTells(final String part, final Executable call) {
 		final String message = assertThrows(InputException.class, call).getMessage();
 		assertTrue(message.contains(part), message);
 	}
