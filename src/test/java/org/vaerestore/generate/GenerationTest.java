@@ -30,7 +30,7 @@ class GenerationTest {
 	@BeforeAll
 	static void train() {
 		model = Trainer.train(List.of(new TrainingImage(Pictures.image(Pictures.waves(96, 80, 1), 96, 80), null, "waves")),
-			Pictures.quick(Signal.CLEAN, 200), null, new TrainingListener() {}, Progress.silent());
+			Pictures.quick(Signal.CLEAN, 300), null, new TrainingListener() {}, Progress.silent());
 	}
 
 	@Test
@@ -49,8 +49,7 @@ class GenerationTest {
 			values.length + " outside";
 		// The data are waves from 20 to 220, of mean 120 and standard deviation 51; in units of the network it would be 0 and 1.
 		assertEquals(120, mean, 60, found);
-		// So short a training has next to nothing to vary.
-		assertTrue(squares - mean * mean > 0.01 && squares - mean * mean < 100 * 100, found);
+		assertTrue(squares - mean * mean > 1 && squares - mean * mean < 100 * 100, found);
 		assertTrue(outside < 0.02 * values.length, found);
 	}
 
