@@ -22,7 +22,9 @@ import org.vaerestore.fill.Hole;
  *          surroundings; NaN where no patch fits into a hole
  * @param energy energy score of the samples on patches, in units of the grey values; NaN where no patch fits
  */
-public record Looks(List<Double> bands, double finest, double tails, double weakest, double strongest, double patches, double energy) {
+public record Looks(List<Double> bands, double finest, double tails, double weakest, double strongest, double patches,
+	double energy)
+{
 
 	private static final double[] BLURS = { 0, 1, 2, 4 };
 	private static final double TAIL = 99.5;
@@ -46,8 +48,9 @@ public record Looks(List<Double> bands, double finest, double tails, double weak
 		final PatchSet expected = PatchSet.of(truth, hidden, width), around = PatchSet.of(truth, frame(hidden, width), width);
 		final double patches = expected.isEmpty() || around.isEmpty() ? Double.NaN : PatchSet.of(samples.get(0), hidden, width)
 			.distance(expected) / around.distance(expected);
-		return new Looks(bands, chequered(samples.get(0), hidden, width) / chequered(truth, hidden, width), tails, holes.stream().mapToDouble(h -> h).min().orElse(Double.NaN), holes.stream().mapToDouble(h -> h)
-			.max().orElse(Double.NaN), patches, expected.isEmpty() ? Double.NaN : PatchSet.energy(samples.stream().map(sample -> PatchSet.of(
+		final double finest = chequered(samples.get(0), hidden, width) / chequered(truth, hidden, width);
+		return new Looks(bands, finest, tails, holes.stream().mapToDouble(h -> h).min().orElse(Double.NaN), holes.stream().mapToDouble(
+			h -> h).max().orElse(Double.NaN), patches, expected.isEmpty() ? Double.NaN : PatchSet.energy(samples.stream().map(sample -> PatchSet.of(
 				sample, hidden, width)).toList(), expected));
 	}
 

@@ -2,7 +2,6 @@ package org.vaerestore.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.vaerestore.imagej.ImageAxes;
@@ -84,7 +83,7 @@ final class TrainCommand implements Runnable {
 			train(opened, resumed);
 		}
 		finally {
-			opened.forEach(Input::close);
+			opened.forEach(input -> input.closing().run());
 		}
 	}
 
@@ -109,25 +108,24 @@ final class TrainCommand implements Runnable {
 	 * An image to train on.
 	 *
 	 * @param stored turns noise in the units that are shown into noise in those that are stored
-	 * @param file that is open as long as it is trained on; null for none
+	 * @param closing ends what is open as long as it is trained on
 	 */
-	private record Input(TrainingImage image, UnaryOperator<KnownNoise> stored, LargeImage file) {
-
-		void close() {
-			if (file != null) file.close();
-		}
+	private record Input(TrainingImage image, UnaryOperator<KnownNoise> stored, Runnable closing) {
 	}
 
 	private Input open(final Path path) {
-		final Optional<LargeImage> large = ImageReader.isZarr(path) ? LargeImage.open(path) : Optional.empty();
-		if (large.isPresent()) return new Input(large.get().trainingImage(mask == null ? null : mask(large.get().axes())), large.get()::stored, large
-			.get());
+		if (ImageReader.isZarr(path)) {
+			final LargeImage large = LargeImage.open(path).orElseThrow();
+			return new Input(large.trainingImage(mask(large.axes())), large::stored, large::close);
+		}
 		final ImagePlus image = ImageReader.read(path);
-		return new Input(ImageJobs.trainingImage(image, mask == null ? null : mask(ImageAxes.of(image))), shown -> NoiseOfImages.given(shown,
-			image), null);
+		return new Input(ImageJobs.trainingImage(image, mask(ImageAxes.of(image))), shown -> NoiseOfImages.given(shown,
+			image), () -> {});
 	}
 
+	/** Returns what is damaged of an image; null if no mask is given. */
 	private Mask mask(final ImageAxes axes) {
+		if (mask == null) return null;
 		final Mask damaged = Mask.read(mask, axes, invertMask);
 		terminal.remark(MaskShare.describe(damaged, mask.toString(), "--invert-mask"));
 		damaged.requireSense(mask.toString());

@@ -113,7 +113,8 @@ public final class LargeImageJobs {
 		});
 	}
 
-	private static void forEachRows(final ImageAxes axes, final Progress progress, final RowWriter each) {
+	/** Goes through all planes some rows at a time, with an array for their values. */
+	static void forEachRows(final ImageAxes axes, final Progress progress, final RowWriter each) {
 		final int together = Math.max(1, ROW_PIXELS / axes.width());
 		for (long plane = 0; plane < axes.planes(); plane++)
 			for (int top = 0; top < axes.height(); top += together) {

@@ -1,7 +1,6 @@
 package org.vaerestore.imagej;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import org.vaerestore.zarr.Axis;
@@ -23,9 +22,9 @@ import net.imglib2.view.Views;
 record ZarrAxes(int channel, int slice, int frame) {
 
 	static ZarrAxes of(final OmeImage image) {
-		final List<Axis.Kind> kinds = image.axes().stream().map(Axis::kind).toList();
-		return new ZarrAxes(Math.max(kinds.indexOf(Axis.Kind.CHANNEL), kinds.indexOf(Axis.Kind.OTHER)), kinds.size() > 2 && kinds.get(
-			2) == Axis.Kind.SPACE ? 2 : -1, kinds.indexOf(Axis.Kind.TIME));
+		final boolean slices = image.axes().size() > 2 && image.axes().get(2).kind() == Axis.Kind.SPACE;
+		return new ZarrAxes(Math.max(image.axis(Axis.Kind.CHANNEL), image.axis(Axis.Kind.OTHER)), slices ? 2 : -1, image.axis(
+			Axis.Kind.TIME));
 	}
 
 	/** Returns pixels of which the axes are x, y, and those of channels, z and time that are longer than 1. */

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.tiles.PlaneReader;
-import org.vaerestore.tiles.Region;
 import org.vaerestore.tiles.RowWriter;
 import org.vaerestore.zarr.Axis;
 import org.vaerestore.zarr.Channel;
@@ -42,7 +41,7 @@ import ij.process.LUT;
  */
 final class ZarrFile {
 
-	private static final int CHUNK = 512, LEVEL = 5, WHITE = 0xffffff;
+	private static final int CHUNK = 512, WHITE = 0xffffff;
 	private static final Map<String, String> UNITS = ZarrOutline.UNITS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue,
 		Map.Entry::getKey));
 	/** Names that ImageJ has beside those. */
@@ -87,13 +86,10 @@ final class ZarrFile {
 		}
 		final ImageAxes axes = ImageAxes.of(image);
 		final PlaneReader reader = PlaneReader.of(Pixels.realValued(image));
-		write(image, axes, path, rows -> {
-			for (int plane = 0; plane < axes.planes(); plane++)
-				for (int top = 0; top < axes.height(); top += CHUNK) {
-					final Region band = new Region(0, top, axes.width(), Math.min(CHUNK, axes.height() - top));
-					rows.write(plane, band, reader.read(plane, band));
-				}
-		}, Progress.silent());
+		write(image, axes, path, output -> LargeImageJobs.forEachRows(axes, Progress.silent(), (plane, rows, values) -> {
+			reader.read(plane, rows, values);
+			output.write(plane, rows, values);
+		}), Progress.silent());
 	}
 
 	/**
@@ -112,8 +108,7 @@ final class ZarrFile {
 		final List<Long> dimensions = List.of((long) axes.width(), (long) axes.height(), (long) axes.slices(), (long) axes.channels(), (long) axes
 			.frames());
 		final List<Integer> chunk = List.of(Math.min(CHUNK, axes.width()), Math.min(CHUNK, axes.height()), 1, 1, 1);
-		final ArraySpec.Storage storage = ArraySpec.Storage.of(chunk, List.of(new Blosc(Blosc.Packing.ZSTD, LEVEL, Blosc.Shuffle.BYTES, type
-			.bytes())));
+		final ArraySpec.Storage storage = ArraySpec.Storage.of(chunk, List.of(Blosc.standard(type.bytes())));
 		final Calibration calibration = outline.getCalibration();
 		final OmeZarrWriter writer = OmeZarrWriter.image(path, new OmeSpec(outline.getTitle(), axesOf(calibration), dimensions, type, scale(
 			calibration), channels(outline, type), ZarrFormat.V2, storage, OmeSpec.levelsOf(dimensions), made(outline)));

@@ -14,6 +14,7 @@ import org.vaerestore.zarr.OmeImage;
 import org.vaerestore.zarr.OmeZarr;
 import org.vaerestore.zarr.array.CellCache;
 import org.vaerestore.zarr.array.DataType;
+import org.vaerestore.zarr.store.Keys;
 
 import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
@@ -37,16 +38,15 @@ final class ZarrImage {
 
 	/** Bytes of chunks that are kept. */
 	private static final long KEPT_BYTES = 256L << 20;
-	private static final List<String> METADATA = List.of("zarr.json", ".zgroup", ".zattrs", ".zarray");
 	private static final int NAMED = 5;
 
 	private ZarrImage() {}
 
 	/** Returns whether a path leads to a Zarr: a folder that is one, a file of metadata in one, or a zip that is called so. */
 	static boolean isZarr(final Path path) {
-		if (Files.isDirectory(path)) return isOutput(path) || METADATA.stream().anyMatch(file -> Files.exists(path.resolve(file)));
+		if (Files.isDirectory(path)) return isOutput(path) || Keys.METADATA.stream().anyMatch(file -> Files.exists(path.resolve(file)));
 		final String name = name(path).toLowerCase(Locale.ROOT);
-		return METADATA.contains(name) || name.endsWith(".zarr.zip") || name.endsWith(".zarr");
+		return Keys.METADATA.contains(name) || name.endsWith(".zarr.zip") || name.endsWith(".zarr");
 	}
 
 	/** Returns whether a path asks for an OME-Zarr to be written there. */
@@ -101,7 +101,6 @@ final class ZarrImage {
 	}
 
 	private static String only(final List<String> images, final Path path) {
-		if (images.isEmpty()) throw new InputException("The OME-Zarr " + path + " has no image; give the path of one that has.");
 		if (images.size() > 1) throw new InputException("The OME-Zarr " + path + " has " + images.size() + " images (" + String.join(", ",
 			images.subList(0, Math.min(NAMED, images.size()))) + (images.size() > NAMED ? ", ..." : "") + "); give the path of one, such as " + path
 				.resolve(images.get(0)) + ".");

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.vaerestore.zarr.Axis;
 import org.vaerestore.zarr.Channel;
@@ -84,14 +83,9 @@ final class ZarrOutline {
 	}
 
 	private static LUT table(final Channel channel, final int raised, final ImagePlus outline) {
-		final LUT table = LUT.createLutFromColor(new Color(colour(channel)));
+		final LUT table = LUT.createLutFromColor(new Color(channel.color().orElse(GREY)));
 		table.min = channel.window().map(window -> window.start() + raised).orElse(outline.getDisplayRangeMin());
 		table.max = channel.window().map(window -> window.end() + raised).orElse(outline.getDisplayRangeMax());
 		return table;
-	}
-
-	private static int colour(final Channel channel) {
-		final OptionalInt color = channel.color();
-		return color.orElse(GREY);
 	}
 }

@@ -119,6 +119,12 @@ public record VaeModel(String id, Architecture architecture, int inputSize, Norm
 			density, sample, newCheckpoint);
 	}
 
+	/** Returns this model with other weights and the id that they have, and without a checkpoint, which would not be theirs. */
+	public VaeModel withWeights(final String newId, final List<Tensor> newWeights) {
+		return new VaeModel(newId, architecture, inputSize, normalisation, noise, settings, history, provenance, newWeights,
+			density, sample, null);
+	}
+
 	/** Returns this model without what is needed to go on training: a third of the size, and all that results need. */
 	public VaeModel withoutCheckpoint() {
 		return withCheckpoint(null);

@@ -65,8 +65,7 @@ public final class RecipeRun {
 	/** Returns a model with the mean of its weights and another's, and all else as it is. */
 	static VaeModel mean(final VaeModel model, final VaeModel other) {
 		final List<Tensor> weights = StartGate.between(other.weights(), model.weights(), 0.5);
-		return new VaeModel(ModelId.of(weights), model.architecture(), model.inputSize(), model.normalisation(), model.noise(), model
-			.settings(), model.history(), model.provenance(), weights, model.density(), model.sample(), null);
+		return model.withWeights(ModelId.of(weights), weights);
 	}
 
 	private static VaeModel parent(final RecipeStage stage, final Map<String, VaeModel> made) {

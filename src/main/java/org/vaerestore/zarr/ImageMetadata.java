@@ -12,13 +12,14 @@ import org.vaerestore.job.InputException;
 import org.vaerestore.zarr.array.Node;
 import org.vaerestore.zarr.array.ZarrArray;
 import org.vaerestore.zarr.array.ZarrFormat;
+import org.vaerestore.zarr.array.ZarrJson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads what the {@code multiscales} and {@code omero} of a group say of its image. */
 final class ImageMetadata {
 
-	private static final int LEAST_AXES = 2, MOST_AXES = 5, MOST_SPACE = 3, MOST_LEVELS = 64, SHOWN = 100;
+	private static final int LEAST_AXES = 2, MOST_AXES = 5, MOST_SPACE = 3, MOST_LEVELS = 64;
 	private static final String NAME = "name";
 
 	private final Node node;
@@ -54,19 +55,14 @@ final class ImageMetadata {
 			"; write it again or give another copy of it.");
 	}
 
-	private static String shown(final JsonNode value) {
-		final String text = value.isMissingNode() ? "missing" : value.toString();
-		return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
-	}
-
 	private List<Axis> axes(final JsonNode json) {
-		if (!json.isArray() || json.size() < LEAST_AXES || json.size() > MOST_AXES) throw bad("its axes are " + shown(json) + ", not " +
+		if (!json.isArray() || json.size() < LEAST_AXES || json.size() > MOST_AXES) throw bad("its axes are " + ZarrJson.shown(json) + ", not " +
 			LEAST_AXES + " to " + MOST_AXES);
 		final List<Axis> axes = new ArrayList<>();
 		final Set<String> names = new HashSet<>();
 		for (final JsonNode axis : json) {
 			final String name = axis.path(NAME).asText("");
-			if (name.isEmpty() || !names.add(name)) throw bad("its axes are " + shown(json) + ", and each must have a name of its own");
+			if (name.isEmpty() || !names.add(name)) throw bad("its axes are " + ZarrJson.shown(json) + ", and each must have a name of its own");
 			axes.add(new Axis(name, kind(axis.path("type").asText("")), axis.path("unit").isTextual() ? Optional.of(axis.path("unit").asText())
 				: Optional.empty()));
 		}
@@ -93,21 +89,21 @@ final class ImageMetadata {
 		}).toList();
 		final long space = order.stream().filter(place -> place == 2).count();
 		if (!order.equals(order.stream().sorted().toList()) || space < 2 || space > MOST_SPACE || Collections.frequency(order, 0) > 1 || Collections
-			.frequency(order, 1) > 1) throw bad("its axes are " + shown(json) +
+			.frequency(order, 1) > 1) throw bad("its axes are " + ZarrJson.shown(json) +
 				", which are no image: there must be a time at most, channels at most, and then two or three axes of space");
 	}
 
 	private List<Level> levels(final JsonNode multiscales, final int axes) {
 		final JsonNode datasets = multiscales.path("datasets");
-		if (!datasets.isArray() || datasets.isEmpty() || datasets.size() > MOST_LEVELS) throw bad("its levels are " + shown(datasets) +
+		if (!datasets.isArray() || datasets.isEmpty() || datasets.size() > MOST_LEVELS) throw bad("its levels are " + ZarrJson.shown(datasets) +
 			", not 1 to " + MOST_LEVELS);
 		final Placement all = Placement.read(multiscales.path("coordinateTransformations"), axes).orElseThrow(() -> bad(
 			"\"coordinateTransformations\" of all levels aren't a scale and a translation for " + axes + " axes"));
 		final List<Level> levels = new ArrayList<>();
 		for (final JsonNode dataset : datasets) {
-			if (!dataset.path("path").isTextual()) throw bad("the path of a level is " + shown(dataset.path("path")));
+			if (!dataset.path("path").isTextual()) throw bad("the path of a level is " + ZarrJson.shown(dataset.path("path")));
 			final Placement placement = Placement.read(dataset.path("coordinateTransformations"), axes).orElseThrow(() -> bad(
-				"\"coordinateTransformations\" are " + shown(dataset.path("coordinateTransformations")) +
+				"\"coordinateTransformations\" are " + ZarrJson.shown(dataset.path("coordinateTransformations")) +
 					", not a scale and a translation for " + axes + " axes")).then(all);
 			final ZarrArray array = ZarrArray.open(node.child(dataset.path("path").asText()));
 			if (array.dimensions().length != axes) throw bad("it has " + axes + " axes, and its level " + array.describe() + " has " + array

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.Impatient;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
@@ -169,19 +170,7 @@ class ZarrImageTest {
 		ImageWriter.write(RandomImages.draw(new Random(1), 8), zarr);
 		try (LargeImage image = LargeImage.open(zarr).orElseThrow()) {
 			assertThrows(CancelledException.class, () -> LargeImageJobs.enhance(image, MODEL, new EnhanceSettings(0, 1, 1, 1), false,
-				output, null, new Progress() {
-
-					@Override
-					public void update(final double fraction, final String message) {}
-
-					@Override
-					public boolean isCancelled() {
-						return true;
-					}
-
-					@Override
-					public void log(final String line) {}
-				}));
+				output, null, new Impatient(0)));
 		}
 		assertThrows(InputException.class, () -> ImageReader.read(output));
 	}

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.Impatient;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.zarr.array.ArraySpec;
@@ -248,19 +249,7 @@ class OmeZarrTest {
 		final OmeZarrWriter writer = OmeZarrWriter.image(folder.resolve("a"), new OmeSpec("", List.of(X, Y), List.of(64L, 64L), DataType.UINT16, List
 			.of(1.0, 1.0), List.of(), ZarrFormat.V2, ArraySpec.Storage.of(List.of(4, 4), List.of()), 2));
 		Pattern.write(writer.pixels(), Pattern.image(DataType.UINT16, 64, 64));
-		assertThrows(CancelledException.class, () -> writer.finish(2, new Progress() {
-
-			@Override
-			public void update(final double fraction, final String message) {}
-
-			@Override
-			public void log(final String line) {}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		}));
+		assertThrows(CancelledException.class, () -> writer.finish(2, new Impatient(0)));
 		assertThrows(InputException.class, () -> OmeZarr.open(folder.resolve("a")));
 	}
 }

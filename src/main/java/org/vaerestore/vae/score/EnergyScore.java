@@ -41,8 +41,8 @@ public record EnergyScore(int levels, double contrast) implements Score {
 		final int width, final double scale, final float[] firstGradient, final float[] secondGradient)
 	{
 		final LaplacianPyramid pyramid = LaplacianPyramid.of(truth.length / width, width, levels);
-		final float[][] a = pyramid.bands(first), b = pyramid.bands(second), t = pyramid.bands(truth), ga = HiddenShare.like(a), gb =
-			HiddenShare.like(b);
+		final float[][] a = pyramid.bands(first), b = pyramid.bands(second), t = pyramid.bands(truth), ga = pyramid.zeros(), gb = pyramid
+			.zeros();
 		float[] share = HiddenShare.of(hidden);
 		final double least = Math.max(LEAST, LEAST_SHARE * HiddenShare.deviationOfVisible(truth, share));
 		double sum = 0;

@@ -39,8 +39,8 @@ public record FrequencyScore(int octaves) implements Score {
 	{
 		// One more is what is left at the end, which has no octave of its own.
 		final LaplacianPyramid pyramid = LaplacianPyramid.of(truth.length / width, width, octaves + 1);
-		final float[][] a = pyramid.bands(first), b = pyramid.bands(second), t = pyramid.bands(truth), ga = HiddenShare.like(a), gb =
-			HiddenShare.like(b);
+		final float[][] a = pyramid.bands(first), b = pyramid.bands(second), t = pyramid.bands(truth), ga = pyramid.zeros(), gb = pyramid
+			.zeros();
 		final int scored = Math.max(1, pyramid.levels() - 1);
 		float[] share = HiddenShare.of(hidden);
 		final double least = Math.max(LEAST, LEAST_SHARE * HiddenShare.deviationOfVisible(truth, share));
@@ -138,13 +138,14 @@ public record FrequencyScore(int octaves) implements Score {
 	{
 		double sum = 0;
 		final double each = 1.0 / (SIZE - 1);
-		final double[] lengthOne = new double[GROUPS], lengthTwo = new double[GROUPS], lengthReal = new double[GROUPS];
+		final double[] squaresOne = new double[GROUPS], squaresTwo = new double[GROUPS], squaresReal =
+			new double[GROUPS], pullOne = new double[GROUPS], pullTwo = new double[GROUPS];
 		slopeOne[0] = slopeTwo[0] = 0;
 		for (int k = 1; k < SIZE; k++) {
 			final int group = group(k);
-			lengthOne[group] += one[k] * one[k] / GROUP_SIZES[group];
-			lengthTwo[group] += two[k] * two[k] / GROUP_SIZES[group];
-			lengthReal[group] += real[k] * real[k] / GROUP_SIZES[group];
+			squaresOne[group] += one[k] * one[k] / GROUP_SIZES[group];
+			squaresTwo[group] += two[k] * two[k] / GROUP_SIZES[group];
+			squaresReal[group] += real[k] * real[k] / GROUP_SIZES[group];
 			final RankedScore score = RankedScore.of(one[k], two[k], real[k], ROUND);
 			sum += each * score.value();
 			slopeOne[k] = each * score.slopeFirst();
@@ -152,18 +153,21 @@ public record FrequencyScore(int octaves) implements Score {
 		}
 		final double eachGroup = 1.0 / (GROUPS - 1);
 		for (int group = 1; group < GROUPS; group++) {
-			lengthOne[group] = Math.hypot(ROUND, Math.sqrt(lengthOne[group]));
-			lengthTwo[group] = Math.hypot(ROUND, Math.sqrt(lengthTwo[group]));
-			final RankedScore score = RankedScore.of(lengthOne[group], lengthTwo[group], Math.hypot(ROUND, Math.sqrt(lengthReal[group])),
-				ROUND);
+			final double contrastOne = contrast(squaresOne[group]), contrastTwo = contrast(squaresTwo[group]);
+			final RankedScore score = RankedScore.of(contrastOne, contrastTwo, contrast(squaresReal[group]), ROUND);
 			sum += eachGroup * score.value();
-			lengthOne[group] = eachGroup * score.slopeFirst() / (lengthOne[group] * GROUP_SIZES[group]);
-			lengthTwo[group] = eachGroup * score.slopeSecond() / (lengthTwo[group] * GROUP_SIZES[group]);
+			pullOne[group] = eachGroup * score.slopeFirst() / (contrastOne * GROUP_SIZES[group]);
+			pullTwo[group] = eachGroup * score.slopeSecond() / (contrastTwo * GROUP_SIZES[group]);
 		}
 		for (int k = 1; k < SIZE; k++) {
-			slopeOne[k] += lengthOne[group(k)] * one[k];
-			slopeTwo[k] += lengthTwo[group(k)] * two[k];
+			slopeOne[k] += pullOne[group(k)] * one[k];
+			slopeTwo[k] += pullTwo[group(k)] * two[k];
 		}
 		return sum;
+	}
+
+	/** Returns the amplitude that a mean of squares has; never nothing, so that it has a slope. */
+	private static double contrast(final double squares) {
+		return Math.hypot(ROUND, Math.sqrt(squares));
 	}
 }

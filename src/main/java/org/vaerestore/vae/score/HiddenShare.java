@@ -1,7 +1,5 @@
 package org.vaerestore.vae.score;
 
-import java.util.Arrays;
-
 /** What is hidden of each pixel of an octave, as a share of it, and what follows from that. */
 final class HiddenShare {
 
@@ -35,10 +33,5 @@ final class HiddenShare {
 			weights += weight;
 		}
 		return Math.sqrt(Math.max(0, squares / weights - sum / weights * (sum / weights)));
-	}
-
-	/** Returns arrays of zeros of the same lengths. */
-	static float[][] like(final float[][] arrays) {
-		return Arrays.stream(arrays).map(array -> new float[array.length]).toArray(float[][]::new);
 	}
 }

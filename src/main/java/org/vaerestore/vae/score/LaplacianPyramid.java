@@ -1,5 +1,7 @@
 package org.vaerestore.vae.score;
 
+import java.util.stream.IntStream;
+
 /**
  * The octaves of a picture: what each blur by a binomial of five takes away, at half the resolution of the one before, and
  * what is left at the end (Burt and Adelson, IEEE Trans. Commun. 31, 1983; without the expansion, so that a band is the
@@ -30,6 +32,11 @@ record LaplacianPyramid(int height, int width, int levels) {
 
 	int widthOf(final int level) {
 		return width >> level;
+	}
+
+	/** Returns bands without anything in them, for what is to be added up. */
+	float[][] zeros() {
+		return IntStream.range(0, levels).mapToObj(level -> new float[heightOf(level) * widthOf(level)]).toArray(float[][]::new);
 	}
 
 	/** Returns the bands, finest first. */

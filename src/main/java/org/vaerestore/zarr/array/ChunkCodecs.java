@@ -1,6 +1,7 @@
 package org.vaerestore.zarr.array;
 
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 
 import org.vaerestore.zarr.codec.Codec;
@@ -36,9 +37,12 @@ record ChunkCodecs(ByteOrder order, int[] permutation, List<Codec> packing) {
 	}
 
 	boolean isTransposed() {
-		for (int i = 0; i < permutation.length; i++)
-			if (permutation[i] != i) return true;
-		return false;
+		return !isStraight(permutation);
+	}
+
+	/** Returns whether axes are as they are. */
+	static boolean isStraight(final int[] permutation) {
+		return Arrays.equals(permutation, straight(permutation.length));
 	}
 
 	/** Returns the axes as they are. */

@@ -19,7 +19,7 @@ record ChunkLayout(int[] chunk, int[] permutation, int bytes) {
 	 * @return the values row by row, or what was given if nothing is to do
 	 */
 	byte[] cut(final byte[] stored, final int[] size) {
-		if (isStraight() && Arrays.equals(size, chunk)) return stored;
+		if (ChunkCodecs.isStraight(permutation) && Arrays.equals(size, chunk)) return stored;
 		final byte[] cut = new byte[count(size) * bytes];
 		copy(stored, cut, size, true);
 		return cut;
@@ -28,12 +28,6 @@ record ChunkLayout(int[] chunk, int[] permutation, int bytes) {
 	/** Puts values, row by row, to the beginning of each axis of a chunk; see {@link #cut}. */
 	void put(final byte[] values, final byte[] stored, final int[] size) {
 		copy(stored, values, size, false);
-	}
-
-	private boolean isStraight() {
-		for (int i = 0; i < permutation.length; i++)
-			if (permutation[i] != i) return false;
-		return true;
 	}
 
 	private void copy(final byte[] stored, final byte[] values, final int[] size, final boolean cuts) {

@@ -12,16 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Fields(JsonNode json, String where) {
 
-	private static final int MOST_AXES = 32, SHOWN = 100;
+	private static final int MOST_AXES = 32;
 
 	InputException bad(final String what) {
 		return new InputException("The Zarr array " + where + " can't be read: " + what + "; write the image again or give another copy of it.");
-	}
-
-	/** Returns how a value is shown in a message. */
-	static String shown(final JsonNode value) {
-		final String text = value.isMissingNode() ? "missing" : value.toString();
-		return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
 	}
 
 	JsonNode get(final String name) {
@@ -34,7 +28,7 @@ record Fields(JsonNode json, String where) {
 
 	String text(final String name) {
 		final JsonNode value = json.path(name);
-		if (!value.isTextual()) throw bad("\"" + name + "\" is " + shown(value) + ", not a text");
+		if (!value.isTextual()) throw bad("\"" + name + "\" is " + ZarrJson.shown(value) + ", not a text");
 		return value.asText();
 	}
 
@@ -45,13 +39,13 @@ record Fields(JsonNode json, String where) {
 	/** Returns whole numbers, at least as many as one and at most as many as any array has axes. */
 	long[] numbers(final String name, final long least, final long most) {
 		final JsonNode list = json.path(name);
-		if (!list.isArray() || list.isEmpty() || list.size() > MOST_AXES) throw bad("\"" + name + "\" is " + shown(list) + ", not 1 to " +
+		if (!list.isArray() || list.isEmpty() || list.size() > MOST_AXES) throw bad("\"" + name + "\" is " + ZarrJson.shown(list) + ", not 1 to " +
 			MOST_AXES + " numbers");
 		final long[] numbers = new long[list.size()];
 		for (int i = 0; i < numbers.length; i++) {
 			final JsonNode number = list.get(i);
 			if (!number.isIntegralNumber() || !number.canConvertToLong() || number.asLong() < least || number.asLong() > most)
-				throw bad("\"" + name + "\" is " + shown(list) + ", and none but whole numbers from " + least + " to " + most + " can be");
+				throw bad("\"" + name + "\" is " + ZarrJson.shown(list) + ", and none but whole numbers from " + least + " to " + most + " can be");
 			numbers[i] = number.asLong();
 		}
 		return numbers;

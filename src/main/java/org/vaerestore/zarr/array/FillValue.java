@@ -25,7 +25,7 @@ record FillValue(DataType type, long bits) {
 		final JsonNode json = metadata.get("fill_value");
 		if (json.isNull() || json.isMissingNode()) return zero(type);
 		final Long bits = type.isFloat() ? floatBits(json, type) : wholeBits(json, type);
-		if (bits == null) throw metadata.bad("\"fill_value\" is " + Fields.shown(json) + ", which is no value of type " + type.id());
+		if (bits == null) throw metadata.bad("\"fill_value\" is " + ZarrJson.shown(json) + ", which is no value of type " + type.id());
 		return new FillValue(type, bits);
 	}
 

@@ -2,6 +2,8 @@ package org.vaerestore.zarr.array;
 
 import java.nio.ByteOrder;
 
+import org.vaerestore.zarr.codec.Crc32c;
+
 /**
  * How chunks are put together in shards, and where their index is.
  *
@@ -24,6 +26,6 @@ record Sharding(int[] chunks, boolean indexAtEnd, ByteOrder order, boolean check
 
 	/** Returns the bytes of the index, with its checksum. */
 	long indexBytes() {
-		return Math.addExact(Math.multiplyExact(count(), ENTRY), checksum ? 4 : 0);
+		return Math.addExact(Math.multiplyExact(count(), ENTRY), checksum ? Crc32c.BYTES : 0);
 	}
 }

@@ -18,9 +18,9 @@ final class V2Metadata {
 	private V2Metadata() {}
 
 	static ArrayMetadata read(final Fields fields) {
-		if (fields.get("zarr_format").asInt() != 2) throw fields.bad("\"zarr_format\" is " + Fields.shown(fields.get("zarr_format")) +
+		if (fields.get("zarr_format").asInt() != 2) throw fields.bad("\"zarr_format\" is " + ZarrJson.shown(fields.get("zarr_format")) +
 			", and only 2 and 3 are known");
-		if (!fields.get("dtype").isTextual()) throw fields.bad("its values have several fields (" + Fields.shown(fields.get("dtype")) + ")");
+		if (!fields.get("dtype").isTextual()) throw fields.bad("its values have several fields (" + ZarrJson.shown(fields.get("dtype")) + ")");
 		final String dtype = fields.text("dtype");
 		final DataType type = type(fields, dtype);
 		final long[] shape = fields.numbers("shape", 1, Long.MAX_VALUE);

@@ -23,13 +23,13 @@ record V3Codecs(int[] permutation, String name, JsonNode configuration, ByteOrde
 	private static final int MOST = 16;
 
 	static V3Codecs read(final Fields fields, final JsonNode list, final DataType type, final int axes) {
-		if (!list.isArray() || list.isEmpty() || list.size() > MOST) throw fields.bad("its codecs are " + Fields.shown(list));
+		if (!list.isArray() || list.isEmpty() || list.size() > MOST) throw fields.bad("its codecs are " + ZarrJson.shown(list));
 		int[] permutation = ChunkCodecs.straight(axes);
 		int at = 0;
 		for (; at < list.size() && name(list.get(at)).equals("transpose"); at++)
 			permutation = transposed(fields, permutation, new Fields(list.get(at).path("configuration"), fields.where()));
 		final String name = at < list.size() ? name(list.get(at)) : "";
-		if (!name.equals("bytes") && !name.equals("sharding_indexed")) throw fields.bad(name.isEmpty() ? "its codecs are " + Fields.shown(list)
+		if (!name.equals("bytes") && !name.equals("sharding_indexed")) throw fields.bad(name.isEmpty() ? "its codecs are " + ZarrJson.shown(list)
 			: "it has the codec \"" + name + "\" where bytes or sharding_indexed should be");
 		final JsonNode configuration = list.get(at).path("configuration");
 		final List<Codec> packing = new ArrayList<>();
@@ -60,7 +60,7 @@ record V3Codecs(int[] permutation, String name, JsonNode configuration, ByteOrde
 			after[i] = before[(int) order[i]];
 			seen |= 1L << order[i];
 		}
-		if (order.length != before.length || Long.bitCount(seen) != before.length) throw fields.bad("it is transposed to " + Fields.shown(
+		if (order.length != before.length || Long.bitCount(seen) != before.length) throw fields.bad("it is transposed to " + ZarrJson.shown(
 			transpose.get("order")) + ", which isn't an order of its " + before.length + " axes");
 		return after;
 	}
@@ -69,7 +69,7 @@ record V3Codecs(int[] permutation, String name, JsonNode configuration, ByteOrde
 		final String endian = configuration.path("endian").asText(type.bytes() == 1 ? "little" : "");
 		if (endian.equals("little")) return ByteOrder.LITTLE_ENDIAN;
 		if (endian.equals("big")) return ByteOrder.BIG_ENDIAN;
-		throw fields.bad("the order of bytes is " + Fields.shown(configuration.path("endian")) + ", and only little and big are known");
+		throw fields.bad("the order of bytes is " + ZarrJson.shown(configuration.path("endian")) + ", and only little and big are known");
 	}
 
 	boolean isTransposed() {

@@ -23,7 +23,7 @@ final class V3Metadata {
 	private V3Metadata() {}
 
 	static ArrayMetadata read(final Fields fields) {
-		if (fields.get("zarr_format").asInt() != 3) throw fields.bad("\"zarr_format\" is " + Fields.shown(fields.get("zarr_format")) +
+		if (fields.get("zarr_format").asInt() != 3) throw fields.bad("\"zarr_format\" is " + ZarrJson.shown(fields.get("zarr_format")) +
 			", and only 2 and 3 are known");
 		if (!fields.text("node_type").equals("array")) throw fields.bad("it is a " + fields.text("node_type") + ", not an array");
 		requireKnown(fields);
@@ -65,7 +65,7 @@ final class V3Metadata {
 		final V3Codecs index = V3Codecs.read(sharding, codecs, DataType.UINT64, chunks.length + 1);
 		final boolean checksum = index.packing().equals(List.of(new Crc32c()));
 		if (!checksum && !index.packing().isEmpty() || index.isTransposed() || index.name().equals(SHARDING)) throw sharding.bad(
-			"the index of its shards has the codecs " + Fields.shown(codecs) + ", and none but bytes and crc32c are read there");
+			"the index of its shards has the codecs " + ZarrJson.shown(codecs) + ", and none but bytes and crc32c are read there");
 		return new Sharding(chunks, location.equals("end"), index.order(), checksum);
 	}
 
@@ -74,7 +74,7 @@ final class V3Metadata {
 		for (final Map.Entry<String, JsonNode> field : fields.json().properties())
 			if (!KNOWN.contains(field.getKey()) && field.getValue().path("must_understand").asBoolean(true)) throw fields.bad("it has \"" + field
 				.getKey() + "\", which isn't known here");
-		if (!fields.get("storage_transformers").isEmpty()) throw fields.bad("it has storage transformers (" + Fields.shown(fields.get(
+		if (!fields.get("storage_transformers").isEmpty()) throw fields.bad("it has storage transformers (" + ZarrJson.shown(fields.get(
 			"storage_transformers")) + "), and none are known");
 	}
 
@@ -82,7 +82,7 @@ final class V3Metadata {
 		final JsonNode name = fields.get("data_type");
 		for (final DataType type : DataType.values())
 			if (name.isTextual() && type.id().equals(name.asText())) return type;
-		throw fields.bad("its values are of type " + Fields.shown(name) +
+		throw fields.bad("its values are of type " + ZarrJson.shown(name) +
 			", which isn't read (whole numbers of 8 to 64 bit, float32 and float64 are)");
 	}
 

@@ -14,11 +14,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON of metadata: read within limits that no real one reaches, written for people. */
-final class ZarrJson {
+public final class ZarrJson {
 
 	/** Plates whose metadata is consolidated have some megabytes. */
 	static final int LONGEST = 1 << 25;
-	private static final int MOST_TOKENS = 2_000_000, DEEPEST = 64, LONGEST_NAME = 1 << 14, LONGEST_NUMBER = 400;
+	private static final int MOST_TOKENS = 2_000_000, DEEPEST = 64, LONGEST_NAME = 1 << 14, LONGEST_NUMBER = 400, SHOWN = 100;
 
 	private static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
 		.maxTokenCount(MOST_TOKENS).maxNestingDepth(DEEPEST).maxNameLength(LONGEST_NAME).maxStringLength(LONGEST).maxNumberLength(
@@ -28,6 +28,12 @@ final class ZarrJson {
 	private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
 	private ZarrJson() {}
+
+	/** Returns how a value is shown in a message: its beginning, if it is long. */
+	public static String shown(final JsonNode value) {
+		final String text = value.isMissingNode() ? "missing" : value.toString();
+		return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+	}
 
 	static byte[] write(final JsonNode json) throws IOException {
 		final DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));

@@ -2,10 +2,14 @@ package org.vaerestore.zarr.store;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** Keys of a store, put together from what metadata says. */
 public final class Keys {
+
+	/** What Zarr has its metadata in: every group and array has one of these at least. */
+	public static final List<String> METADATA = List.of("zarr.json", ".zgroup", ".zattrs", ".zarray");
 
 	private static final int LONGEST = 4096;
 

@@ -24,8 +24,6 @@ import java.util.zip.ZipFile;
  */
 public final class ZipStore implements Store {
 
-	private static final List<String> METADATA = List.of("zarr.json", ".zgroup", ".zattrs", ".zarray");
-
 	private final Path file;
 	private final ZipFile zip;
 	private final String root;
@@ -51,7 +49,7 @@ public final class ZipStore implements Store {
 	}
 
 	private boolean hasMetadata(final String folder) {
-		return METADATA.stream().anyMatch(name -> zip.getEntry(folder + name) != null);
+		return Keys.METADATA.stream().anyMatch(name -> zip.getEntry(folder + name) != null);
 	}
 
 	@Override
