@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -49,16 +48,16 @@ public record Recipe(List<String> about, List<RecipeStage> stages) {
 		about = List.copyOf(about);
 		stages = List.copyOf(stages);
 		if (stages.isEmpty()) throw new InputException("The recipe has no stages.");
-		final Map<String, Architecture> names = new HashMap<>();
+		final Map<String, Architecture> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		for (final RecipeStage stage : stages) {
 			if (stage.startsFromBuiltIn()) requireBuiltIn(stage);
-			else if (stage.from() != null && !names.containsKey(stage.from().toLowerCase(Locale.ROOT))) throw new InputException("The stage " + stage.name() +
+			else if (stage.from() != null && !names.containsKey(stage.from())) throw new InputException("The stage " + stage.name() +
 				" starts from " + stage.from() + ", which is no stage before it.");
-			if (stage.from() != null && !stage.startsFromBuiltIn() && !continues(names.get(stage.from().toLowerCase(Locale.ROOT)), stage.architecture())) throw new InputException(
+			if (stage.from() != null && !stage.startsFromBuiltIn() && !continues(names.get(stage.from()), stage.architecture())) throw new InputException(
 				"The stage " + stage.name() + " starts from " + stage.from() + ", whose network is another one.");
-			if (stage.meanWith() != null && !stage.architecture().equals(names.get(stage.meanWith().toLowerCase(Locale.ROOT)))) throw new InputException(
+			if (stage.meanWith() != null && !stage.architecture().equals(names.get(stage.meanWith()))) throw new InputException(
 				"The stage " + stage.name() + " is averaged with " + stage.meanWith() + ", which is no stage before it with the same network.");
-			if (names.put(stage.name().toLowerCase(Locale.ROOT), stage.architecture()) != null) throw new InputException("The recipe has two stages " + stage
+			if (names.put(stage.name(), stage.architecture()) != null) throw new InputException("The recipe has two stages " + stage
 				.name() + ".");
 			settings(stage, 1);
 		}

@@ -2,9 +2,9 @@ package org.vaerestore.train;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
@@ -37,7 +37,7 @@ public final class RecipeRun {
 		final Progress progress)
 	{
 		final long steps = recipe.stages().stream().mapToLong(RecipeStage::steps).sum();
-		final Map<String, VaeModel> made = new HashMap<>();
+		final Map<String, VaeModel> made = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		long done = 0;
 		for (final RecipeStage stage : recipe.stages()) {
 			final Progress part = progress.part((double) done / steps, (double) (done + stage.steps()) / steps);

@@ -121,6 +121,10 @@ class RecipeRunTest {
 		assertTrue(run(new Recipe(List.of(), List.of(first, trained)), folder.resolve("a"), Progress.silent()));
 		for (int again = 0; again < 2; again++)
 			assertTrue(run(new Recipe(List.of(), List.of(first, averaged)), folder.resolve("b"), Progress.silent()), "once, not twice");
+		final RecipeStage named = new RecipeStage("trained", "FAST", first.architecture(), first.lesson(), first.loss(), 32, 1, 5, 1e-3, 3,
+			3, "Fast");
+		assertTrue(run(new Recipe(List.of(), List.of(first, named)), folder.resolve("c"), Progress.silent()));
+		assertEqualWeights(read(folder.resolve("b"), averaged), read(folder.resolve("c"), named));
 		final VaeModel start = read(folder.resolve("a"), first), end = read(folder.resolve("a"), trained), mean = read(folder.resolve("b"),
 			averaged);
 		for (int i = 0; i < mean.weights().size(); i++)
