@@ -64,6 +64,11 @@ public record EnhanceSettings(Estimate estimate, int samples, double strength, l
 		return new EnhanceSettings(estimate, samples, strength, seed, threads, newSliceAxis, orientations, restoresNaNs);
 	}
 
+	/** Returns these settings with another number of threads. */
+	public EnhanceSettings withThreads(final int newThreads) {
+		return new EnhanceSettings(estimate, samples, strength, seed, newThreads, sliceAxis, orientations, restoresNaNs);
+	}
+
 	/** Returns these settings with another number of flips and rotations. */
 	public EnhanceSettings withOrientations(final int newOrientations) {
 		return new EnhanceSettings(estimate, samples, strength, seed, threads, sliceAxis, newOrientations, restoresNaNs);

@@ -5,8 +5,11 @@ import java.util.List;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.Imagination;
+import org.vaerestore.predict.Place;
 import org.vaerestore.predict.PlaneJob;
 import org.vaerestore.predict.TilePlan;
+import org.vaerestore.predict.Tiling;
+import org.vaerestore.tiles.Cutout;
 import org.vaerestore.tiles.Planes;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.tiles.RowWriter;
@@ -25,7 +28,8 @@ final class EnhancedSamples implements AutoCloseable {
 	private final VaeModel model;
 	private final EnhanceSettings settings;
 	private final Planes planes;
-	private final int core;
+	private final Cutout cutout;
+	private final Tiling tiling;
 	private final LadderVae vae;
 	private final List<? extends RowWriter> samples;
 	private final RowWriter uncertainty;
@@ -36,11 +40,12 @@ final class EnhancedSamples implements AutoCloseable {
 	private int deviatingRows;
 
 	/**
+	 * @param cutout which part of a larger image they are, or null
 	 * @param samples take one sample each of all planes
 	 * @param uncertainty takes the standard deviations, or null
 	 * @param progress says when to stop
 	 */
-	EnhancedSamples(final VaeModel model, final EnhanceSettings settings, final Planes planes, final TilePlan plan,
+	EnhancedSamples(final VaeModel model, final EnhanceSettings settings, final Planes planes, final Cutout cutout, final TilePlan plan,
 		final List<? extends RowWriter> samples, final RowWriter uncertainty, final Progress progress)
 	{
 		this.model = model;
@@ -49,7 +54,8 @@ final class EnhancedSamples implements AutoCloseable {
 		this.samples = samples;
 		this.uncertainty = uncertainty;
 		this.progress = progress;
-		core = plan.core();
+		this.cutout = cutout;
+		tiling = plan.tiling();
 		estimate = new float[planes.whole().size()];
 		deviation = new float[estimate.length];
 		vae = Imagination.draws(model) ? Imagination.network(plan.threads()) : LadderVae.of(model.architecture(), model.weights(), plan
@@ -85,12 +91,17 @@ final class EnhancedSamples implements AutoCloseable {
 		if (estimatedRows < planes.height() || deviatingRows < planes.height()) return;
 		estimatedRows = 0;
 		deviatingRows = 0;
-		final SampledPlane sampled = new SampledPlane(estimate, deviation, planes.width(), model, vae, core);
+		final SampledPlane sampled = new SampledPlane(estimate, deviation, planes.width(), model, vae, tiling, place());
+		final long own = cutout == null ? plane : cutout.inImage(plane);
 		for (int index = 0; index < samples.size(); index++) {
 			progress.checkCancelled();
 			// Planes of one sample are drawn from noise of their own.
-			samples.get(index).write(plane, planes.whole(), sampled.sample(settings.seed() + plane, index, progress.part(0, 0)));
+			samples.get(index).write(plane, planes.whole(), sampled.sample(settings.seed() + own, index, progress.part(0, 0)));
 		}
+	}
+
+	private Place place() {
+		return cutout == null ? Place.WHOLE : new Place(cutout.x(), cutout.y());
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.BlindSpots;
 import org.vaerestore.predict.Estimate;
 import org.vaerestore.predict.IntensityCheck;
+import org.vaerestore.predict.Place;
 import org.vaerestore.predict.PlaneJob;
 import org.vaerestore.predict.PlanePredictor;
 import org.vaerestore.predict.ResultRows;
@@ -18,6 +19,7 @@ import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.TilePlan;
 import org.vaerestore.setaside.SetAside;
 import org.vaerestore.setaside.SignalSearch;
+import org.vaerestore.tiles.Cutout;
 import org.vaerestore.tiles.MaskReader;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneWriter;
@@ -58,6 +60,9 @@ public final class Enhancement {
 	private static final double SEARCH = 0.03;
 	/** Share of an image with structure that the model doesn't know from where on it is told. */
 	private static final double SOME_STRUCTURE = 0.03;
+
+	/** Slices before and behind one that it may be averaged with. */
+	public static final int SLICES = PlanePredictor.SLICES;
 
 	private Enhancement() {}
 
@@ -135,17 +140,44 @@ public final class Enhancement {
 		final VaeModel model, final EnhanceSettings settings, final List<? extends RowWriter> outputs, final RowWriter uncertainty,
 		final Progress progress)
 	{
+		enhance(image, search, null, model, settings, outputs, uncertainty, progress);
+	}
+
+	/**
+	 * Enhances a part of a larger image; see the other methods.
+	 *
+	 * @param cutout which part it is; results are of the planes that are asked for, and of each of these all that is there
+	 * @throws InputException if the memory isn't enough for tiles of the usual size, as others would give other bits
+	 */
+	public static void enhance(final RandomAccessibleInterval<? extends RealType<?>> image, final Cutout cutout, final VaeModel model,
+		final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty, final Progress progress)
+	{
+		enhance(image, new SignalSearch(PlaneReader.of(image)), cutout, model, settings, List.of(output), uncertainty, progress);
+	}
+
+	private static void enhance(final RandomAccessibleInterval<? extends RealType<?>> image, final SignalSearch search,
+		final Cutout cutout, final VaeModel model, final EnhanceSettings settings, final List<? extends RowWriter> outputs,
+		final RowWriter uncertainty, final Progress progress)
+	{
 		if (settings.estimate() == Estimate.MEAN) {
-			enhanceMean(image, search, model, settings, outputs.get(0), uncertainty, progress);
+			enhanceMean(image, search, cutout, model, settings, outputs.get(0), uncertainty, progress);
 			return;
 		}
 		final EnhanceSettings mean = settings.with(Estimate.MEAN, 0);
 		final Planes planes = Planes.of(image);
-		final TilePlan plan = TilePlan.require(EnhancedSamples.job(planes), besides(image, isBlind(model), settings), settings
-			.threads(), "drawing samples of planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
-		try (EnhancedSamples samples = new EnhancedSamples(model, settings, planes, plan, outputs, uncertainty, progress)) {
-			enhanceMean(image, search, model, mean, samples::estimated, samples::deviating, progress);
+		final TilePlan plan = plan(EnhancedSamples.job(planes), besides(image, isBlind(model), settings), settings, cutout,
+			"drawing samples of planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
+		try (EnhancedSamples samples = new EnhancedSamples(model, settings, planes, cutout, plan, outputs, uncertainty, progress)) {
+			enhanceMean(image, search, cutout, model, mean, samples::estimated, samples::deviating, progress);
 		}
+	}
+
+	/** Returns how tiles are cut: of a part of an image, as on any other machine. */
+	private static TilePlan plan(final PlaneJob job, final MemoryNeed besides, final EnhanceSettings settings, final Cutout cutout,
+		final String what, final Progress progress)
+	{
+		return cutout == null ? TilePlan.require(job, besides, settings.threads(), what, progress) : TilePlan.requireAlike(job, besides,
+			settings.threads(), what);
 	}
 
 	/**
@@ -165,7 +197,7 @@ public final class Enhancement {
 	}
 
 	private static void enhanceMean(final RandomAccessibleInterval<? extends RealType<?>> image, final SignalSearch search,
-		final VaeModel model, final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty,
+		final Cutout cutout, final VaeModel model, final EnhanceSettings settings, final RowWriter output, final RowWriter uncertainty,
 		final Progress progress)
 	{
 		if (settings.sliceAxis() >= image.numDimensions()) throw new InputException("The axis of the slices is " + settings
@@ -173,8 +205,8 @@ public final class Enhancement {
 		final PlaneReader reader = PlaneReader.of(image);
 		final Planes planes = reader.planes();
 		final boolean blind = isBlind(model);
-		final TilePlan plan = TilePlan.require(job(image, model.architecture(), settings), besides(image, blind, settings), settings
-			.threads(), "enhancing planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
+		final TilePlan plan = plan(job(image, model.architecture(), settings), besides(image, blind, settings), settings, cutout,
+			"enhancing planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
 		final SetAside aside = search.find(progress.part(0, SEARCH));
 		search.tell(null, progress);
 		if (aside.notNumbers() > 0) progress.log(String.format(Locale.ROOT, settings.restoresNaNs()
@@ -187,12 +219,14 @@ public final class Enhancement {
 		final Sampling sampling = sampling(settings);
 		final Progress work = progress.part(SEARCH, 1);
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), plan.threads())) {
-			final PlanePredictor predictor = new PlanePredictor(vae, stripes.ofRest(model.normalisation()), plan.core());
+			final PlanePredictor whole = new PlanePredictor(vae, stripes.ofRest(model.normalisation()), plan.tiling());
+			final PlanePredictor predictor = cutout == null ? whole : whole.at(new Place(cutout.x(), cutout.y()));
+			final long first = cutout == null ? 0 : cutout.first(), count = cutout == null ? planes.count() : cutout.count();
 			double structured = 0;
-			for (long plane = 0; plane < planes.count(); plane++) {
+			for (long plane = first; plane < first + count; plane++) {
 				progress.checkCancelled();
 				final long current = plane;
-				final Progress part = work.part((double) plane / planes.count(), (plane + 1.0) / planes.count());
+				final Progress part = work.part((double) (plane - first) / count, (plane - first + 1.0) / count);
 				final TakenStructure structure = uncertainty == null ? null : new TakenStructure(model.noise(), model.normalisation()
 					.correlation(), plane, planes.width(), planes.height(), uncertainty);
 				final ResultRows result = (rows, estimate) -> {
@@ -206,7 +240,7 @@ public final class Enhancement {
 					.whole()), planes.width(), part));
 				else structured += predictor.estimate(known, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);
 			}
-			advise(structured / planes.count(), progress);
+			advise(structured / count, progress);
 		}
 		progress.update(1, "enhanced");
 	}

@@ -3,8 +3,10 @@ package org.vaerestore.enhance;
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.predict.Place;
 import org.vaerestore.predict.PlanePredictor;
 import org.vaerestore.predict.Sampling;
+import org.vaerestore.predict.Tiling;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.PriorSample;
 
@@ -34,17 +36,18 @@ final class SampledPlane {
 	 * @param width of the plane in pixels
 	 * @param model that enhanced it
 	 * @param vae whose prior is sampled
-	 * @param core largest side of a tile's core in pixels
+	 * @param tiling of the plane
+	 * @param place of the plane
 	 */
 	SampledPlane(final float[] estimate, final float[] deviation, final int width, final VaeModel model,
-		final LadderVae vae, final int core)
+		final LadderVae vae, final Tiling tiling, final Place place)
 	{
 		this.estimate = estimate;
 		this.deviation = deviation;
 		this.width = width;
 		units = model.normalisation();
 		// The network sees the estimate in units in which it is already.
-		predictor = new PlanePredictor(vae, Normalisation.NONE, core);
+		predictor = new PlanePredictor(vae, Normalisation.NONE, tiling).at(place);
 		start = estimate.clone();
 		trust = new float[start.length];
 		for (int i = 0; i < start.length; i++) {

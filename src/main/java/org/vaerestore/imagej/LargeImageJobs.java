@@ -17,6 +17,7 @@ import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.Restoration;
 import org.vaerestore.restore.RestoreSettings;
+import org.vaerestore.restore.RestoredPatches;
 import org.vaerestore.setaside.SetAside;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
@@ -69,7 +70,8 @@ public final class LargeImageJobs {
 		Restoration.restore(image.pixels(), mask.interval(), model, ImageJobs.along(settings, image.axes()), patches, progress
 			.part(0, RESTORED));
 		final ImagePlus source = image.outline();
-		final Mask restored = patches.mask(image.axes());
+		final ImageAxes axes = image.axes();
+		final Mask restored = new Mask(axes, patches.masks(axes.width(), axes.height(), axes.planes()), true);
 		final ImagePlus result = float32 ? ResultImage.floatCopyOf(source, source.getTitle()) : ResultImage.copyOf(source, source
 			.getTitle());
 		describe(result, restored, model, settings);

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.vaerestore.blocks.StoredValues;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.tiles.PlaneReader;
@@ -150,7 +151,7 @@ final class ZarrFile {
 	private static List<Channel> channels(final ImagePlus image, final DataType type) {
 		final double most = type == DataType.UINT8 ? 255 : type == DataType.UINT16 ? 65535 : type == DataType.INT16 ? 32767 : image
 			.getDisplayRangeMax(), least = type == DataType.INT16 ? -32768 : type == DataType.FLOAT32 ? image.getDisplayRangeMin() : 0;
-		final int raised = type == DataType.INT16 ? ZarrImage.RAISED : 0;
+		final int raised = type == DataType.INT16 ? StoredValues.RAISED : 0;
 		final List<Channel> channels = new ArrayList<>();
 		for (int channel = 0; channel < image.getNChannels(); channel++) {
 			final LUT table = image.isComposite() ? ((CompositeImage) image).getChannelLut(channel + 1) : null;

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.vaerestore.blocks.StoredValues;
 import org.vaerestore.job.InputException;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
+import org.vaerestore.zarr.HyperstackAxes;
 import org.vaerestore.zarr.OmeImage;
 import org.vaerestore.zarr.OmeZarr;
 import org.vaerestore.zarr.array.CellCache;
@@ -18,10 +20,7 @@ import org.vaerestore.zarr.store.Keys;
 
 import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.integer.UnsignedShortType;
-import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Cast;
 
 /**
@@ -32,9 +31,6 @@ import net.imglib2.util.Cast;
  * </p>
  */
 final class ZarrImage {
-
-	/** By how much values with a sign are raised. */
-	static final int RAISED = 1 << 15;
 
 	/** Bytes of chunks that are kept. */
 	private static final long KEPT_BYTES = 256L << 20;
@@ -63,11 +59,11 @@ final class ZarrImage {
 		final OmeZarr zarr = OmeZarr.open(path);
 		try {
 			final OmeImage image = zarr.image(only(zarr.images(), path));
-			final ZarrAxes which = ZarrAxes.of(image);
+			final HyperstackAxes which = HyperstackAxes.of(image);
 			final ImageAxes axes = axes(image, which, path);
 			final RandomAccessibleInterval<? extends RealType<?>> pixels = Cast.unchecked(which.arranged(image.pixels(new CellCache(
 				KEPT_BYTES))));
-			return LargeImage.of(axes, stored(type(image), pixels), ZarrOutline.of(image, which, axes, name(path)), zarr, KEPT_BYTES);
+			return LargeImage.of(axes, StoredValues.of(type(image), pixels), ZarrOutline.of(image, which, axes, name(path)), zarr, KEPT_BYTES);
 		}
 		catch (final RuntimeException | Error e) {
 			zarr.close();
@@ -107,7 +103,7 @@ final class ZarrImage {
 		return images.get(0);
 	}
 
-	private static ImageAxes axes(final OmeImage image, final ZarrAxes which, final Path path) {
+	private static ImageAxes axes(final OmeImage image, final HyperstackAxes which, final Path path) {
 		final long[] dimensions = image.levels().get(0).array().dimensions();
 		final long[] lengths = IntStream.of(0, 1, which.channel(), which.slice(), which.frame()).mapToLong(axis -> axis < 0 ? 1
 			: dimensions[axis]).toArray();
@@ -116,21 +112,5 @@ final class ZarrImage {
 			"The OME-Zarr %s has %,.0f planes of %,d x %,d pixels; at most %,d planes, rows and columns are read. Give a part of it.", path,
 			planes, lengths[0], lengths[1], Integer.MAX_VALUE));
 		return new ImageAxes((int) lengths[0], (int) lengths[1], (int) lengths[2], (int) lengths[3], (int) lengths[4], false);
-	}
-
-	private static RandomAccessibleInterval<? extends RealType<?>> stored(final DataType type,
-		final RandomAccessibleInterval<? extends RealType<?>> pixels)
-	{
-		switch (type) {
-			case BOOL:
-			case UINT8:
-			case UINT16:
-			case FLOAT32:
-				return pixels;
-			case INT16:
-				return Converters.convert2(pixels, (from, to) -> to.setReal(from.getRealDouble() + RAISED), UnsignedShortType::new);
-			default:
-				return Converters.convert2(pixels, (from, to) -> to.setReal(from.getRealDouble()), FloatType::new);
-		}
 	}
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.vaerestore.blocks.StoredValues;
+import org.vaerestore.zarr.HyperstackAxes;
 import org.vaerestore.zarr.Axis;
 import org.vaerestore.zarr.Channel;
 import org.vaerestore.zarr.OmeImage;
@@ -28,7 +30,7 @@ final class ZarrOutline {
 	private ZarrOutline() {}
 
 	/** Returns an image of planes of one pixel, 0, with calibration, channels and display of an image. */
-	static ImagePlus of(final OmeImage image, final ZarrAxes which, final ImageAxes axes, final String title) {
+	static ImagePlus of(final OmeImage image, final HyperstackAxes which, final ImageAxes axes, final String title) {
 		final DataType type = ZarrImage.type(image);
 		final int bits = type.bytes() == 1 && type != DataType.INT8 ? 8 : type == DataType.UINT16 || type == DataType.INT16 ? 16 : 32;
 		final ImageStack stack = new ImageStack(1, 1);
@@ -39,7 +41,7 @@ final class ZarrOutline {
 		outline.setOpenAsHyperStack(axes.planes() > 1);
 		outline.setCalibration(calibration(image, which));
 		if (type == DataType.INT16) outline.getLocalCalibration().setSigned16BitCalibration();
-		return displayed(outline, image.channels(), type == DataType.INT16 ? ZarrImage.RAISED : 0);
+		return displayed(outline, image.channels(), type == DataType.INT16 ? StoredValues.RAISED : 0);
 	}
 
 	private static String label(final OmeImage image, final int channel) {
@@ -47,7 +49,7 @@ final class ZarrOutline {
 		return label.isEmpty() ? null : label;
 	}
 
-	private static Calibration calibration(final OmeImage image, final ZarrAxes which) {
+	private static Calibration calibration(final OmeImage image, final HyperstackAxes which) {
 		final List<Double> scale = image.levels().get(0).scale();
 		final Calibration calibration = new Calibration();
 		calibration.pixelWidth = scale.get(0);

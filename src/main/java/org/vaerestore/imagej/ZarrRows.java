@@ -1,5 +1,6 @@
 package org.vaerestore.imagej;
 
+import org.vaerestore.blocks.StoredValues;
 import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.tiles.RowWriter;
@@ -59,7 +60,7 @@ final class ZarrRows implements RowWriter {
 			case UINT16 -> write(ArrayImgs.unsignedShorts(size), plane, top);
 			case INT16 -> {
 				for (int i = 0; i < waiting * axes.width(); i++)
-					band[i] -= ZarrImage.RAISED;
+					band[i] -= StoredValues.RAISED;
 				write(ArrayImgs.shorts(size), plane, top);
 			}
 			default -> write(ArrayImgs.floats(size), plane, top);

@@ -1,9 +1,11 @@
 package org.vaerestore.model;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.zip.ZipException;
 
 import org.vaerestore.file.FileFailure;
 import org.vaerestore.file.ReplacedFile;
+import org.vaerestore.file.TemporaryFile;
 import org.vaerestore.job.Bytes;
 import org.vaerestore.job.InputException;
 import org.vaerestore.vae.MemoryBudget;
@@ -88,6 +91,30 @@ public final class ModelFile {
 	 */
 	public static void write(final VaeModel model, final Path path) {
 		ReplacedFile.write(path, TensorBlock.size(model.weights()), out -> write(model, out));
+	}
+
+	/** Returns the bytes of a model's file; equal models have equal ones. */
+	public static byte[] bytes(final VaeModel model) {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			write(model, bytes);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return bytes.toByteArray();
+	}
+
+	/**
+	 * Reads a model from the bytes of its file; see {@link #read(Path)}.
+	 *
+	 * @param name of the file
+	 */
+	public static VaeModel read(final InputStream bytes, final String name) throws IOException {
+		try (TemporaryFile copy = TemporaryFile.named(name)) {
+			Files.copy(bytes, copy.path());
+			return read(copy.path());
+		}
 	}
 
 	private static void write(final VaeModel model, final OutputStream out) throws IOException {

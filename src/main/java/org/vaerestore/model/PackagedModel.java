@@ -3,9 +3,7 @@ package org.vaerestore.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 
-import org.vaerestore.file.TemporaryFile;
 
 /** Reads models that are packaged with the program. */
 public final class PackagedModel {
@@ -23,10 +21,7 @@ public final class PackagedModel {
 	public static VaeModel read(final Class<?> owner, final String name) {
 		try (InputStream in = owner.getResourceAsStream(name)) {
 			if (in == null) throw new IllegalStateException("The program has lost its file " + name + ".");
-			try (TemporaryFile copy = TemporaryFile.named(name)) {
-				Files.copy(in, copy.path());
-				return ModelFile.read(copy.path());
-			}
+			return ModelFile.read(in, name);
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);

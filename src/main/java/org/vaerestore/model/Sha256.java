@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 hashes. */
-final class Sha256 {
+public final class Sha256 {
 
 	private Sha256() {}
 
@@ -16,6 +16,11 @@ final class Sha256 {
 		catch (final NoSuchAlgorithmException e) {
 			throw new IllegalStateException("Every Java has SHA-256.", e);
 		}
+	}
+
+	/** Returns the hash of bytes in hexadecimal. */
+	public static String text(final byte[] bytes) {
+		return HexFormat.of().formatHex(digest().digest(bytes));
 	}
 
 	/** Returns the hash in hexadecimal, and resets the digest. */

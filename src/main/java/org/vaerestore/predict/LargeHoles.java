@@ -96,7 +96,7 @@ public final class LargeHoles implements AutoCloseable {
 		}
 		HoleMeans.fill(start, hidden, width, holes);
 		if (vae == null) vae = LadderVae.of(ARCHITECTURE, Weights.VALUE, plan.threads());
-		return new PlanePredictor(vae, Normalisation.fit(Arrays.copyOf(known, count), null), plan.core()).estimate(start, visible, width,
+		return new PlanePredictor(vae, Normalisation.fit(Arrays.copyOf(known, count), null), plan.tiling()).estimate(start, visible, width,
 			sampling, progress).mean();
 	}
 

@@ -19,10 +19,10 @@ public record PlaneJob(Architecture architecture, int width, int height, int pas
 	private static final int RUNNING = 7, READ = 15;
 
 	/** Returns the tiles. */
-	TileGrid grid(final int core, final int halo, final int threads) {
+	TileGrid grid(final Tiling tiling, final int halo) {
 		// With fewer passes than threads, tiles are what is left to divide.
-		final int strips = (threads + passes - 1) / passes;
-		return TileGrid.of(width, height, core, Math.max(1, Math.min(core, (height + strips - 1) / strips)), halo,
+		final int strips = (tiling.sharing() + passes - 1) / passes;
+		return TileGrid.of(width, height, tiling.core(), Math.max(1, Math.min(tiling.core(), (height + strips - 1) / strips)), halo,
 			architecture.granularity());
 	}
 
@@ -32,8 +32,8 @@ public record PlaneJob(Architecture architecture, int width, int height, int pas
 	}
 
 	/** Returns the memory that it takes. */
-	MemoryNeed memory(final int core, final int halo, final int threads) {
-		final TileGrid grid = grid(core, halo, threads);
+	MemoryNeed memory(final Tiling tiling, final int halo, final int threads) {
+		final TileGrid grid = grid(tiling, halo);
 		final int side = grid.inputWidth(), rows = grid.inputHeight();
 		final MemoryNeed network = LadderVae.memory(architecture, 1, rows, side, false).and(LadderVae.memoryOfAThread(
 			architecture, false));

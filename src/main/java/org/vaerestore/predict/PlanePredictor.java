@@ -24,30 +24,46 @@ import org.vaerestore.vae.Prediction;
  */
 public final class PlanePredictor {
 
+	/** Slices before and behind one that it may be averaged with. */
+	public static final int SLICES = SliceAverage.REACH;
+
 	/** Pixels around a tile's core that its result may depend on; what lies further changes it by less than can be seen. */
 	static final int HALO = 80;
 
 	private final LadderVae vae;
 	private final Normalisation normalisation;
-	private final int core;
+	private final Tiling tiling;
 	private final int halo;
+	private final Place place;
 
 	/**
 	 * Creates a predictor.
 	 *
 	 * @param vae network with the model's weights
 	 * @param normalisation of the model
-	 * @param core largest side of a tile's core in pixels, see {@link TilePlan}
+	 * @param tiling of planes, see {@link TilePlan}
 	 */
-	public PlanePredictor(final LadderVae vae, final Normalisation normalisation, final int core) {
-		this(vae, normalisation, core, HALO);
+	public PlanePredictor(final LadderVae vae, final Normalisation normalisation, final Tiling tiling) {
+		this(vae, normalisation, tiling, HALO);
 	}
 
-	PlanePredictor(final LadderVae vae, final Normalisation normalisation, final int core, final int halo) {
+	PlanePredictor(final LadderVae vae, final Normalisation normalisation, final Tiling tiling, final int halo) {
+		this(vae, normalisation, tiling, halo, Place.WHOLE);
+	}
+
+	private PlanePredictor(final LadderVae vae, final Normalisation normalisation, final Tiling tiling, final int halo,
+		final Place place)
+	{
 		this.vae = vae;
 		this.normalisation = normalisation;
-		this.core = core;
+		this.tiling = tiling;
 		this.halo = halo;
+		this.place = place;
+	}
+
+	/** Returns the same predictor for planes that are parts of larger ones: samples of parts that overlap agree. */
+	public PlanePredictor at(final Place newPlace) {
+		return new PlanePredictor(vae, normalisation, tiling, halo, newPlace);
 	}
 
 	/**
@@ -124,7 +140,7 @@ public final class PlanePredictor {
 		final ResultRows result, final Progress progress)
 	{
 		final PlaneJob job = new PlaneJob(vae.architecture(), view.width(), view.height(), indices.length);
-		final TileGrid grid = job.grid(core, halo, vae.threads());
+		final TileGrid grid = job.grid(tiling, halo);
 		final BlendedRows blended = new BlendedRows(grid, view.width(), view.height(), halo, 2);
 		final BlendedRows.Sink sink = (rows, layers) -> result.accept(rows, inImageUnits(rows, layers, withDeviation));
 		final List<Tile> tiles = grid.tiles();
@@ -134,7 +150,7 @@ public final class PlanePredictor {
 			progress.update((double) first / tiles.size(), "predicting");
 			final List<TilePasses> group = new ArrayList<>();
 			for (final Tile tile : tiles.subList(first, Math.min(tiles.size(), first + atOnce)))
-				group.add(new TilePasses(view, tile.input(), indices.length));
+				group.add(new TilePasses(view, tile.input(), place, indices.length));
 			vae.sideBySide(group.size() * indices.length, pass -> {
 				if (!progress.mustEnd()) group.get(pass / indices.length).run(pass % indices.length, indices[pass %
 					indices.length], vae, sampling, normalisation.told());

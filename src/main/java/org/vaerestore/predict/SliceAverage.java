@@ -17,7 +17,7 @@ import org.vaerestore.tiles.Region;
  */
 final class SliceAverage {
 
-	private static final int REACH = 3;
+	static final int REACH = 3;
 
 	private final PlaneReader reader;
 	private final long plane;

@@ -12,6 +12,7 @@ import org.vaerestore.vae.ToldNoise;
 final class TilePasses {
 
 	private final Region input;
+	private final Place place;
 	private final float[] values;
 	private final float[] visible;
 	private final float noise;
@@ -19,10 +20,12 @@ final class TilePasses {
 
 	/**
 	 * @param input where the tile is
+	 * @param place where the plane is
 	 * @param passes how many there will be
 	 */
-	TilePasses(final NetworkView view, final Region input, final int passes) {
+	TilePasses(final NetworkView view, final Region input, final Place place, final int passes) {
 		this.input = input;
+		this.place = place;
 		this.passes = new Prediction[passes];
 		values = new float[input.size()];
 		visible = new float[input.size()];
@@ -68,7 +71,8 @@ final class TilePasses {
 		final Orientation orientation)
 	{
 		if (sampling.samples() == 0) return Latents.mean();
-		final int x = orientation.originX(input), y = orientation.originY(input);
+		final Region placed = place.of(input);
+		final int x = orientation.originX(placed), y = orientation.originY(placed);
 		return Latents.sample(vae.architecture(), new long[] { sampling.seed() * 1_000_003 + index }, new int[] { y },
 			new int[] { x });
 	}

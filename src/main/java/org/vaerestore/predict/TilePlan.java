@@ -14,11 +14,11 @@ import org.vaerestore.vae.MemoryNeed;
  * Other tiles give results that differ by less than can be seen, and not the same bits.
  * </p>
  *
- * @param core largest side of a tile's core in pixels
+ * @param tiling into which tiles
  * @param threads that compute side by side
  * @param memory that it takes
  */
-public record TilePlan(int core, int threads, MemoryNeed memory) {
+public record TilePlan(Tiling tiling, int threads, MemoryNeed memory) {
 
 	private static final int LARGEST = 512, SMALLEST = 64;
 
@@ -50,13 +50,35 @@ public record TilePlan(int core, int threads, MemoryNeed memory) {
 		final TilePlan usual = new TilePlan(job, besides, LARGEST, threads);
 		final TilePlan plan = of(job, besides, threads, MemoryBudget.nowFor(usual.memory));
 		MemoryBudget.require(plan.memory, what, "use a smaller image or model");
-		if (plan.core != LARGEST || plan.threads != threads) progress.log("Memory is short: working with tiles of " +
-			plan.core + " pixels and " + plan.threads + (plan.threads == 1 ? " thread" : " threads") + ", which takes longer.");
+		if (plan.tiling.core() != LARGEST || plan.threads != threads) progress.log("Memory is short: working with tiles of " +
+			plan.tiling.core() + " pixels and " + plan.threads + (plan.threads == 1 ? " thread" : " threads") + ", which takes longer.");
 		return plan;
 	}
 
+	/**
+	 * Returns the plan with as many threads as fit into what is free now, whose tiles, and so bits, are the same on every machine.
+	 *
+	 * @throws org.vaerestore.job.InputException if there isn't memory for one thread
+	 */
+	public static TilePlan requireAlike(final PlaneJob job, final MemoryNeed besides, final int threads, final String what) {
+		TilePlan plan = alike(job, besides, threads);
+		while (plan.threads > 1 && !MemoryBudget.nowFor(plan.memory).covers(plan.memory))
+			plan = alike(job, besides, plan.threads / 2);
+		MemoryBudget.require(plan.memory, what, "give Java more memory, or use a smaller model");
+		return plan;
+	}
+
+	/** Returns the plan whose tiles are the same on every machine. */
+	public static TilePlan alike(final PlaneJob job, final MemoryNeed besides, final int threads) {
+		return new TilePlan(job, besides, new Tiling(LARGEST, 1), threads);
+	}
+
 	private TilePlan(final PlaneJob job, final MemoryNeed besides, final int core, final int threads) {
-		this(core, threads, job.memory(core, PlanePredictor.HALO, threads).and(besides));
+		this(job, besides, new Tiling(core, threads), threads);
+	}
+
+	private TilePlan(final PlaneJob job, final MemoryNeed besides, final Tiling tiling, final int threads) {
+		this(tiling, threads, job.memory(tiling, PlanePredictor.HALO, threads).and(besides));
 	}
 
 	private static Stream<TilePlan> all(final PlaneJob job, final MemoryNeed besides, final int threads) {
@@ -66,7 +88,7 @@ public record TilePlan(int core, int threads, MemoryNeed memory) {
 
 	/** Pixels that a thread computes in all, halos included. */
 	private double cost(final PlaneJob job) {
-		final var grid = job.grid(core, PlanePredictor.HALO, threads);
+		final var grid = job.grid(tiling, PlanePredictor.HALO);
 		return (double) grid.tiles().size() * grid.inputWidth() * grid.inputHeight() / threads;
 	}
 }

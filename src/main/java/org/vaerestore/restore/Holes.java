@@ -1,6 +1,7 @@
 package org.vaerestore.restore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.vaerestore.job.InputException;
@@ -38,6 +39,16 @@ final class Holes {
 	static Holes find(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final RandomAccessibleInterval<? extends BooleanType<?>> mask, final Progress progress)
 	{
+		final Holes found = any(image, mask, progress);
+		if (Arrays.stream(found.masks).allMatch(PlaneMask::isEmpty)) throw new InputException(
+			"The mask is empty: there is nothing to restore. Mark what is damaged with values other than 0.");
+		return found;
+	}
+
+	/** Finds the holes of an image that need not have any; see {@link #find}. */
+	static Holes any(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final RandomAccessibleInterval<? extends BooleanType<?>> mask, final Progress progress)
+	{
 		final MaskReader reader = MaskReader.of(mask, image);
 		final Planes planes = Planes.of(image);
 		final boolean known = reader.isComplete() || image.getType() instanceof IntegerType;
@@ -45,14 +56,10 @@ final class Holes {
 		if (planes.count() > MOST_PLANES) throw new InputException("The image has " + planes.count() + " planes, and at most " +
 			MOST_PLANES + " can be restored at once; give a part of it.");
 		final PlaneMask[] found = new PlaneMask[(int) planes.count()];
-		boolean any = false;
 		for (int plane = 0; plane < found.length; plane++) {
 			progress.checkCancelled();
 			found[plane] = known ? reader.plane(plane) : reader.plane(plane).or(values.where(plane, value -> !Float.isFinite(value)));
-			any |= !found[plane].isEmpty();
 		}
-		if (!any) throw new InputException(
-			"The mask is empty: there is nothing to restore. Mark what is damaged with values other than 0.");
 		return new Holes(planes, found);
 	}
 

@@ -50,7 +50,7 @@ final class PlaneRestorer implements AutoCloseable {
 		this.plan = plan;
 		inputSize = model.inputSize();
 		vae = LadderVae.of(model.architecture(), model.weights(), plan.threads());
-		predictor = new PlanePredictor(vae, model.normalisation(), plan.core());
+		predictor = new PlanePredictor(vae, model.normalisation(), plan.tiling());
 		samples = new SampledHoles(model, vae, plan);
 	}
 

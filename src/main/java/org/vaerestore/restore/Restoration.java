@@ -9,6 +9,7 @@ import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.Estimate;
 import org.vaerestore.predict.SignalEstimate;
+import org.vaerestore.tiles.Cutout;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.tiles.Region;
@@ -33,6 +34,9 @@ import net.imglib2.view.Views;
  * {@link RestoreSettings#sliceAxis}, with the help of the slices beside it as far as these are intact where it is not.
  */
 public final class Restoration {
+
+	/** Slices before and behind one that may help it. */
+	public static final int SLICES = NeighbouringSlices.REACH;
 
 	private Restoration() {}
 
@@ -95,6 +99,21 @@ public final class Restoration {
 		final RestoredPixels result, final Progress progress)
 	{
 		job(image, mask, model.architecture(), settings, progress).run(model, result, progress);
+		progress.update(1, "restored");
+	}
+
+	/**
+	 * Restores a part of a larger image, and hands on what was restored of what is asked for, if anything is; see the other method.
+	 *
+	 * @param cutout which part it is
+	 * @throws InputException if the memory isn't enough for tiles of the usual size, as others would give other bits
+	 */
+	public static void restore(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final RandomAccessibleInterval<? extends BooleanType<?>> mask, final Cutout cutout, final VaeModel model,
+		final RestoreSettings settings, final RestoredPixels result, final Progress progress)
+	{
+		RestoreJob.of(PlaneReader.of(image), Holes.any(image, mask, progress), cutout, model.architecture(), settings).run(model, result,
+			progress);
 		progress.update(1, "restored");
 	}
 

@@ -20,6 +20,7 @@ import org.vaerestore.predict.PlaneJob;
 import org.vaerestore.predict.Sampling;
 import org.vaerestore.predict.SignalEstimate;
 import org.vaerestore.predict.TilePlan;
+import org.vaerestore.tiles.Cutout;
 import org.vaerestore.tiles.PlaneMask;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
@@ -41,6 +42,8 @@ final class RestoreJob {
 	private final Holes holes;
 	private final RestoreSettings settings;
 	private final Architecture model;
+	/** Which part of a larger image this is, or null. */
+	private final Cutout cutout;
 	private final WholePlane wholePlanes;
 	private final SignalAround signal = new SignalAround();
 	/** By plane; those of which nothing is visible have none. */
@@ -52,6 +55,13 @@ final class RestoreJob {
 	RestoreJob(final PlaneReader reader, final Holes holes, final Architecture model, final RestoreSettings settings,
 		final int side)
 	{
+		this(reader, holes, null, model, settings, side);
+	}
+
+	private RestoreJob(final PlaneReader reader, final Holes holes, final Cutout cutout, final Architecture model,
+		final RestoreSettings settings, final int side)
+	{
+		this.cutout = cutout;
 		this.reader = reader;
 		this.holes = holes;
 		this.model = model;
@@ -60,7 +70,15 @@ final class RestoreJob {
 		// One mask may be that of all planes.
 		final Map<PlaneMask, List<HoleGroup>> known = new IdentityHashMap<>();
 		for (final long plane : holes.damaged())
-			groups.put(plane, known.computeIfAbsent(holes.of(plane), mask -> groups(mask, side)));
+			if (cutout == null || cutout.asksFor(plane)) groups.put(plane, known.computeIfAbsent(holes.of(plane), mask -> groups(mask, side)));
+		groups.values().removeIf(List::isEmpty);
+	}
+
+	/** Finds out what is to be done of a part of an image: maybe nothing. */
+	static RestoreJob of(final PlaneReader reader, final Holes holes, final Cutout cutout, final Architecture model,
+		final RestoreSettings settings)
+	{
+		return new RestoreJob(reader, holes, cutout, model, settings, LARGEST);
 	}
 
 	/**
@@ -80,7 +98,12 @@ final class RestoreJob {
 
 	private List<HoleGroup> groups(final PlaneMask mask, final int side) {
 		final HoleGrouping grouping = new HoleGrouping(mask, model.granularity(), side);
-		return settings.mode() == RestoreSettings.Mode.RESIZE ? List.of(grouping.all()) : grouping.groups();
+		return settings.mode() == RestoreSettings.Mode.RESIZE ? List.of(grouping.all()) : grouping.groups().stream().filter(this::isAskedFor)
+			.toList();
+	}
+
+	private boolean isAskedFor(final HoleGroup group) {
+		return cutout == null || cutout.core().meets(group.holes().bounds());
 	}
 
 	private void requireSense() {
@@ -92,7 +115,9 @@ final class RestoreJob {
 
 	/** Returns the memory that it takes, cut down to what is free now as far as it can be. */
 	MemoryNeed memory() {
-		return groups.isEmpty() ? besides() : TilePlan.of(planes(), besides(), settings.threads(), MemoryBudget.now()).memory();
+		if (groups.isEmpty()) return besides();
+		return cutout == null ? TilePlan.of(planes(), besides(), settings.threads(), MemoryBudget.now()).memory() : TilePlan.alike(planes(),
+			besides(), settings.threads()).memory();
 	}
 
 	/** Returns planes as large as what is held of one at most, and the largest of the networks that they may go through. */
@@ -118,12 +143,13 @@ final class RestoreJob {
 	/** Does it, and hands on the results. */
 	void run(final VaeModel weights, final RestoredPixels result, final Progress progress) {
 		for (final long plane : holes.whole())
-			restoreWhole(plane, result, progress);
+			if (cutout == null || cutout.asksFor(plane)) restoreWhole(plane, result, progress);
 		if (groups.isEmpty()) return;
 		final Region largest = regions().max((a, b) -> Integer.compare(a.size(), b.size())).orElseThrow();
-		final TilePlan plan = TilePlan.require(planes(), besides(), settings.threads(),
-			"restoring what is masked, which spreads over " + largest.width() + " x " + largest.height() +
-				" pixels with its surroundings", progress);
+		final String what = "restoring what is masked, which spreads over " + largest.width() + " x " + largest.height() +
+			" pixels with its surroundings";
+		final TilePlan plan = cutout == null ? TilePlan.require(planes(), besides(), settings.threads(), what, progress) : TilePlan
+			.requireAlike(planes(), besides(), settings.threads(), what);
 		final long first = groups.firstKey();
 		final Region seen = IntensityCheck.around(groups.get(first).get(0).region(), reader.planes());
 		IntensityCheck.warn(reader.read(first, seen), holes.of(first).read(seen), weights.normalisation(), progress);

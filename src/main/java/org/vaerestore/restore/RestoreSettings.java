@@ -55,6 +55,11 @@ public record RestoreSettings(Mode mode, Estimate estimate, int samples, long se
 		return new RestoreSettings(mode, estimate, samples, seed, threads, newSliceAxis);
 	}
 
+	/** Returns these settings with another number of threads. */
+	public RestoreSettings withThreads(final int newThreads) {
+		return new RestoreSettings(mode, estimate, samples, seed, newThreads, sliceAxis);
+	}
+
 	/** Returns the settings that suit most images: the closest estimate, tile by tile. */
 	public static RestoreSettings defaults() {
 		return new RestoreSettings(Mode.TILES, Estimate.MEAN, 0, 1, Runtime.getRuntime().availableProcessors());

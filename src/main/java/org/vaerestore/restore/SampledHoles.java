@@ -101,7 +101,7 @@ final class SampledHoles implements AutoCloseable {
 		/** The built-in weights see each plane in units of its own. */
 		private PlanePredictor predictor() {
 			if (vae == null) vae = Imagination.network(plan.threads());
-			return new PlanePredictor(vae, own ? model.normalisation() : Normalisation.fit(known(values, trust), null), plan.core());
+			return new PlanePredictor(vae, own ? model.normalisation() : Normalisation.fit(known(values, trust), null), plan.tiling());
 		}
 	}
 

@@ -30,6 +30,11 @@ public record Region(int x, int y, int width, int height) {
 		return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
 	}
 
+	/** Returns whether some pixel is in both regions. */
+	public boolean meets(final Region other) {
+		return other.x < right() && x < other.right() && other.y < bottom() && y < other.bottom();
+	}
+
 	/** Returns the index, row by row within this region, of a pixel of the plane. */
 	public int index(final int column, final int row) {
 		return (row - y) * width + column - x;

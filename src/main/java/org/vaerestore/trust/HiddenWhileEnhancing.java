@@ -35,7 +35,7 @@ final class HiddenWhileEnhancing {
 		final TilePlan plan = TilePlan.require(new PlaneJob(model.architecture(), SIDE, SIDE, sampling.passes()), MemoryNeed
 			.onHeap(64L * SIDE * SIDE * (2 * REACH + 1)), settings.threads(), "checking intervals", progress);
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), plan.threads())) {
-			final PlanePredictor predictor = new PlanePredictor(vae, looks.normalisation(), plan.core());
+			final PlanePredictor predictor = new PlanePredictor(vae, looks.normalisation(), plan.tiling());
 			final int tiles = Math.max(MOST_TILES, looks.count());
 			for (int tile = 0; tile < tiles; tile++)
 				hide(looks, looks.read(tile % looks.count()), predictor, sampling, model, settings.sliceAxis(), random, held, progress

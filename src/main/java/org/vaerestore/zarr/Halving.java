@@ -6,6 +6,7 @@ import org.vaerestore.zarr.array.ZarrArray;
 
 import net.imglib2.Interval;
 import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgFactory;
 import net.imglib2.img.cell.LazyCellImg;
@@ -34,7 +35,20 @@ final class Halving {
 		write(to.block(block), Cast.unchecked(from));
 	}
 
+	/** Writes a block with a mark that it is written, unless it has that. */
+	void writeIfMissing(final long block) {
+		if (!to.isMarked(to.block(block))) writeWithMark(to.block(block), Cast.unchecked(from));
+	}
+
+	private <T extends NativeType<T> & RealType<T>> void writeWithMark(final Interval block, final LazyCellImg<T, ?> source) {
+		to.writeWithMark(halved(block, source));
+	}
+
 	private <T extends NativeType<T> & RealType<T>> void write(final Interval block, final LazyCellImg<T, ?> source) {
+		to.write(halved(block, source));
+	}
+
+	private <T extends NativeType<T> & RealType<T>> RandomAccessibleInterval<T> halved(final Interval block, final LazyCellImg<T, ?> source) {
 		final Img<T> halved = new ArrayImgFactory<>(source.getType().createVariable()).create(block);
 		final RandomAccess<T> in = source.randomAccess();
 		// Where there is one column or row alone, it is the mean of itself.
@@ -49,7 +63,7 @@ final class Halving {
 			if (nearest) value.set(in.get());
 			else value.setReal(mean(in, right, below));
 		}
-		to.write(Views.translate(halved, block.minAsLongArray()));
+		return Views.translate(halved, block.minAsLongArray());
 	}
 
 	private static <T extends RealType<T>> double mean(final RandomAccess<T> in, final long right, final long below) {

@@ -20,6 +20,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record ImageMetadataWriter(OmeSpec spec, boolean isLabel) {
 
 	void write(final Node node) {
+		node.writeGroup(spec.format(), attributes());
+	}
+
+	/** Returns the attributes of the group. */
+	ObjectNode attributes() {
 		final ObjectNode json = JsonNodeFactory.instance.objectNode();
 		final ObjectNode multiscales = json.putArray("multiscales").addObject();
 		if (spec.format() == ZarrFormat.V2) multiscales.put(OmeAttributes.VERSION, OmeAttributes.V04);
@@ -32,7 +37,7 @@ record ImageMetadataWriter(OmeSpec spec, boolean isLabel) {
 		if (!spec.channels().isEmpty()) writeChannels(json.putObject("omero").putArray("channels"));
 		if (isLabel) json.putObject("image-label").putObject("source").put("image", "../../");
 		if (isLabel && spec.format() == ZarrFormat.V2) json.withObject("/image-label").put(OmeAttributes.VERSION, OmeAttributes.V04);
-		OmeAttributes.write(node, spec.format(), json, spec.attributes());
+		return OmeAttributes.attributes(spec.format(), json, spec.attributes());
 	}
 
 	private void writeAxes(final ArrayNode json) {

@@ -44,14 +44,15 @@ record OmeAttributes(JsonNode json) {
 	 * @param others what else is told of the group, by whom
 	 */
 	static void write(final Node node, final ZarrFormat format, final ObjectNode json, final Map<String, Map<String, String>> others) {
+		node.writeGroup(format, attributes(format, json, others));
+	}
+
+	/** Returns the attributes of a group; see {@link #write}. */
+	static ObjectNode attributes(final ZarrFormat format, final ObjectNode json, final Map<String, Map<String, String>> others) {
 		final ObjectNode attributes = JsonNodeFactory.instance.objectNode();
 		for (final Map.Entry<String, Map<String, String>> other : others.entrySet())
 			other.getValue().forEach(attributes.putObject(other.getKey())::put);
-		if (format == ZarrFormat.V2) {
-			node.writeGroup(format, attributes.setAll(json));
-			return;
-		}
-		attributes.set(OME, json.put(VERSION, V05));
-		node.writeGroup(format, attributes);
+		if (format == ZarrFormat.V2) return attributes.setAll(json);
+		return attributes.set(OME, json.put(VERSION, V05));
 	}
 }

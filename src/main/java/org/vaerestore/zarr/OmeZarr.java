@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 import org.vaerestore.file.FileFailure;
 import org.vaerestore.job.InputException;
 import org.vaerestore.zarr.array.Node;
-import org.vaerestore.zarr.store.FolderStore;
 import org.vaerestore.zarr.store.Store;
-import org.vaerestore.zarr.store.ZipStore;
+import org.vaerestore.zarr.store.Stores;
 
 /**
  * An OME-Zarr 0.4 or 0.5 for reading: a folder or a zip with an image, or with many.
@@ -27,8 +25,6 @@ import org.vaerestore.zarr.store.ZipStore;
  * Pixels are read as long as it is open.
  */
 public final class OmeZarr implements Closeable {
-
-	private static final Set<String> METADATA = Set.of("zarr.json", ".zgroup", ".zattrs");
 
 	private final Store store;
 	private final List<String> images;
@@ -65,12 +61,9 @@ public final class OmeZarr implements Closeable {
 	}
 
 	private static Store store(final Path path) {
-		if (Files.isDirectory(path)) return new FolderStore(path);
 		if (!Files.exists(path)) throw new InputException("The OME-Zarr " + path + " doesn't exist; check its path.");
-		final Path name = path.getFileName();
-		if (name != null && METADATA.contains(name.toString())) return new FolderStore(path.toAbsolutePath().getParent());
 		try {
-			return new ZipStore(path);
+			return Stores.local().open(path.toString());
 		}
 		catch (final IOException e) {
 			throw new InputException("The file " + path + " is no OME-Zarr, which is a folder or a zip (" + FileFailure.reason(e) +

@@ -39,9 +39,9 @@ class PlanePredictorTest {
 			final float[] visible = new float[noisy.length];
 			Arrays.fill(visible, 1);
 			final Sampling sampling = new Sampling(samples, 3);
-			final float[] whole = new PlanePredictor(vae, model.normalisation(), SIDE, 0).estimate(noisy, visible, SIDE,
+			final float[] whole = new PlanePredictor(vae, model.normalisation(), new Tiling(SIDE, 2), 0).estimate(noisy, visible, SIDE,
 				sampling, Progress.silent()).mean();
-			final float[] tiled = new PlanePredictor(vae, model.normalisation(), 64, PlanePredictor.HALO).estimate(noisy,
+			final float[] tiled = new PlanePredictor(vae, model.normalisation(), new Tiling(64, 2), PlanePredictor.HALO).estimate(noisy,
 				visible, SIDE, sampling, Progress.silent()).mean();
 			double difference = 0;
 			for (int y = 64; y < SIDE - 64; y++)
@@ -67,7 +67,7 @@ class PlanePredictorTest {
 		final List<float[]> results = new ArrayList<>();
 		for (final int threads : new int[] { 1, 2 })
 			try (LadderVae vae = new LadderVae(architecture, 5, threads)) {
-				final PlanePredictor predictor = new PlanePredictor(vae, normalisation, 48, 32);
+				final PlanePredictor predictor = new PlanePredictor(vae, normalisation, new Tiling(48, threads), 32);
 				final SignalEstimate inMemory = predictor.estimate(noisy, visible, width, sampling, Progress.silent());
 				final float[] streamed = new float[noisy.length], deviations = new float[noisy.length];
 				final int[] next = new int[1];

@@ -21,7 +21,7 @@ class TilePlanTest {
 	void thereIsRoomForTheUsualTiles() {
 		for (final int threads : new int[] { 1, 2, 7, 32 }) {
 			final TilePlan plan = TilePlan.of(new PlaneJob(Architecture.DEFAULT, 3000, 700, 8), NOTHING, threads, PLENTY);
-			assertEquals(512, plan.core());
+			assertEquals(512, plan.tiling().core());
 			assertEquals(threads, plan.threads());
 		}
 	}
@@ -42,7 +42,7 @@ class TilePlanTest {
 			final TilePlan plan = TilePlan.of(job, besides, threads, budget);
 			// If it doesn't fit, nothing does.
 			if (!budget.covers(plan.memory())) assertEquals(least, plan.memory());
-			assertTrue(plan.threads() <= threads && plan.core() <= 512, plan.toString());
+			assertTrue(plan.threads() <= threads && plan.tiling().core() <= 512, plan.toString());
 		}
 	}
 

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.vaerestore.job.Bytes;
 import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
 import org.vaerestore.zarr.codec.Crc32c;
 import org.vaerestore.zarr.store.Keys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
@@ -60,13 +64,44 @@ public final class ArrayWriter {
 	public static ArrayWriter create(final Node node, final ArraySpec spec) {
 		final ArrayMetadata array = spec.metadata(node.describe());
 		requireRoom(array);
-		if (array.format() == ZarrFormat.V2) node.write(Node.V2_ARRAY, V2Metadata.write(array));
-		else {
-			final List<String> names = new ArrayList<>(spec.axes());
-			Collections.reverse(names);
-			node.write(Node.V3_METADATA, V3Metadata.write(array, names));
-		}
+		node.write(name(array.format()), describe(array, spec));
 		return new ArrayWriter(node, array);
+	}
+
+	/**
+	 * Returns the metadata that an array will have.
+	 *
+	 * @throws InputException if chunks or shards are too large
+	 */
+	public static ObjectNode describe(final ArraySpec spec) {
+		final ArrayMetadata array = spec.metadata("");
+		requireRoom(array);
+		return describe(array, spec);
+	}
+
+	private static ObjectNode describe(final ArrayMetadata array, final ArraySpec spec) {
+		if (array.format() == ZarrFormat.V2) return V2Metadata.write(array);
+		final List<String> names = new ArrayList<>(spec.axes());
+		Collections.reverse(names);
+		return V3Metadata.write(array, names);
+	}
+
+	private static String name(final ZarrFormat format) {
+		return format == ZarrFormat.V2 ? Node.V2_ARRAY : Node.V3_METADATA;
+	}
+
+	/**
+	 * Goes on with an array that this program, or another one, has begun; makes it if it isn't there.
+	 *
+	 * @param description see {@link #describe(ArraySpec)}
+	 * @throws InputException if it can't be read or written, or there is another one
+	 */
+	public static ArrayWriter open(final Node node, final ZarrFormat format, final JsonNode description) {
+		final Optional<JsonNode> found = node.json(name(format));
+		if (found.isEmpty()) node.write(name(format), description);
+		else if (!found.get().equals(description)) throw new InputException("The Zarr array " + node.describe() +
+			" is another one than the job had begun; delete the output, or choose another one.");
+		return new ArrayWriter(node, ZarrArray.open(node).metadata());
 	}
 
 	/** A shard is put together in memory. */
@@ -107,6 +142,29 @@ public final class ArrayWriter {
 	 * @throws org.vaerestore.job.CancelledException if the thread is interrupted
 	 */
 	public <T extends NativeType<T> & RealType<T>> void write(final RandomAccessibleInterval<T> pixels) {
+		write(pixels, false);
+	}
+
+	/**
+	 * Writes some blocks as {@link #write} does, the last one even if it has nothing but zeros: once that is there, all of them are.
+	 */
+	public <T extends NativeType<T> & RealType<T>> void writeWithMark(final RandomAccessibleInterval<T> pixels) {
+		write(pixels, true);
+	}
+
+	/**
+	 * Returns whether blocks that were to be written with a mark are all written.
+	 *
+	 * @throws InputException if that can't be found out
+	 */
+	public boolean isMarked(final Interval pixels) {
+		final long[] last = new long[grid.numDimensions()];
+		for (int i = 0; i < last.length; i++)
+			last[i] = pixels.max(i) / grid.cellDimension(i);
+		return node.has(array.keys().key(reversed(last)));
+	}
+
+	private <T extends NativeType<T> & RealType<T>> void write(final RandomAccessibleInterval<T> pixels, final boolean mark) {
 		if (pixels.getType().getClass() != array.type().create().getClass()) throw new IllegalArgumentException("Pixels of type " + pixels
 			.getType().getClass().getSimpleName() + " can't be written to an array of " + array.type().id() + ".");
 		final long[] first = new long[grid.numDimensions()], last = first.clone();
@@ -114,7 +172,7 @@ public final class ArrayWriter {
 		final PrimitiveBlocks<T> source = PrimitiveBlocks.of(pixels, PrimitiveBlocks.OnFallback.ACCEPT);
 		final long[] position = first.clone();
 		while (true) {
-			writeBlock(source, position);
+			writeBlock(source, position, mark && Arrays.equals(position, last));
 			int axis = 0;
 			while (axis < position.length && ++position[axis] > last[axis]) {
 				position[axis] = first[axis];
@@ -137,17 +195,21 @@ public final class ArrayWriter {
 		}
 	}
 
-	private void writeBlock(final PrimitiveBlocks<?> source, final long[] block) {
-		final int axes = block.length;
-		final long[] position = new long[axes];
-		for (int i = 0; i < axes; i++)
-			position[i] = block[axes - 1 - i];
+	private static long[] reversed(final long[] block) {
+		final long[] position = new long[block.length];
+		for (int i = 0; i < block.length; i++)
+			position[i] = block[block.length - 1 - i];
+		return position;
+	}
+
+	private void writeBlock(final PrimitiveBlocks<?> source, final long[] block, final boolean always) {
+		final long[] position = reversed(block);
 		final String key = Keys.below(node.path(), array.keys().key(position));
 		try {
 			final byte[] bytes = array.sharding().isPresent() ? shard(source, position, array.sharding().get()) : chunk(source, position);
 			// What was there before would be read otherwise.
 			if (bytes != null) node.store().write(key, bytes);
-			else if (node.store().size(key).isPresent()) node.store().write(key, array.sharding().isPresent() ? emptyShard(array.sharding().get())
+			else if (always || node.store().size(key).isPresent()) node.store().write(key, array.sharding().isPresent() ? emptyShard(array.sharding().get())
 				: array.codecs().encode(filled));
 		}
 		catch (final IOException e) {

@@ -64,6 +64,11 @@ public record Node(Store store, String path) {
 		return attributes.isObject() ? attributes : JsonNodeFactory.instance.objectNode();
 	}
 
+	/** Returns whether it is a group of a version. */
+	public boolean isGroup(final ZarrFormat format) {
+		return has(format == ZarrFormat.V3 ? V3_METADATA : V2_GROUP);
+	}
+
 	/** Returns whether something lies below it, or it is something itself. */
 	public boolean exists() {
 		try {

@@ -46,6 +46,10 @@ public final class ZarrArray {
 		return new ZarrArray(node, V2Metadata.read(new Fields(v2, node.describe())));
 	}
 
+	ArrayMetadata metadata() {
+		return metadata;
+	}
+
 	/** Returns the version of its format. */
 	public ZarrFormat format() {
 		return metadata.format();
@@ -69,6 +73,11 @@ public final class ZarrArray {
 	/** Returns the pixels of a shard, or of a chunk if there are no shards, along each axis, x first. */
 	public int[] shard() {
 		return ArrayMetadata.reversed(metadata.unit());
+	}
+
+	/** Returns its key in its store. */
+	public String path() {
+		return node.path();
 	}
 
 	/** Returns where it is, for people. */

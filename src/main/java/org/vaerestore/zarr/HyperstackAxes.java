@@ -1,10 +1,7 @@
-package org.vaerestore.imagej;
+package org.vaerestore.zarr;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-
-import org.vaerestore.zarr.Axis;
-import org.vaerestore.zarr.OmeImage;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
@@ -19,16 +16,17 @@ import net.imglib2.view.Views;
  * @param slice index of the axis of z; -1 for none
  * @param frame index of the axis of time; -1 for none
  */
-record ZarrAxes(int channel, int slice, int frame) {
+public record HyperstackAxes(int channel, int slice, int frame) {
 
-	static ZarrAxes of(final OmeImage image) {
+	/** Returns those of an image. */
+	public static HyperstackAxes of(final OmeImage image) {
 		final boolean slices = image.axes().size() > 2 && image.axes().get(2).kind() == Axis.Kind.SPACE;
-		return new ZarrAxes(Math.max(image.axis(Axis.Kind.CHANNEL), image.axis(Axis.Kind.OTHER)), slices ? 2 : -1, image.axis(
+		return new HyperstackAxes(Math.max(image.axis(Axis.Kind.CHANNEL), image.axis(Axis.Kind.OTHER)), slices ? 2 : -1, image.axis(
 			Axis.Kind.TIME));
 	}
 
 	/** Returns pixels of which the axes are x, y, and those of channels, z and time that are longer than 1. */
-	<T> RandomAccessibleInterval<T> arranged(final RandomAccessibleInterval<T> pixels) {
+	public <T> RandomAccessibleInterval<T> arranged(final RandomAccessibleInterval<T> pixels) {
 		final int[] kept = IntStream.of(0, 1, channel, slice, frame).filter(axis -> axis == 0 || axis == 1 || axis > 1 && pixels.dimension(
 			axis) > 1).toArray();
 		final int[] from = new int[pixels.numDimensions()];

@@ -1,4 +1,4 @@
-package org.vaerestore.imagej;
+package org.vaerestore.restore;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.vaerestore.predict.SignalEstimate;
-import org.vaerestore.restore.RestoredPixels;
 import org.vaerestore.tiles.PlaneMask;
 import org.vaerestore.tiles.Region;
 
 /** Keeps what is restored of an image that is too large for memory, until it is written. */
-final class RestoredPatches implements RestoredPixels {
+public final class RestoredPatches implements RestoredPixels {
 
 	/** What a restored pixel takes: where it is, its value and its uncertainty. */
-	static final long BYTES_PER_PIXEL = Integer.BYTES + 2L * Float.BYTES;
+	public static final long BYTES_PER_PIXEL = Integer.BYTES + 2L * Float.BYTES;
 
 	private final Map<Long, List<Patch>> patches = new HashMap<>();
 	private final boolean withDeviation;
@@ -51,7 +51,7 @@ final class RestoredPatches implements RestoredPixels {
 	/**
 	 * @param withDeviation whether standard deviations are kept, too
 	 */
-	RestoredPatches(final boolean withDeviation) {
+	public RestoredPatches(final boolean withDeviation) {
 		this.withDeviation = withDeviation;
 	}
 
@@ -74,23 +74,28 @@ final class RestoredPatches implements RestoredPixels {
 	}
 
 	/** Puts restored values into rows of a plane, or the standard deviations. */
-	void putInto(final float[] values, final long plane, final Region rows, final boolean deviations) {
+	public void putInto(final float[] values, final long plane, final Region rows, final boolean deviations) {
 		for (final Patch patch : patches.getOrDefault(plane, List.of()))
 			for (int k = patch.from(rows.y()); k < patch.from(rows.y() + rows.height()); k++)
 				values[rows.index(patch.x(k), patch.y(k))] = deviations ? patch.deviations[k] : patch.values[k];
 	}
 
-	/** Returns which pixels are restored; of an image without colours. */
-	Mask mask(final ImageAxes axes) {
-		final PlaneMask none = PlaneMask.none(axes.width(), axes.height());
-		final List<PlaneMask> planes = new ArrayList<>();
-		for (long plane = 0; plane < axes.planes(); plane++) {
-			final PlaneMask.Builder restored = new PlaneMask.Builder(axes.width(), axes.height());
-			for (final Patch patch : patches.getOrDefault(plane, List.of()))
-				for (int k = 0; k < patch.indices.length; k++)
-					restored.add(patch.x(k), patch.y(k));
-			planes.add(patches.containsKey(plane) ? restored.build() : none);
-		}
-		return new Mask(axes, planes, true);
+	/** Returns whether nothing is restored. */
+	public boolean isEmpty() {
+		return patches.isEmpty();
+	}
+
+	/** Returns which pixels of each plane are restored. */
+	public List<PlaneMask> masks(final int width, final int height, final long planes) {
+		final PlaneMask none = PlaneMask.none(width, height);
+		return LongStream.range(0, planes).mapToObj(plane -> patches.containsKey(plane) ? mask(plane, width, height) : none).toList();
+	}
+
+	private PlaneMask mask(final long plane, final int width, final int height) {
+		final PlaneMask.Builder restored = new PlaneMask.Builder(width, height);
+		for (final Patch patch : patches.get(plane))
+			for (int k = 0; k < patch.indices.length; k++)
+				restored.add(patch.x(k), patch.y(k));
+		return restored.build();
 	}
 }

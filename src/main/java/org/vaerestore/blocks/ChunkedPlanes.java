@@ -1,0 +1,98 @@
+package org.vaerestore.blocks;
+
+import org.vaerestore.tiles.PlaneWriter;
+import org.vaerestore.tiles.Region;
+import org.vaerestore.tiles.RowWriter;
+import org.vaerestore.zarr.array.ArrayWriter;
+import org.vaerestore.zarr.array.DataType;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Cast;
+import net.imglib2.view.Views;
+
+/**
+ * Takes the rows of what is around a block, plane by plane, and writes the block by whole chunks, as many planes at a time as these
+ * have.
+ * <p>
+ * The block is marked when it is whole: its last chunk is written last.
+ * </p>
+ */
+final class ChunkedPlanes implements RowWriter {
+
+	private final ArrayWriter output;
+	private final DataType type;
+	private final int raised;
+	private final Block block;
+	/** The block in the plane that rows are of. */
+	private final Region core;
+	private final long firstPlane;
+	private final int together;
+	private Img<?> planes;
+	private PlaneWriter writer;
+	private long begun;
+
+	/**
+	 * @param raised what values are more than they are written as
+	 * @param core the block in the planes that rows are of
+	 * @param firstPlane of these that is the block's
+	 */
+	ChunkedPlanes(final ArrayWriter output, final int raised, final Block block, final Region core, final long firstPlane) {
+		this.output = output;
+		type = output.array().type();
+		this.raised = raised;
+		this.block = block;
+		this.core = core;
+		this.firstPlane = firstPlane;
+		together = block.depth() < 0 ? 1 : output.array().shard()[block.depth()];
+	}
+
+	@Override
+	public void write(final long plane, final Region rows, final float[] values) {
+		final int top = Math.max(rows.y(), core.y()), bottom = Math.min(rows.y() + rows.height(), core.y() + core.height());
+		if (top >= bottom) return;
+		final long own = plane - firstPlane;
+		if (planes == null) begin(own);
+		final float[] stored = raised == 0 ? values : values.clone();
+		for (int i = 0; raised != 0 && i < stored.length; i++)
+			stored[i] -= raised;
+		writer.write(own - begun, new Region(0, top - core.y(), core.width(), bottom - top), stored, new Region(-core.x(), rows.y() - core
+			.y(), rows.width(), rows.height()), null);
+		if (bottom == core.y() + core.height() && own + 1 == begun + count(begun)) end();
+	}
+
+	/** Returns how many planes are written together from one on. */
+	private int count(final long first) {
+		return (int) Math.min(together, block.planes() - first);
+	}
+
+	private void begin(final long first) {
+		begun = first;
+		final long[] size = block.core().dimensionsAsLongArray();
+		if (block.depth() >= 0) size[block.depth()] = count(first);
+		final Img<?> made = switch (type) {
+			case UINT8 -> ArrayImgs.unsignedBytes(size);
+			case UINT16 -> ArrayImgs.unsignedShorts(size);
+			case INT16 -> ArrayImgs.shorts(size);
+			default -> ArrayImgs.floats(size);
+		};
+		planes = made;
+		writer = PlaneWriter.of(Cast.<Img<FloatType>> unchecked(made));
+	}
+
+	private void end() {
+		final long[] place = block.core().minAsLongArray();
+		if (block.depth() >= 0) place[block.depth()] += begun;
+		write(Cast.unchecked(planes), place, begun + count(begun) == block.planes());
+		planes = null;
+	}
+
+	private <T extends NativeType<T> & RealType<T>> void write(final Img<?> pixels, final long[] place, final boolean last) {
+		final Img<T> typed = Cast.unchecked(pixels);
+		if (last) output.writeWithMark(Views.translate(typed, place));
+		else output.write(Views.translate(typed, place));
+	}
+}
