@@ -31,7 +31,7 @@ class ArchitectureTest {
 	private static final List<Set<String>> FLOORS = List.of(Set.of("job", "procedural"), Set.of("file",
 		"nn", "tiff"), Set.of("vae", "zarr"), Set.of("model",
 		"tiles", "fill"), Set.of("setaside"), Set.of("predict"), Set.of("restore", "enhance", "train", "generate", "report",
-			"sample", "evaluate"), Set.of("trust"), Set.of("imagej"), Set.of("command", "ij1", "bench"), Set.of("cli"));
+			"sample", "evaluate"), Set.of("trust", "blocks"), Set.of("imagej"), Set.of("command", "ij1", "bench"), Set.of("cli"));
 
 	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
 		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);

@@ -6,17 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.vaerestore.tiff.TiffImage;
 import org.vaerestore.setaside.SignalSearch;
+import org.vaerestore.tiff.TiffImage;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
+import org.vaerestore.train.SparseSample;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.vae.noise.KnownNoise;
 
 import ij.ImagePlus;
 import ij.io.Opener;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
 
 /**
  * An image that stays on the disk: its pixels are read when they are asked for.
@@ -35,17 +38,20 @@ public final class LargeImage implements AutoCloseable {
 	private final ImagePlus outline;
 	private final Closeable source;
 	private final long keptBytes;
-	private final SignalSearch search;
+	/** Null where it is no OME-Zarr. */
+	private final ZarrOrigin zarr;
+	/** Made at the first question, as there are planes that are too large for it. */
+	private SignalSearch search;
 
 	private LargeImage(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels,
-		final ImagePlus outline, final Closeable source, final long keptBytes)
+		final ImagePlus outline, final Closeable source, final long keptBytes, final ZarrOrigin zarr)
 	{
 		this.axes = axes;
 		this.pixels = pixels;
 		this.outline = outline;
 		this.source = source;
 		this.keptBytes = keptBytes;
-		search = new SignalSearch(PlaneReader.of(pixels));
+		this.zarr = zarr;
 	}
 
 	private static LargeImage of(final RawPlanes planes) throws IOException {
@@ -54,7 +60,7 @@ public final class LargeImage implements AutoCloseable {
 		final ImageAxes axes = new ImageAxes(planes.width(), planes.height(), counted.channels(), counted.slices(), counted
 			.frames(), false);
 		final RawPixels pixels = new RawPixels(planes);
-		return of(axes, pixels.interval(axes.stackDimensions()), outline, pixels, RawPixels.keptBytes());
+		return of(axes, pixels.interval(axes.stackDimensions()), outline, pixels, RawPixels.keptBytes(), null);
 	}
 
 	/**
@@ -63,11 +69,12 @@ public final class LargeImage implements AutoCloseable {
 	 * @param outline as {@link #outline}
 	 * @param source is closed with the image
 	 * @param keptBytes memory that pixels take which were read and are kept, at most
+	 * @param zarr where it comes from if it is an OME-Zarr, or null
 	 */
 	static LargeImage of(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels, final ImagePlus outline,
-		final Closeable source, final long keptBytes)
+		final Closeable source, final long keptBytes, final ZarrOrigin zarr)
 	{
-		final LargeImage image = new LargeImage(axes, pixels, outline, source, keptBytes);
+		final LargeImage image = new LargeImage(axes, pixels, outline, source, keptBytes, zarr);
 		if (outline.getBitDepth() != 8 && !outline.isComposite() && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin()) image
 			.displayWhatIsThere();
 		return image;
@@ -79,14 +86,18 @@ public final class LargeImage implements AutoCloseable {
 	 * @param image 8-bit, 16-bit or 32-bit; its planes are read one at a time
 	 */
 	public static LargeImage of(final ImagePlus image) {
-		return new LargeImage(ImageAxes.of(image), Pixels.realValued(image), ResultImage.outlineOf(image), () -> {}, 0);
+		return new LargeImage(ImageAxes.of(image), Pixels.realValued(image), ResultImage.outlineOf(image), () -> {}, 0, null);
 	}
 
 	// Of a file that doesn't say how to display it, ImageJ looks at the first plane, which is one pixel here.
 	private void displayWhatIsThere() {
 		final int width = Math.min(SAMPLE, axes.width()), height = Math.min(SAMPLE, axes.height());
-		final float[] values = PlaneReader.of(pixels).read(0, new Region((axes.width() - width) / 2, (axes.height() - height) /
-			2, width, height));
+		final long[] min = pixels.minAsLongArray(), max = min.clone();
+		min[0] += (axes.width() - width) / 2;
+		min[1] += (axes.height() - height) / 2;
+		max[0] = min[0] + width - 1;
+		max[1] = min[1] + height - 1;
+		final float[] values = PlaneReader.of(Views.interval(pixels, min, max)).read(0, new Region(0, 0, width, height));
 		float low = Float.POSITIVE_INFINITY, high = Float.NEGATIVE_INFINITY;
 		for (final float value : values) {
 			if (!Float.isFinite(value)) continue;
@@ -142,13 +153,29 @@ public final class LargeImage implements AutoCloseable {
 		return mask.withNaNs(pixels);
 	}
 
-	/** Returns the image to train on, without the pixels under the mask, which may be null. */
+	/**
+	 * Returns the image to train on, without the pixels under the mask, which may be null: of a very large one, windows that are
+	 * spread over it.
+	 */
 	public TrainingImage trainingImage(final Mask mask) {
-		return new TrainingImage(pixels, mask == null ? null : mask.interval(), outline.getTitle(), search);
+		return trainingImageOf(mask == null ? null : mask.interval());
+	}
+
+	/** See the other method. */
+	TrainingImage trainingImageOf(final RandomAccessibleInterval<? extends BooleanType<?>> mask) {
+		if (!SparseSample.isNeeded(pixels)) return new TrainingImage(pixels, mask, outline.getTitle(), search());
+		final SparseSample sample = SparseSample.of(pixels, outline.getBytesPerPixel());
+		return new TrainingImage(sample.read(pixels), mask == null ? null : sample.readMask(mask), outline.getTitle());
+	}
+
+	/** Returns where it comes from if it is an OME-Zarr. */
+	public Optional<ZarrOrigin> zarr() {
+		return Optional.ofNullable(zarr);
 	}
 
 	/** Returns the search for pixels that can't be signal. */
-	public SignalSearch search() {
+	public synchronized SignalSearch search() {
+		if (search == null) search = new SignalSearch(PlaneReader.of(pixels));
 		return search;
 	}
 

@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
+import org.vaerestore.blocks.JobRequest;
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.file.ReplacedFile;
@@ -66,6 +68,11 @@ public final class LargeImageJobs {
 	public static void restore(final LargeImage image, final Mask mask, final VaeModel model, final RestoreSettings settings,
 		final boolean float32, final Path output, final Path uncertainty, final Progress progress)
 	{
+		if (ZarrJobs.isOne(image, output, uncertainty)) {
+			ZarrJobs.run(ZarrJobs.restore(image, new JobRequest.DrawnMask(mask.interval()), model, settings, float32, output, uncertainty,
+				asked("restore", model, settings)), model, settings.threads(), progress);
+			return;
+		}
 		final RestoredPatches patches = new RestoredPatches(uncertainty != null);
 		Restoration.restore(image.pixels(), mask.interval(), model, ImageJobs.along(settings, image.axes()), patches, progress
 			.part(0, RESTORED));
@@ -141,6 +148,11 @@ public final class LargeImageJobs {
 	public static void enhance(final LargeImage image, final VaeModel model, final EnhanceSettings settings,
 		final boolean float32, final Path output, final Path uncertainty, final Progress progress)
 	{
+		if (ZarrJobs.isOne(image, output, uncertainty)) {
+			ZarrJobs.run(ZarrJobs.enhance(image, model, settings, float32, output, uncertainty, asked("enhance", model, settings)), model,
+				settings.threads(), progress);
+			return;
+		}
 		final ImagePlus source = image.outline();
 		final ImagePlus result = float32 ? ResultImage.floatCopyOf(source, source.getTitle()) : ResultImage.copyOf(source, source
 			.getTitle());
@@ -161,6 +173,10 @@ public final class LargeImageJobs {
 		ResultProperties.writeSetAside(deviations, aside, settings);
 		write(image, deviations, uncertainty, rest, (deviationRows, both) -> write(image, result, output, both, (rows, part) -> enhance(image,
 			model, settings, results.apply(rows), shown(deviationRows, source.getCalibration(), ShownValues::showDeviations), part)));
+	}
+
+	private static Map<String, String> asked(final String job, final VaeModel model, final Record settings) {
+		return Map.of("job", job, "model", model.id(), "settings", settings.toString());
 	}
 
 	private static void enhance(final LargeImage image, final VaeModel model,

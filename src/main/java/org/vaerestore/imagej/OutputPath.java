@@ -7,9 +7,11 @@ import java.util.Locale;
 
 import org.vaerestore.file.FileFailure;
 import org.vaerestore.file.LinkTarget;
+import org.vaerestore.blocks.Planning;
 import org.vaerestore.file.ReplacedFile;
 import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
+import org.vaerestore.zarr.store.Stores;
 
 /** Checks, before hours of work, that their result can be written. */
 public final class OutputPath {
@@ -51,7 +53,8 @@ public final class OutputPath {
 	public static void requireWritableImage(final Path path) {
 		final String extension = extension(path);
 		if (ZarrImage.isOutput(path)) {
-			ZarrFile.requireWritable(path);
+			// Where a job was begun, it may be gone on with.
+			if (!Planning.isThere(path.toString(), Stores.local())) ZarrFile.requireWritable(path);
 			return;
 		}
 		if (extension.equals("jpg") || extension.equals("jpeg")) throw new InputException("The output path " + path +

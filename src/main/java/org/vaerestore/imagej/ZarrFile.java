@@ -112,12 +112,12 @@ final class ZarrFile {
 		final ArraySpec.Storage storage = ArraySpec.Storage.of(chunk, List.of(Blosc.standard(type.bytes())));
 		final Calibration calibration = outline.getCalibration();
 		final OmeZarrWriter writer = OmeZarrWriter.image(path, new OmeSpec(outline.getTitle(), axesOf(calibration), dimensions, type, scale(
-			calibration), channels(outline, type), ZarrFormat.V2, storage, OmeSpec.levelsOf(dimensions), made(outline)));
+			calibration), channels(outline), ZarrFormat.V2, storage, OmeSpec.levelsOf(dimensions), made(outline)));
 		content.accept(new ZarrRows(writer.pixels(), type, axes, chunk.get(1)));
 		writer.finish(Runtime.getRuntime().availableProcessors(), rest);
 	}
 
-	private static DataType type(final ImagePlus image) {
+	static DataType type(final ImagePlus image) {
 		switch (image.getBitDepth()) {
 			case 8:
 				return DataType.UINT8;
@@ -148,7 +148,9 @@ final class ZarrFile {
 		return distance > 0 && Double.isFinite(distance) ? distance : 1;
 	}
 
-	private static List<Channel> channels(final ImagePlus image, final DataType type) {
+	/** Returns how channels are shown. */
+	static List<Channel> channels(final ImagePlus image) {
+		final DataType type = type(image);
 		final double most = type == DataType.UINT8 ? 255 : type == DataType.UINT16 ? 65535 : type == DataType.INT16 ? 32767 : image
 			.getDisplayRangeMax(), least = type == DataType.INT16 ? -32768 : type == DataType.FLOAT32 ? image.getDisplayRangeMin() : 0;
 		final int raised = type == DataType.INT16 ? StoredValues.RAISED : 0;
@@ -165,7 +167,7 @@ final class ZarrFile {
 	}
 
 	/** Returns what the properties tell of how an image was made. */
-	private static Map<String, Map<String, String>> made(final ImagePlus image) {
+	static Map<String, Map<String, String>> made(final ImagePlus image) {
 		final Map<String, String> made = new TreeMap<>();
 		final String[] properties = image.getPropertiesAsArray();
 		if (properties == null) return Map.of();

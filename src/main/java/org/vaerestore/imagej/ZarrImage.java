@@ -58,12 +58,10 @@ final class ZarrImage {
 	static LargeImage open(final Path path) {
 		final OmeZarr zarr = OmeZarr.open(path);
 		try {
-			final OmeImage image = zarr.image(only(zarr.images(), path));
+			final OmeImage image = only(zarr, path);
 			final HyperstackAxes which = HyperstackAxes.of(image);
 			final ImageAxes axes = axes(image, which, path);
-			final RandomAccessibleInterval<? extends RealType<?>> pixels = Cast.unchecked(which.arranged(image.pixels(new CellCache(
-				KEPT_BYTES))));
-			return LargeImage.of(axes, StoredValues.of(type(image), pixels), ZarrOutline.of(image, which, axes, name(path)), zarr, KEPT_BYTES);
+			return LargeImage.of(axes, StoredValues.of(type(image), pixels(image)), ZarrOutline.of(image, which, axes, name(path)), zarr, KEPT_BYTES, new ZarrOrigin(path.toAbsolutePath().normalize().toString(), image));
 		}
 		catch (final RuntimeException | Error e) {
 			zarr.close();
@@ -94,6 +92,16 @@ final class ZarrImage {
 	private static String name(final Path path) {
 		final Path name = path.toAbsolutePath().normalize().getFileName();
 		return name == null ? "" : name.toString();
+	}
+
+	/** Returns the pixels of full resolution: x, y, and channels, slices and frames as far as there are several. */
+	static RandomAccessibleInterval<? extends RealType<?>> pixels(final OmeImage image) {
+		return Cast.unchecked(HyperstackAxes.of(image).arranged(image.pixels(new CellCache(KEPT_BYTES))));
+	}
+
+	/** Returns the one image that there is. */
+	static OmeImage only(final OmeZarr zarr, final Path path) {
+		return zarr.image(only(zarr.images(), path));
 	}
 
 	private static String only(final List<String> images, final Path path) {

@@ -39,9 +39,9 @@ class PlanePredictorTest {
 			final float[] visible = new float[noisy.length];
 			Arrays.fill(visible, 1);
 			final Sampling sampling = new Sampling(samples, 3);
-			final float[] whole = new PlanePredictor(vae, model.normalisation(), new Tiling(SIDE, 2), 0).estimate(noisy, visible, SIDE,
+			final float[] whole = new PlanePredictor(vae, model.normalisation(), new Tiling(SIDE, 1), 0).estimate(noisy, visible, SIDE,
 				sampling, Progress.silent()).mean();
-			final float[] tiled = new PlanePredictor(vae, model.normalisation(), new Tiling(64, 2), PlanePredictor.HALO).estimate(noisy,
+			final float[] tiled = new PlanePredictor(vae, model.normalisation(), new Tiling(64, 1), PlanePredictor.HALO).estimate(noisy,
 				visible, SIDE, sampling, Progress.silent()).mean();
 			double difference = 0;
 			for (int y = 64; y < SIDE - 64; y++)

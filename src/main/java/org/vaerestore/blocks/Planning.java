@@ -1,0 +1,153 @@
+package org.vaerestore.blocks;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.file.FileFailure;
+import org.vaerestore.job.InputException;
+import org.vaerestore.model.ModelFile;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.RestoreSettings;
+import org.vaerestore.vae.Engine;
+import org.vaerestore.zarr.HyperstackAxes;
+import org.vaerestore.zarr.OmeImage;
+import org.vaerestore.zarr.UnfinishedImage;
+import org.vaerestore.zarr.array.DataType;
+import org.vaerestore.zarr.array.Node;
+import org.vaerestore.zarr.array.ZarrArray;
+import org.vaerestore.zarr.store.Store;
+import org.vaerestore.zarr.store.Stores;
+
+/** Decides all that is to be decided of a job before its first block, and stores it beside the result. */
+public final class Planning {
+
+	/** Stands for the axis of slices in plans: blocks are of x, y and one more. */
+	private static final int SLICES = 2;
+
+	private Planning() {}
+
+	/**
+	 * Returns whether a job was begun already, which then only has to be gone on with.
+	 *
+	 * @param asked see {@link JobRequest}
+	 * @throws InputException if another one was begun there, or there is something else
+	 */
+	public static boolean isBegun(final String output, final Stores stores, final Map<String, String> asked) {
+		try (Store store = stores.open(output)) {
+			final Optional<JobPlan> begun = PlanFile.read(store);
+			if (begun.isPresent()) {
+				PlanFile.requireSame(begun.get(), asked, store);
+				return true;
+			}
+			requireEmpty(store);
+			return false;
+		}
+		catch (final IOException e) {
+			throw unreadable(output, e);
+		}
+	}
+
+	/** Returns whether there is the plan of a job, whatever it is. */
+	public static boolean isThere(final String output, final Stores stores) {
+		try (Store store = stores.open(output)) {
+			return store.size(PlanFile.PLAN).isPresent();
+		}
+		catch (final IOException e) {
+			return false;
+		}
+	}
+
+	/** Returns whether the job is done, and its result an image. */
+	public static boolean isFinished(final String output, final Stores stores) {
+		try (Store store = stores.open(output)) {
+			return PlanFile.read(store).map(plan -> Node.root(store).isGroup(plan.result().format())).orElse(false);
+		}
+		catch (final IOException e) {
+			throw unreadable(output, e);
+		}
+	}
+
+	/** What was begun and is no job yet doesn't count. */
+	private static void requireEmpty(final Store store) throws IOException {
+		if (!store.size("").isPresent() && store.list("").stream().allMatch(PlanFile.FOLDER::equals)) return;
+		throw new InputException("The output " + store.describe("") +
+			" exists already, and OME-Zarrs are not written over; choose another path, or delete it.");
+	}
+
+	private static InputException unreadable(final String location, final IOException e) {
+		return new InputException(location + " can't be read or written (" + FileFailure.reason(e) + "); allow it, or choose another path.", e);
+	}
+
+	/**
+	 * Stores the plan of a job beside its result, so that anybody can work on it.
+	 *
+	 * @param model to work with, which is stored, too
+	 * @throws InputException if something doesn't fit, or can't be written
+	 */
+	public static void begin(final JobRequest request, final VaeModel model, final Stores stores) {
+		try (Store store = stores.open(request.output())) {
+			requireEmpty(store);
+			if (request.uncertainty() != null) try (Store beside = stores.open(request.uncertainty())) {
+				requireEmpty(beside);
+			}
+			final byte[] bytes = ModelFile.bytes(model);
+			final JobPlan plan = plan(request, bytes);
+			PlanFile.write(PlanFile.MODEL, bytes, store);
+			if (request.work() instanceof JobRequest.Restore restore && restore.mask() instanceof JobRequest.DrawnMask drawn) DrawnMaskFile.write(
+				drawn.pixels(), Node.root(store).child(PlanFile.MASK));
+			// Whoever finds the plan finds all else.
+			PlanFile.write(plan, store);
+		}
+		catch (final IOException e) {
+			throw unreadable(request.output(), e);
+		}
+	}
+
+	/** Returns the plan of a job that isn't begun. */
+	static JobPlan plan(final JobRequest request, final byte[] model) {
+		final OmeImage image = request.image();
+		final ZarrArray array = image.levels().get(0).array();
+		final HyperstackAxes axes = HyperstackAxes.of(image);
+		final ResultSpec result = new ResultSpec(image);
+		final JobPlan.Work work = work(request, axes);
+		final BlockWork.Reach reach = work.reach();
+		final BlockGrid grid = BlockGrid.of(new BlockGrid.Demand(result.dimensions(), Arrays.stream(array.chunk()).boxed().toList(), array.type()
+			.bytes(), result.chunk(), request.type().bytes() + (request.uncertainty() == null ? 0 : Float.BYTES), reach.pixels(), reach.planes()),
+			axes);
+		return new JobPlan(JobPlan.VERSION, Engine.productVersion(), request.asked(), new StoredArray(request.location(), array.path(), axes),
+			PlanFile.hash(array), grid, PlanFile.hash(model), work, UnfinishedImage.describe(result.spec(request.type(), grid, request, request
+				.channels())), request.uncertainty() == null ? null : new JobPlan.Elsewhere(request.uncertainty(), UnfinishedImage.describe(result.spec(
+					DataType.FLOAT32, grid, request, List.of()))));
+	}
+
+	private static JobPlan.Work work(final JobRequest request, final HyperstackAxes axes) {
+		if (request.work() instanceof JobRequest.Enhance enhance) {
+			final EnhanceSettings settings = enhance.settings();
+			if (settings.alternatives() != 1) throw new InputException("Alternatives are " + settings.alternatives() +
+				" images, and blocks have one result; use --result natural or mean.");
+			return new JobPlan.Work(settings.withThreads(1).withSliceAxis(settings.sliceAxis() < 0 ? -1 : SLICES), null);
+		}
+		final JobRequest.Restore restore = (JobRequest.Restore) request.work();
+		final RestoreSettings settings = restore.settings();
+		return new JobPlan.Work(null, restore(request, settings.withThreads(1).withSliceAxis(settings.sliceAxis() < 0 ? -1 : SLICES), restore
+			.mask(), axes));
+	}
+
+	private static JobPlan.Restore restore(final JobRequest request, final RestoreSettings settings, final JobRequest.Mask mask,
+		final HyperstackAxes axes)
+	{
+		if (mask instanceof JobRequest.DrawnMask drawn) return new JobPlan.Restore(settings, new StoredArray("", PlanFile.MASK, DrawnMaskFile
+			.axes(drawn.pixels(), request.image())), false);
+		final JobRequest.StoredMask stored = (JobRequest.StoredMask) mask;
+		final HyperstackAxes own = HyperstackAxes.of(stored.image());
+		final long[] size = request.image().levels().get(0).array().dimensions();
+		if (!new StoredPixels(stored.image().levels().get(0).array(), own, axes, null).fits(size)) throw MaskSize.misfit(stored.image(), request
+			.image());
+		return new JobPlan.Restore(settings, new StoredArray(stored.location(), stored.image().levels().get(0).array().path(), own), stored
+			.inverted());
+	}
+}

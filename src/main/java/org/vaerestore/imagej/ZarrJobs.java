@@ -1,0 +1,127 @@
+package org.vaerestore.imagej;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+import org.vaerestore.blocks.BlockRunner;
+import org.vaerestore.blocks.BlockShare;
+import org.vaerestore.blocks.JobRequest;
+import org.vaerestore.blocks.Planning;
+import org.vaerestore.enhance.EnhanceSettings;
+import org.vaerestore.job.Progress;
+import org.vaerestore.model.VaeModel;
+import org.vaerestore.restore.RestoreSettings;
+import org.vaerestore.train.TrainingImage;
+import org.vaerestore.zarr.OmeImage;
+import org.vaerestore.zarr.OmeZarr;
+import org.vaerestore.zarr.store.Stores;
+
+import ij.ImagePlus;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.type.BooleanType;
+import net.imglib2.type.logic.BitType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Cast;
+
+/** Jobs from OME-Zarr to OME-Zarr, block by block, as ImageJ and the command line ask for them. */
+public final class ZarrJobs {
+
+	private ZarrJobs() {}
+
+	/** Returns whether a job can be done in blocks: if all images of it are OME-Zarrs. */
+	public static boolean isOne(final LargeImage image, final Path output, final Path uncertainty) {
+		return image.zarr().isPresent() && ZarrImage.isOutput(output) && (uncertainty == null || ZarrImage.isOutput(uncertainty));
+	}
+
+	/**
+	 * Returns what asks for an image to be enhanced.
+	 *
+	 * @param asked see {@link JobRequest}
+	 * @param float32 whether the result is 32-bit instead of the image's type
+	 * @param uncertainty may be null
+	 */
+	public static JobRequest enhance(final LargeImage image, final VaeModel model, final EnhanceSettings settings, final boolean float32,
+		final Path output, final Path uncertainty, final Map<String, String> asked)
+	{
+		final ImagePlus result = result(image, float32);
+		ResultProperties.write(result, "enhance", model, settings);
+		return request(image, new JobRequest.Enhance(settings), result, model, output, uncertainty, asked);
+	}
+
+	/** Returns what asks for an image to be restored; see {@link #enhance}. */
+	public static JobRequest restore(final LargeImage image, final JobRequest.Mask mask, final VaeModel model,
+		final RestoreSettings settings, final boolean float32, final Path output, final Path uncertainty, final Map<String, String> asked)
+	{
+		final ImagePlus result = result(image, float32);
+		ResultProperties.write(result, model, settings);
+		return request(image, new JobRequest.Restore(settings, mask), result, model, output, uncertainty, asked);
+	}
+
+	private static ImagePlus result(final LargeImage image, final boolean float32) {
+		final ImagePlus source = image.outline();
+		return float32 ? ResultImage.floatCopyOf(source, source.getTitle()) : ResultImage.copyOf(source, source.getTitle());
+	}
+
+	private static JobRequest request(final LargeImage image, final JobRequest.Work work, final ImagePlus result, final VaeModel model,
+		final Path output, final Path uncertainty, final Map<String, String> asked)
+	{
+		ResultProperties.writeDepth(result, image.outline(), model);
+		final ZarrOrigin origin = image.zarr().orElseThrow();
+		return new JobRequest(origin.location(), origin.image(), work, ZarrFile.type(result), location(output), uncertainty == null ? null
+			: location(uncertainty), ZarrFile.channels(result), asked, ZarrFile.made(result));
+	}
+
+	/** Returns where the store of an output is. */
+	public static String location(final Path output) {
+		return output.toAbsolutePath().normalize().toString();
+	}
+
+	/** Plans a job and works on all of its blocks; goes on with one that was begun. */
+	static void run(final JobRequest request, final VaeModel model, final int threads, final Progress progress) {
+		final Stores stores = Stores.local();
+		if (!Planning.isBegun(request.output(), stores, request.asked())) Planning.begin(request, model, stores);
+		BlockRunner.local().run(request.output(), stores, BlockShare.ALL, threads, progress);
+	}
+
+	/**
+	 * Opens a mask that is an OME-Zarr, to be read where it is asked for alone.
+	 *
+	 * @return empty if it is none
+	 */
+	public static Optional<OpenMask> openMask(final Path path, final boolean inverted) {
+		if (!ZarrImage.isZarr(path)) return Optional.empty();
+		final OmeZarr zarr = OmeZarr.open(path);
+		return Optional.of(new OpenMask(zarr, ZarrImage.only(zarr, path), location(path), inverted));
+	}
+
+	/**
+	 * A mask that is an OME-Zarr.
+	 *
+	 * @param location of its store
+	 * @param inverted whether 0 is damaged, not everything else
+	 */
+	public record OpenMask(OmeZarr zarr, OmeImage image, String location, boolean inverted) implements AutoCloseable {
+
+		/** Returns it as jobs know it. */
+		public JobRequest.Mask stored() {
+			return new JobRequest.StoredMask(location, image, inverted);
+		}
+
+		/** Returns the image to train on, without what is damaged. */
+		public TrainingImage trainingImage(final LargeImage of) {
+			return of.trainingImageOf(pixels());
+		}
+
+		private RandomAccessibleInterval<? extends BooleanType<?>> pixels() {
+			final RandomAccessibleInterval<? extends RealType<?>> marks = Cast.unchecked(ZarrImage.pixels(image));
+			return Converters.convert2(marks, (from, to) -> to.set(from.getRealDouble() != 0 != inverted), BitType::new);
+		}
+
+		@Override
+		public void close() {
+			zarr.close();
+		}
+	}
+}
