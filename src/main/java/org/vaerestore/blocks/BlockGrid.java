@@ -1,7 +1,9 @@
 package org.vaerestore.blocks;
 
+import java.util.Arrays;
 import java.util.List;
 
+import org.vaerestore.predict.TilePlan;
 import org.vaerestore.zarr.HyperstackAxes;
 
 import net.imglib2.FinalInterval;
@@ -10,7 +12,8 @@ import net.imglib2.FinalInterval;
  * The blocks of an image: they belong to it, not to the machine that works on them.
  * <p>
  * A block has some planes of one channel, in one frame unless planes lie along time. Blocks are so large that what is read of the
- * image for one, in whole chunks, and what of its result waits to be written take 256 MB, where chunks allow it.
+ * image for one, in whole chunks, takes 256 MB, and what of its result waits to be written 192, where chunks allow it, and that
+ * networks see as little as can be of what is around.
  * </p>
  *
  * @param dimensions of the image, x first
@@ -20,10 +23,13 @@ import net.imglib2.FinalInterval;
  */
 record BlockGrid(List<Long> dimensions, List<Integer> core, int depth, boolean depthFirst) {
 
-	private static final int LARGEST = 2048, SMALLEST = 64;
+	/** Largest side of a block, unless another one is asked for. */
+	static final int LARGEST = 2048;
+	private static final int STEP = 64;
 	/** Planes that tell what is dead in all of them. */
-	private static final int PLANES = 16;
-	private static final long BYTES = 256L << 20;
+	private static final int PLANES = 8;
+	static final long READ_BYTES = 256L << 20;
+	static final long WRITTEN_BYTES = 192L << 20;
 
 	/** Copies the lists. */
 	BlockGrid {
@@ -41,24 +47,34 @@ record BlockGrid(List<Long> dimensions, List<Integer> core, int depth, boolean d
 	 * @param writtenBytes of a value of it, and of what else is written of a pixel
 	 * @param margin pixels around a block that are read, too
 	 * @param reach planes before and behind that are read, too
+	 * @param largest side of a block in pixels
 	 */
-	record Demand(List<Long> dimensions, List<Integer> read, int readBytes, List<Integer> written, int writtenBytes, int margin, int reach) {}
+	record Demand(List<Long> dimensions, List<Integer> read, int readBytes, List<Integer> written, int writtenBytes, int margin, int reach,
+		int largest) {}
 
 	static BlockGrid of(final Demand demand, final HyperstackAxes axes) {
 		final List<Long> dimensions = demand.dimensions();
 		final int depth = axes.slice() >= 0 && dimensions.get(axes.slice()) > 1 ? axes.slice() : axes.frame() >= 0 && dimensions.get(axes
 			.frame()) > 1 ? axes.frame() : -1;
 		final Integer[] core = new Integer[dimensions.size()];
-		java.util.Arrays.fill(core, 1);
+		Arrays.fill(core, 1);
 		if (depth >= 0) core[depth] = (int) Math.min(dimensions.get(depth), roundUp(PLANES, demand.written().get(depth)));
-		int side = LARGEST;
-		do {
+		Integer[] best = null;
+		for (int side = demand.largest(); side > 0; side -= STEP) {
 			for (int axis = 0; axis < 2; axis++)
 				core[axis] = side(dimensions.get(axis), side, demand.written().get(axis));
-			side /= 2;
+			if ((best == null || bytes(demand, best, depth) > READ_BYTES || cost(demand, core) < cost(demand, best)) && (best == null || bytes(demand, core,
+				depth) <= READ_BYTES || bytes(demand, core, depth) < bytes(demand, best, depth))) best = core.clone();
 		}
-		while (side >= SMALLEST && bytes(demand, core, depth) > BYTES);
-		return new BlockGrid(dimensions, List.of(core), depth, demand.reach() > 0);
+		return new BlockGrid(dimensions, List.of(best), depth, demand.reach() > 0);
+	}
+
+	/** Returns how many pixels networks see for each pixel of a block in the middle of an image. */
+	private static double cost(final Demand demand, final Integer[] core) {
+		double cost = 1;
+		for (int axis = 0; axis < 2; axis++)
+			cost *= (double) TilePlan.seen(Math.min(demand.dimensions().get(axis), core[axis] + 2L * demand.margin())) / core[axis];
+		return cost;
 	}
 
 	/** Returns a side of about one length for all blocks: less is computed twice than with narrow last ones. */
@@ -67,6 +83,7 @@ record BlockGrid(List<Long> dimensions, List<Integer> core, int depth, boolean d
 		return (int) Math.min(length, roundUp((length + count - 1) / count, chunk));
 	}
 
+	/** Returns what is held of a block's surroundings; more if its result takes more than its own share. */
 	private static long bytes(final Demand demand, final Integer[] core, final int depth) {
 		double read = demand.readBytes(), written = demand.writtenBytes();
 		for (int axis = 0; axis < core.length; axis++) {
@@ -75,7 +92,7 @@ record BlockGrid(List<Long> dimensions, List<Integer> core, int depth, boolean d
 				.dimensions().get(axis), demand.read().get(axis)));
 			written *= axis == depth ? Math.min(core[axis], demand.written().get(axis)) : core[axis];
 		}
-		return (long) (read + written);
+		return Math.max((long) read, (long) written * READ_BYTES / WRITTEN_BYTES);
 	}
 
 	private static long roundUp(final long value, final int multiple) {

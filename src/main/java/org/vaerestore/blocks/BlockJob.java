@@ -1,13 +1,10 @@
 package org.vaerestore.blocks;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 import org.vaerestore.file.FileFailure;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
-import org.vaerestore.model.ModelFile;
-import org.vaerestore.model.VaeModel;
 import org.vaerestore.zarr.UnfinishedImage;
 import org.vaerestore.zarr.array.Node;
 import org.vaerestore.zarr.store.Store;
@@ -37,8 +34,6 @@ import net.imglib2.util.Intervals;
  */
 public final class BlockJob implements AutoCloseable {
 
-	private static final long LARGEST_MODEL = 1 << 30;
-
 	private final JobPlan plan;
 	private final int threads;
 	private final Store own;
@@ -52,7 +47,7 @@ public final class BlockJob implements AutoCloseable {
 		this.threads = threads;
 		plan = PlanFile.read(own).orElseThrow(() -> new InputException("There is no job at " + own.describe("") +
 			"; give the path of an output that was begun."));
-		work = new PlannedWork(plan, model(own), own, opener, threads);
+		work = new PlannedWork(plan, PlanFile.model(plan, own), own, opener, threads);
 		result = UnfinishedImage.open(Node.root(own), plan.result());
 		beside = plan.uncertainty() == null ? null : opener.open(plan.uncertainty().location());
 		uncertainty = beside == null ? null : UnfinishedImage.open(Node.root(beside), plan.uncertainty().image());
@@ -73,14 +68,6 @@ public final class BlockJob implements AutoCloseable {
 		catch (final IOException e) {
 			throw new InputException("The job " + output + " can't be opened (" + FileFailure.reason(e) + "); check its paths.", e);
 		}
-	}
-
-	private VaeModel model(final Store store) throws IOException {
-		final byte[] bytes = PlanFile.read(PlanFile.MODEL, LARGEST_MODEL, store).orElseThrow(() -> new InputException("The model " + store
-			.describe(PlanFile.MODEL) + " is missing; delete the output and begin again."));
-		if (!PlanFile.hash(bytes).equals(plan.model())) throw new InputException("The model " + store.describe(PlanFile.MODEL) +
-			" is not the one that the job was planned with; delete the output and begin again.");
-		return ModelFile.read(new ByteArrayInputStream(bytes), "model.vae.zip");
 	}
 
 	/** Returns the number of blocks. */

@@ -1,5 +1,6 @@
 package org.vaerestore.blocks;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,7 +12,9 @@ import java.util.TreeSet;
 import org.vaerestore.file.FileFailure;
 import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
+import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.Sha256;
+import org.vaerestore.model.VaeModel;
 import org.vaerestore.zarr.array.ZarrArray;
 import org.vaerestore.zarr.store.Store;
 
@@ -27,7 +30,7 @@ final class PlanFile {
 	static final String FOLDER = "vae-restore", MODEL = FOLDER + "/model.vae.zip", MASK = FOLDER + "/mask";
 
 	static final String PLAN = FOLDER + "/plan.json";
-	private static final long LONGEST = 16 << 20;
+	private static final long LONGEST = 16 << 20, LARGEST_MODEL = 1 << 30;
 	private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT,
 		SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -86,6 +89,19 @@ final class PlanFile {
 			if (e instanceof InputException told) throw told;
 			throw new InputException("The plan " + store.describe(PLAN) + " is damaged; delete the output and begin again.", e);
 		}
+	}
+
+	/**
+	 * Reads the model of a plan.
+	 *
+	 * @throws InputException if it is missing or another one
+	 */
+	static VaeModel model(final JobPlan plan, final Store store) throws IOException {
+		final byte[] bytes = read(MODEL, LARGEST_MODEL, store).orElseThrow(() -> new InputException("The model " + store.describe(MODEL) +
+			" is missing; delete the output and begin again."));
+		if (!hash(bytes).equals(plan.model())) throw new InputException("The model " + store.describe(MODEL) +
+			" is not the one that the job was planned with; delete the output and begin again.");
+		return ModelFile.read(new ByteArrayInputStream(bytes), "model.vae.zip");
 	}
 
 	/**

@@ -27,12 +27,9 @@ import net.imglib2.type.numeric.RealType;
 /** What a plan says is to be done of each block, whatever becomes of the result. */
 final class PlannedWork implements AutoCloseable {
 
-	/** Bytes of chunks that are kept. */
-	private static final long KEPT_BYTES = 256L << 20;
-
 	private final JobPlan plan;
 	private final List<Store> stores = new ArrayList<>();
-	private final CellCache cache = new CellCache(KEPT_BYTES);
+	private final CellCache cache = new CellCache(BlockGrid.READ_BYTES);
 	private final StoredPixels input;
 	private final BlockWork work;
 	private final BlockWork.Reach reach;
@@ -87,7 +84,7 @@ final class PlannedWork implements AutoCloseable {
 	MemoryNeed memory(final VaeModel model, final int threads) {
 		final Block block = plan.grid().block(0);
 		final FinalInterval around = around(block);
-		final MemoryNeed kept = MemoryNeed.onHeap(KEPT_BYTES);
+		final MemoryNeed kept = MemoryNeed.onHeap(BlockGrid.READ_BYTES + BlockGrid.WRITTEN_BYTES);
 		return plan.work().enhance() == null ? kept : kept.and(Enhancement.memory(around, model.architecture(), Enhancement.isBlind(model), plan
 			.work().enhance().withThreads(threads)));
 	}

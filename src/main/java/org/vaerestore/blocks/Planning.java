@@ -1,6 +1,8 @@
 package org.vaerestore.blocks;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,9 @@ import java.util.Optional;
 
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.file.FileFailure;
+import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
@@ -27,6 +31,8 @@ public final class Planning {
 
 	/** Stands for the axis of slices in plans: blocks are of x, y and one more. */
 	private static final int SLICES = 2;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(30), PAUSE = Duration.ofMillis(500);
 
 	private Planning() {}
 
@@ -61,6 +67,16 @@ public final class Planning {
 		}
 	}
 
+	/** Returns the model of a job that is begun. */
+	public static VaeModel model(final String output, final Stores stores) {
+		try (Store store = stores.open(output)) {
+			return PlanFile.model(PlanFile.read(store).orElseThrow(() -> new InputException("There is no job at " + output + ".")), store);
+		}
+		catch (final IOException e) {
+			throw unreadable(output, e);
+		}
+	}
+
 	/** Returns whether the job is done, and its result an image. */
 	public static boolean isFinished(final String output, final Stores stores) {
 		try (Store store = stores.open(output)) {
@@ -68,6 +84,29 @@ public final class Planning {
 		}
 		catch (final IOException e) {
 			throw unreadable(output, e);
+		}
+	}
+
+	/**
+	 * Waits until another program has begun a job.
+	 *
+	 * @param asked see {@link #isBegun}
+	 * @throws InputException if nobody begins it for half an hour, or another job was begun
+	 * @throws org.vaerestore.job.CancelledException if the job is to end
+	 */
+	public static void await(final String output, final Stores stores, final Map<String, String> asked, final Progress progress) {
+		final Instant end = Instant.now().plus(PATIENCE);
+		while (!isBegun(output, stores, asked)) {
+			progress.checkCancelled();
+			progress.update(0, "waiting for the first share to plan the job");
+			if (Instant.now().isAfter(end)) throw new InputException("The job " + output + " isn't planned since " + PATIENCE.toMinutes() +
+				" minutes, which the first share does; begin that, or work on all blocks.");
+			try {
+				Thread.sleep(PAUSE.toMillis());
+			}
+			catch (final InterruptedException e) {
+				throw Causes.unwrapped(e);
+			}
 		}
 	}
 
@@ -89,13 +128,18 @@ public final class Planning {
 	 * @throws InputException if something doesn't fit, or can't be written
 	 */
 	public static void begin(final JobRequest request, final VaeModel model, final Stores stores) {
+		begin(request, model, stores, BlockGrid.LARGEST);
+	}
+
+	/** See the other method. */
+	static void begin(final JobRequest request, final VaeModel model, final Stores stores, final int largest) {
 		try (Store store = stores.open(request.output())) {
 			requireEmpty(store);
 			if (request.uncertainty() != null) try (Store beside = stores.open(request.uncertainty())) {
 				requireEmpty(beside);
 			}
 			final byte[] bytes = ModelFile.bytes(model);
-			final JobPlan plan = plan(request, bytes);
+			final JobPlan plan = plan(request, bytes, largest);
 			PlanFile.write(PlanFile.MODEL, bytes, store);
 			if (request.work() instanceof JobRequest.Restore restore && restore.mask() instanceof JobRequest.DrawnMask drawn) DrawnMaskFile.write(
 				drawn.pixels(), Node.root(store).child(PlanFile.MASK));
@@ -108,7 +152,7 @@ public final class Planning {
 	}
 
 	/** Returns the plan of a job that isn't begun. */
-	static JobPlan plan(final JobRequest request, final byte[] model) {
+	static JobPlan plan(final JobRequest request, final byte[] model, final int largest) {
 		final OmeImage image = request.image();
 		final ZarrArray array = image.levels().get(0).array();
 		final HyperstackAxes axes = HyperstackAxes.of(image);
@@ -116,8 +160,8 @@ public final class Planning {
 		final JobPlan.Work work = work(request, axes);
 		final BlockWork.Reach reach = work.reach();
 		final BlockGrid grid = BlockGrid.of(new BlockGrid.Demand(result.dimensions(), Arrays.stream(array.chunk()).boxed().toList(), array.type()
-			.bytes(), result.chunk(), request.type().bytes() + (request.uncertainty() == null ? 0 : Float.BYTES), reach.pixels(), reach.planes()),
-			axes);
+			.bytes(), result.chunk(), request.type().bytes() + (request.uncertainty() == null ? 0 : Float.BYTES), reach.pixels(), reach.planes(),
+			largest), axes);
 		return new JobPlan(JobPlan.VERSION, Engine.productVersion(), request.asked(), new StoredArray(request.location(), array.path(), axes),
 			PlanFile.hash(array), grid, PlanFile.hash(model), work, UnfinishedImage.describe(result.spec(request.type(), grid, request, request
 				.channels())), request.uncertainty() == null ? null : new JobPlan.Elsewhere(request.uncertainty(), UnfinishedImage.describe(result.spec(

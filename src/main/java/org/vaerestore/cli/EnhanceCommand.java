@@ -13,6 +13,7 @@ import org.vaerestore.imagej.LargeImage;
 import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.imagej.NoiseOfImages;
 import org.vaerestore.imagej.ResultReport;
+import org.vaerestore.imagej.ZarrJobs;
 import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.Estimate;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
 final class EnhanceCommand implements Runnable {
 
 	private final Terminal terminal;
+	private final Execution execution;
 
 	@Option(names = "--input", required = true, paramLabel = "PATH", description =
 		"Image or stack to enhance: a file that ImageJ opens, a folder of slices, or an OME-Zarr.")
@@ -71,8 +73,12 @@ final class EnhanceCommand implements Runnable {
 	@Mixin
 	private ComputeOptions compute;
 
-	EnhanceCommand(final Terminal terminal) {
+	@Mixin
+	private BlockOptions blocks;
+
+	EnhanceCommand(final Terminal terminal, final Execution execution) {
 		this.terminal = terminal;
+		this.execution = execution;
 	}
 
 	@Override
@@ -87,9 +93,13 @@ final class EnhanceCommand implements Runnable {
 		if (known.areGiven() && given != null) throw new InputException("The model " + given.id() +
 			" has the noise of its training, and takes none given by hand; use --model built-in, or give the noise to train.");
 		final Optional<LargeImage> large = results.areRows() && estimate != Estimate.ALTERNATIVES ? LargeImage.open(input) : Optional.empty();
-		if (large.isEmpty()) enhance(ImageReader.read(input), given, settings);
+		if (large.isEmpty()) {
+			blocks.requireNone();
+			enhance(ImageReader.read(input), given, settings);
+		}
 		else try (LargeImage image = large.get()) {
-			enhance(image, given, settings);
+			if (ZarrJobs.isOne(image, results.output(), results.uncertainty())) enhanceInBlocks(image, given, settings);
+			else enhance(image, given, settings);
 		}
 	}
 
@@ -112,7 +122,28 @@ final class EnhanceCommand implements Runnable {
 		}
 	}
 
+	private void enhanceInBlocks(final LargeImage image, final VaeModel given, final EnhanceSettings settings) {
+		terminal.remark("The image is read and written block by block.");
+		final boolean made = blocks.run(results.output(), results.uncertainty(), () -> given == null ? train(image.trainingImage(null),
+			image::stored) : given, asked -> model -> ZarrJobs.enhance(image, model, settings, depth(image, model), results.output(), results
+				.uncertainty(), asked), settings.threads(), execution, terminal);
+		if (!made) return;
+		results.tell(terminal);
+		if (results.report() == null) return;
+		try (TerminalProgress progress = terminal.progress()) {
+			terminal.print(ResultReport.write(results.report(), image, results.output(), BlockOptions.model(results.output(), execution), new Job.Enhanced(
+				settings), progress));
+		}
+	}
+
+	private boolean depth(final LargeImage image, final VaeModel model) {
+		try (TerminalProgress progress = terminal.progress()) {
+			return results.float32(image.outline(), model, progress);
+		}
+	}
+
 	private void enhance(final LargeImage image, final VaeModel given, final EnhanceSettings settings) {
+		blocks.requireNone();
 		terminal.remark("The image is read and written row by row.");
 		terminal.remarkMemory(LargeImageJobs.memory(image, choice.network(given, compute), isBlind(given), settings).or(results.reportMemory(image
 			.outline())), "enhancing " + input);

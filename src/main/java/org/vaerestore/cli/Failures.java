@@ -60,8 +60,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
 	/** Returns what to tell the user, in one line. */
 	static String describe(final Throwable e) {
-		if (e instanceof InputException) return e.getMessage();
-		if (e instanceof CancelledException) return "Cancelled before there was a result; no output was written.";
+		if (e instanceof InputException || e instanceof CancelledException) return e.getMessage();
 		for (Throwable cause = e; cause != null; cause = cause.getCause())
 			if (cause instanceof OutOfMemoryError) return String.format(Locale.ROOT,
 				"There is not enough memory: Java has at most %.0f MB. Give it more (set VAE_RESTORE_XMX, such as 8g) or use a " +

@@ -15,6 +15,17 @@ public final class Main {
 
 	/** Runs one command and ends Java with its exit code, unless the command succeeded. */
 	public static void main(final String[] arguments) {
+		main(arguments, Execution.local());
+	}
+
+	/** Runs one command whose jobs of blocks run elsewhere; see the other method. */
+	public static void main(final String[] arguments, final Execution execution) {
+		final int code = run(arguments, execution);
+		if (code != ExitCode.GOOD) System.exit(code);
+	}
+
+	/** Runs one command and returns its exit code, 0 if it succeeded; see the other methods. */
+	public static int run(final String[] arguments, final Execution execution) {
 		final PrintStream stdout = System.out;
 		int code = ExitCode.FAILED;
 		final PrintStream stderr = System.err;
@@ -24,22 +35,22 @@ public final class Main {
 		System.setErr(new PrintStream(OutputStream.nullOutputStream()));
 		try {
 			code = run(arguments, Terminal.of(new PrintWriter(stdout, true), new PrintWriter(stderr, true), System
-				.console() != null, Interrupt.installed(stderr)));
+				.console() != null, Interrupt.installed(stderr)), execution);
 		}
 		finally {
 			System.setOut(stdout);
 			System.setErr(stderr);
 		}
-		if (code != ExitCode.GOOD) System.exit(code);
+		return code;
 	}
 
 	/** Runs one command that nobody can interrupt; see {@link ExitCode} for what is returned. */
 	static int run(final String[] arguments, final PrintWriter out, final PrintWriter err) {
-		return run(arguments, Terminal.of(out, err, false, new Interrupt()));
+		return run(arguments, Terminal.of(out, err, false, new Interrupt()), Execution.local());
 	}
 
-	private static int run(final String[] arguments, final Terminal terminal) {
-		final CommandLine line = commandLine(terminal);
+	private static int run(final String[] arguments, final Terminal terminal, final Execution execution) {
+		final CommandLine line = commandLine(terminal, execution);
 		final Failures failures = new Failures();
 		line.setParameterExceptionHandler(failures);
 		line.setExecutionExceptionHandler(failures);
@@ -54,13 +65,17 @@ public final class Main {
 	}
 
 	static CommandLine commandLine(final Terminal terminal) {
+		return commandLine(terminal, Execution.local());
+	}
+
+	private static CommandLine commandLine(final Terminal terminal, final Execution execution) {
 		final CommandLine line = new CommandLine(new VaeRestoreCommand());
 		line.addSubcommand(new SampleCommand(terminal));
 		line.addSubcommand(new TrainCommand(terminal));
 		line.addSubcommand(new PretrainCommand(terminal));
 		line.addSubcommand(new BenchCommand(terminal));
-		line.addSubcommand(new RestoreCommand(terminal));
-		line.addSubcommand(new EnhanceCommand(terminal));
+		line.addSubcommand(new RestoreCommand(terminal, execution));
+		line.addSubcommand(new EnhanceCommand(terminal, execution));
 		line.addSubcommand(new GenerateCommand(terminal));
 		line.addSubcommand(new EvaluateCommand(terminal));
 		line.addSubcommand(new InfoCommand(terminal));

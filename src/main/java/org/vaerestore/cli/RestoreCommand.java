@@ -2,7 +2,9 @@ package org.vaerestore.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.vaerestore.blocks.JobRequest;
 import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageMemory;
@@ -12,6 +14,7 @@ import org.vaerestore.imagej.LargeImageJobs;
 import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.ResultReport;
+import org.vaerestore.imagej.ZarrJobs;
 import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.Estimate;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Option;
 final class RestoreCommand implements Runnable {
 
 	private final Terminal terminal;
+	private final Execution execution;
 
 	@Option(names = "--input", required = true, paramLabel = "PATH", description =
 		"Image or stack to restore: a file that ImageJ opens, a folder of slices, or an OME-Zarr.")
@@ -65,8 +69,12 @@ final class RestoreCommand implements Runnable {
 	@Mixin
 	private ComputeOptions compute;
 
-	RestoreCommand(final Terminal terminal) {
+	@Mixin
+	private BlockOptions blocks;
+
+	RestoreCommand(final Terminal terminal, final Execution execution) {
 		this.terminal = terminal;
+		this.execution = execution;
 	}
 
 	@Override
@@ -78,10 +86,12 @@ final class RestoreCommand implements Runnable {
 		final Optional<LargeImage> large = results.areRows() && !isAlternatives() ? LargeImage.open(input) : Optional.empty();
 		if (large.isEmpty() || results.report() != null) {
 			large.ifPresent(this::remarkReport);
+			blocks.requireNone();
 			restore(ImageReader.read(input), given, settings);
 		}
 		else try (LargeImage image = large.get()) {
-			restore(image, given, settings);
+			if (ZarrJobs.isOne(image, results.output(), results.uncertainty())) restoreInBlocks(image, given, settings);
+			else restore(image, given, settings);
 		}
 	}
 
@@ -112,7 +122,31 @@ final class RestoreCommand implements Runnable {
 		}
 	}
 
+	private void restoreInBlocks(final LargeImage image, final VaeModel given, final RestoreSettings settings) {
+		terminal.remark("The image is read and written block by block.");
+		final Optional<ZarrJobs.OpenMask> stored = ZarrJobs.openMask(mask, invertMask);
+		try {
+			final Supplier<Mask> drawn = Memoized.of(() -> mask(image.axes()));
+			final boolean made = blocks.run(results.output(), results.uncertainty(), () -> given != null ? given : choice.train(stored.map(
+				open -> open.trainingImage(image)).orElseGet(() -> image.trainingImage(drawn.get())), Signal.CLEAN, null, compute, terminal),
+				asked -> model -> ZarrJobs.restore(image, stored.map(ZarrJobs.OpenMask::stored).orElseGet(() -> new JobRequest.DrawnMask(drawn
+					.get().interval())), model, settings, depth(image, model), results.output(), results.uncertainty(), asked), settings
+						.threads(), execution, terminal);
+			if (made) results.tell(terminal);
+		}
+		finally {
+			stored.ifPresent(ZarrJobs.OpenMask::close);
+		}
+	}
+
+	private boolean depth(final LargeImage image, final VaeModel model) {
+		try (TerminalProgress progress = terminal.progress()) {
+			return results.float32(image.outline(), model, progress);
+		}
+	}
+
 	private void restore(final LargeImage image, final VaeModel given, final RestoreSettings settings) {
+		blocks.requireNone();
 		terminal.remark("The image is read and written row by row.");
 		final Mask damaged = image.withNaNs(mask(image.axes()));
 		terminal.remarkMemory(LargeImageJobs.memory(image, damaged, choice.network(given, compute), settings), "restoring " + input);

@@ -7,6 +7,11 @@ public final class CancelledException extends RuntimeException {
 
 	/** Creates the exception. */
 	public CancelledException() {
-		super("Cancelled.");
+		this("Cancelled before there was a result; no output was written.");
+	}
+
+	/** Creates one that tells people what is kept. */
+	public CancelledException(final String message) {
+		super(message);
 	}
 }

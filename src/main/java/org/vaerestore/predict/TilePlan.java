@@ -68,6 +68,11 @@ public record TilePlan(Tiling tiling, int threads, MemoryNeed memory) {
 		return plan;
 	}
 
+	/** Returns how many pixels networks see of a line of so many, by the plan whose tiles are the same on every machine. */
+	public static long seen(final long length) {
+		return length + 2L * PlanePredictor.HALO * ((length + LARGEST - 1) / LARGEST - 1);
+	}
+
 	/** Returns the plan whose tiles are the same on every machine. */
 	public static TilePlan alike(final PlaneJob job, final MemoryNeed besides, final int threads) {
 		return new TilePlan(job, besides, new Tiling(LARGEST, 1), threads);
