@@ -68,8 +68,8 @@ final class ActionDialog implements DialogListener {
 	private boolean isRecorded() {
 		try {
 			final Values recorded = Values.parse(action.options(), Recorder.getCommandOptions());
-			return action.options().stream().filter(option -> option instanceof Option.PathName || option instanceof Option.Text)
-				.allMatch(option -> withoutSlashes(recorded.text(option)).equals(withoutSlashes(values.text(option))));
+			return action.options().stream().filter(option -> option instanceof Option.PathName || option instanceof Option.Text ||
+				option instanceof Option.Destination).allMatch(option -> withoutSlashes(recorded.text(option)).equals(withoutSlashes(values.text(option))));
 		}
 		catch (final InputException e) {
 			return false;

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.vaerestore.tiff.TiffImage;
@@ -36,10 +37,12 @@ public final class LargeImage implements AutoCloseable {
 	private final Closeable source;
 	private final long keptBytes;
 	private final SignalSearch search;
+	private final List<ImageAxes> levels;
 
 	private LargeImage(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels,
-		final ImagePlus outline, final Closeable source, final long keptBytes)
+		final ImagePlus outline, final Closeable source, final long keptBytes, final List<ImageAxes> levels)
 	{
+		this.levels = levels;
 		this.axes = axes;
 		this.pixels = pixels;
 		this.outline = outline;
@@ -67,7 +70,18 @@ public final class LargeImage implements AutoCloseable {
 	static LargeImage of(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels, final ImagePlus outline,
 		final Closeable source, final long keptBytes)
 	{
-		final LargeImage image = new LargeImage(axes, pixels, outline, source, keptBytes);
+		return of(axes, pixels, outline, source, keptBytes, List.of(axes));
+	}
+
+	/**
+	 * Takes one of the levels of a pyramid.
+	 *
+	 * @param levels axes of all, from full resolution on
+	 */
+	static LargeImage of(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels, final ImagePlus outline,
+		final Closeable source, final long keptBytes, final List<ImageAxes> levels)
+	{
+		final LargeImage image = new LargeImage(axes, pixels, outline, source, keptBytes, levels);
 		if (outline.getBitDepth() != 8 && !outline.isComposite() && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin()) image
 			.displayWhatIsThere();
 		return image;
@@ -79,21 +93,26 @@ public final class LargeImage implements AutoCloseable {
 	 * @param image 8-bit, 16-bit or 32-bit; its planes are read one at a time
 	 */
 	public static LargeImage of(final ImagePlus image) {
-		return new LargeImage(ImageAxes.of(image), Pixels.realValued(image), ResultImage.outlineOf(image), () -> {}, 0);
+		return new LargeImage(ImageAxes.of(image), Pixels.realValued(image), ResultImage.outlineOf(image), () -> {}, 0, List.of(ImageAxes
+			.of(image)));
+	}
+
+	/** Returns the same pixels with all that describes another image of these axes. */
+	LargeImage describedAs(final ImagePlus other) {
+		return new LargeImage(axes, pixels, ResultImage.outlineOf(other), source, keptBytes, levels);
 	}
 
 	// Of a file that doesn't say how to display it, ImageJ looks at the first plane, which is one pixel here.
 	private void displayWhatIsThere() {
+		final ValueRange range = range(0);
+		if (range.low() < range.high()) FloatDisplay.set(outline, range.low(), range.high());
+	}
+
+	/** Returns the least and the largest value in the middle of a plane. */
+	ValueRange range(final int plane) {
 		final int width = Math.min(SAMPLE, axes.width()), height = Math.min(SAMPLE, axes.height());
-		final float[] values = PlaneReader.of(pixels).read(0, new Region((axes.width() - width) / 2, (axes.height() - height) /
-			2, width, height));
-		float low = Float.POSITIVE_INFINITY, high = Float.NEGATIVE_INFINITY;
-		for (final float value : values) {
-			if (!Float.isFinite(value)) continue;
-			low = Math.min(low, value);
-			high = Math.max(high, value);
-		}
-		if (low < high) FloatDisplay.set(outline, low, high);
+		return ValueRange.of(PlaneReader.of(pixels).read(plane, new Region((axes.width() - width) / 2, (axes.height() - height) / 2,
+			width, height)));
 	}
 
 	/**
@@ -125,6 +144,11 @@ public final class LargeImage implements AutoCloseable {
 	/** Returns the axes. */
 	public ImageAxes axes() {
 		return axes;
+	}
+
+	/** Returns the axes of all its levels, from full resolution on; of an image that has but one, its own. */
+	List<ImageAxes> levels() {
+		return levels;
 	}
 
 	/** Returns the pixels, as those of {@link Pixels#of}. */
