@@ -1,6 +1,8 @@
 package org.vaerestore.ij1;
 
 import java.awt.AWTEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.Optional;
 
 import org.vaerestore.imagej.action.Action;
@@ -52,7 +54,14 @@ final class ActionDialog implements DialogListener {
 				region, values, session, progress), advice::show));
 			dialog.addHelp(Manual.section(action.section()));
 			dialog.addDialogListener(this);
-			advice.request();
+			// Before, a short advice would leave no room for a long one.
+			dialog.addWindowListener(new WindowAdapter() {
+
+				@Override
+				public void windowOpened(final WindowEvent event) {
+					advice.request();
+				}
+			});
 			dialog.showDialog();
 			advice.close();
 		}

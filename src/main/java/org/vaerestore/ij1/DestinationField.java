@@ -44,6 +44,9 @@ final class DestinationField {
 			final String path = ask();
 			if (!path.isEmpty() && !hasItem(path)) choice.insert(path, choice.getItemCount() - 1);
 			choice.select(path.isEmpty() ? chosen : path);
+			// So wide that the path can be read.
+			choice.invalidate();
+			dialog.pack();
 		}
 		chosen = choice.getSelectedItem();
 		dialog.itemStateChanged(event);

@@ -65,10 +65,10 @@ record ZarrLevels(Path path, List<ImageAxes> axes, int bits) {
 		return pixels(plane) * (Math.min(plane.channels(), CompositeImage.MAX_CHANNELS) * (long) bits / Byte.SIZE + Integer.BYTES);
 	}
 
-	/** Returns what there is and what of that is open, in a sentence. */
+	/** Returns what a level is like, and which levels there are. */
 	String describe(final int level) {
-		if (axes.size() == 1) return path + " has one level, 0, with " + axes.get(0).describe() + ".";
-		return "Level " + level + " of " + path + " is open, with " + axes.get(level).describe() + "; there are " + IntStream.range(0, axes
-			.size()).mapToObj(i -> i + " (" + axes.get(i).width() + " x " + axes.get(i).height() + ")").collect(Collectors.joining(", ")) + ".";
+		final String described = "Level " + level + " of " + path + ": " + axes.get(level).describe() + ". There ";
+		return described + (axes.size() == 1 ? "is no other one." : "are levels " + IntStream.range(0, axes.size()).mapToObj(i -> i + " (" + axes
+			.get(i).width() + " x " + axes.get(i).height() + ")").collect(Collectors.joining(", ")) + ".");
 	}
 }

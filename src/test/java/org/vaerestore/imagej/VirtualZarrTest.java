@@ -44,8 +44,8 @@ class VirtualZarrTest {
 		assertEquals(bits, opened.getBitDepth());
 		assertTrue(opened.getStack().isVirtual());
 		assertEquals("", ZarrSamples.difference(path, level, opened));
-		assertEquals("Level " + level + " of " + path + " is open, with " + (600 >> level) + " x " + (530 >> level) +
-			" pixels, 12 planes; there are 0 (600 x 530), 1 (300 x 265), 2 (150 x 132).", told.get(0));
+		assertEquals("Level " + level + " of " + path + ": " + (600 >> level) + " x " + (530 >> level) +
+			" pixels, 12 planes. There are levels 0 (600 x 530), 1 (300 x 265), 2 (150 x 132).", told.get(0));
 	}
 
 	@ParameterizedTest
@@ -182,7 +182,7 @@ class VirtualZarrTest {
 		final Path path = write(ZarrSamples.image(8, 1, 1, 1));
 		assertTells("no level 3; there are levels 0 to 2", () -> open(path, 3));
 		assertTells("no level 3; there are levels 0 to 2", () -> VirtualZarr.describe(path, OptionalInt.of(3)));
-		assertTrue(VirtualZarr.describe(path, OptionalInt.empty()).startsWith("Level 0 of " + path + " is open"));
+		assertTrue(VirtualZarr.describe(path, OptionalInt.empty()).startsWith("Level 0 of " + path + ": 600 x 530"));
 	}
 
 	@Test

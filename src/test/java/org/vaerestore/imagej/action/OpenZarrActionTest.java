@@ -36,7 +36,7 @@ class OpenZarrActionTest {
 	void opensALevelAndSaysWhich(final String macro, final int level) {
 		final var image = host.run(open, null, "path=[" + zarr + "] " + macro).last();
 		assertEquals("", ZarrSamples.difference(zarr, level, image));
-		assertTrue(host.lines.get(0).startsWith("Level " + level + " of " + zarr + " is open, with "), host.lines.toString());
+		assertTrue(host.lines.get(0).startsWith("Level " + level + " of " + zarr + ": "), host.lines.toString());
 		assertEquals("my cells.ome.zarr" + (level == 0 ? "" : " level " + level), image.getTitle());
 	}
 
@@ -55,7 +55,7 @@ class OpenZarrActionTest {
 	void theDialogTellsWhichLevelsThereAre() {
 		assertEquals("Choose the folder of an OME-Zarr, or drop it on the field.", open.advice(null, Values.defaults(open.options()),
 			host.session));
-		assertEquals("Level 1 of " + zarr + " is open, with 300 x 265 pixels, 4 planes; there are 0 (600 x 530), 1 (300 x 265), 2 (150 x 132).",
+		assertEquals("Level 1 of " + zarr + ": 300 x 265 pixels, 4 planes. There are levels 0 (600 x 530), 1 (300 x 265), 2 (150 x 132).",
 			open.advice(null, Values.parse(open.options(), "path=[" + zarr + "] level=1"), host.session));
 	}
 }
