@@ -1,5 +1,7 @@
 package org.vaerestore.imagej;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -115,11 +117,18 @@ public final class VirtualZarr {
 		return path(image).isPresent() && levels(image).indexOf(ImageAxes.of(image)) > 0;
 	}
 
-	/** Returns the OME-Zarr that an image was opened from, as its file information says, if it is still there. */
+	/** Returns the OME-Zarr that an image was opened from, as its file information says. */
 	public static Optional<Path> path(final ImagePlus image) {
+		if (image.getStack() instanceof ZarrStack stack) return Optional.of(stack.path());
 		final FileInfo info = image.getOriginalFileInfo();
 		if (info == null || info.directory == null || info.directory.isEmpty() || info.fileName == null) return Optional.empty();
-		final Path path = Path.of(info.directory, info.fileName);
-		return ImageReader.isZarr(path) ? Optional.of(path) : Optional.empty();
+		try {
+			final Path path = Path.of(info.directory, info.fileName);
+			return Files.exists(path) && ImageReader.isZarr(path) ? Optional.of(path) : Optional.empty();
+		}
+		catch (final InvalidPathException e) {
+			// Other programs write what they like there.
+			return Optional.empty();
+		}
 	}
 }

@@ -26,20 +26,21 @@ class ZarrIT {
 		run("VAE Open OME-Zarr...", "path=[" + folder + "my cells.ome.zarr] level=1");
 		getDimensions(width, height, channels, slices, frames);
 		getVoxelSize(w, h, d, unit);
-		print(getTitle() + "|" + width + "|" + height + "|" + channels + "|" + slices + "|" + w + "|" + unit + "|" + getInfo("image.filename"));
+		opened = getTitle() + "|" + width + "|" + height + "|" + channels + "|" + slices + "|" + w + "|" + unit + "|" + getInfo("image.filename");
 		run("Duplicate...", "duplicate");
 		saveAs("Tiff", folder + "half");
 		close("*");
 		run("VAE Open OME-Zarr...", "path=[" + folder + "my cells.ome.zarr]");
 		run("VAE Save as OME-Zarr...", "path=[" + folder + "my copy.ome.zarr]");
-		run("VAE Enhance...", "quality=fast neighbours=none output=[" + folder + "from window.ome.zarr]");
+		run("VAE Enhance...", "weights=fast quality=fast neighbours=none output=[" + folder + "from window.ome.zarr]");
 		close("*");
+		return opened;
 		""";
 	private static final String FILES = """
 		folder = getArgument() + File.separator;
 		close("*");
-		run("VAE Enhance...", "quality=fast neighbours=none input=[" + folder + "my cells.ome.zarr] output=[" + folder + "from file.ome.zarr]");
-		run("VAE Restore...", "input=[" + folder + "my cells.ome.zarr] mask=labels/damage depth=same output=[" + folder + "restored.ome.zarr]");
+		run("VAE Enhance...", "weights=fast quality=fast neighbours=none input=[" + folder + "my cells.ome.zarr] output=[" + folder + "from file.ome.zarr]");
+		run("VAE Restore...", "input=[" + folder + "my cells.ome.zarr] mask=labels/damage weights=fast depth=same output=[" + folder + "restored.ome.zarr]");
 		return "" + nImages;
 		""";
 	private static final String OVER = """
@@ -51,13 +52,12 @@ class ZarrIT {
 	@Execution(ExecutionMode.CONCURRENT)
 	void goThroughEveryHost(final ImageJHost host, @TempDir final Path folder) throws Exception {
 		final Path cells = folder.resolve("my cells.ome.zarr");
-		final ImagePlus image = ZarrSamples.image(8, 2, 2, 1);
+		final ImagePlus image = ZarrSamples.image(8, 1, 2, 1);
 		ImageWriter.write(image, cells);
 		ZarrSamples.label(cells, "damage", ZarrSamples.WIDTH, ZarrSamples.HEIGHT, 2);
 		final ImageJRun run = host.run(folder, List.of(new Script("open", OPEN), new Script("files", FILES), new Script("over", OVER)))
 			.requireClean();
-		run.returned("open");
-		assertTrue(run.said("open").contains("my cells.ome.zarr level 1|300|265|2|2|0.24|micron|my cells.ome.zarr"), run.said("open"));
+		assertEquals("my cells.ome.zarr level 1|300|265|1|2|0.24|micron|my cells.ome.zarr", run.returned("open"));
 		assertEquals("", ZarrSamples.difference(cells, 1, run.image("half")));
 		assertEquals("", ZarrSamples.difference(folder.resolve("my copy.ome.zarr"), 0, image));
 		assertEquals("0", run.returned("files"));
@@ -75,6 +75,6 @@ class ZarrIT {
 					assertTrue(same || ZarrSamples.isDamaged(x, y), "plane " + plane + ", x " + x + ", y " + y);
 					changed += same ? 0 : 1;
 				}
-		assertTrue(changed > 1000, changed + " are restored");
+		assertTrue(changed > 500, changed + " are restored");
 	}
 }

@@ -240,6 +240,17 @@ class ZarrJobsTest {
 	}
 
 	@Test
+	void whatIsTooLargeForAWindowGoesBesideTheOmeZarrAndNeverIntoIt() throws IOException {
+		final Path plate = ZarrSamples.plate(folder, TinyModel.waves(16, 1, 2, 1));
+		final ImagePlus field = host.run(open, null, "path=[" + plate.resolve("A/1/0") + "]").last();
+		final Path file = ResultFile.beside(field, "enhanced");
+		assertEquals(folder, file.getParent());
+		final ImagePlus wanted = host.run(enhance, field, "samples=1").last();
+		EnhanceAction.enhanceIntoFile(field, Values.parse(enhance.options(), "samples=1"), host, file);
+		assertSamePixels(wanted, host.last());
+	}
+
+	@Test
 	void whatIsCancelledIsNoImage() {
 		host.cancelled = () -> true;
 		for (final String macro : new String[] { "", " apply=slice" })
