@@ -16,7 +16,7 @@ import ij.plugin.frame.Recorder;
  */
 final class DestinationField {
 
-	private static final String ASK = "OME-Zarr...", SUGGESTED = "result.ome.zarr";
+	private static final String ASK = "OME-Zarr...", SUGGESTED = "result", EXTENSION = ".ome" + Option.Destination.EXTENSION;
 
 	private final GenericDialog dialog;
 	private final Choice choice;
@@ -58,10 +58,10 @@ final class DestinationField {
 		// The recorder takes it from the field.
 		Recorder.record = false;
 		try {
-			final SaveDialog save = new SaveDialog("Write the result as OME-Zarr", SUGGESTED, Option.Destination.EXTENSION);
+			final SaveDialog save = new SaveDialog("Write the result as OME-Zarr", SUGGESTED, EXTENSION);
 			final String name = save.getFileName();
 			if (name == null) return "";
-			return save.getDirectory() + name + (name.endsWith(Option.Destination.EXTENSION) ? "" : ".ome" + Option.Destination.EXTENSION);
+			return save.getDirectory() + name + (name.endsWith(Option.Destination.EXTENSION) ? "" : EXTENSION);
 		}
 		finally {
 			Recorder.record = recording;
