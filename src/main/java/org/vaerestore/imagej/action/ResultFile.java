@@ -48,11 +48,11 @@ final class ResultFile {
 		}
 	}
 
-	/** Returns a folder, or that around the OME-Zarr which it is a part of. */
+	/** Returns a folder, or that around the OME-Zarr which it is a part of; rows of a plate are folders that know nothing of it. */
 	private static Path outside(final Path folder) {
 		Path outside = folder;
-		while (ImageReader.isZarr(outside) && outside.getParent() != null)
-			outside = outside.getParent();
+		for (Path around = folder; around.getParent() != null; around = around.getParent())
+			if (ImageReader.isZarr(around)) outside = around.getParent();
 		return outside;
 	}
 
