@@ -57,7 +57,7 @@ class ZarrIT {
 		ZarrSamples.label(cells, "damage", ZarrSamples.WIDTH, ZarrSamples.HEIGHT, 2);
 		final ImageJRun run = host.run(folder, List.of(new Script("open", OPEN), new Script("files", FILES), new Script("over", OVER)))
 			.requireClean();
-		assertEquals("my cells.ome.zarr level 1|300|265|1|2|0.24|micron|my cells.ome.zarr", run.returned("open"));
+		assertEquals("my cells.ome.zarr level 1|300|265|1|2|0.24|microns|my cells.ome.zarr", run.returned("open"));
 		assertEquals("", ZarrSamples.difference(cells, 1, run.image("half")));
 		assertEquals("", ZarrSamples.difference(folder.resolve("my copy.ome.zarr"), 0, image));
 		assertEquals("0", run.returned("files"));
