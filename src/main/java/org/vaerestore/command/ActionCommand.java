@@ -161,6 +161,7 @@ abstract class ActionCommand extends ContextCommand implements Previewable {
 	final void previewRegion() {
 		try {
 			final Values values = values();
+			if (imp == null) throw new InputException("A preview shows the active image, and there is none; open one.");
 			if (regionPreview == null) regionPreview = new RegionPreview(imp);
 			regionPreview.show((region, progress) -> action.preview(imp, region, values, Session.ofImageJ(), progress),
 				status::showStatus);

@@ -90,7 +90,7 @@ public final class BatchCommand extends ActionCommand {
 	private String uncertainty = "no";
 
 	@Parameter(label = "Depth of result", persist = false, choices = { "auto", "same", "32-bit" }, description = "The " +
-		"same bit depth as the image, rounded; 32 bit, for output=new; or auto, which is 32 bit where rounding would be " +
+		"same bit depth as the image, rounded; 32 bit, unless in-place; or auto, which is 32 bit where rounding would be " +
 		"coarse against noise or range.")
 	private String depth = "auto";
 

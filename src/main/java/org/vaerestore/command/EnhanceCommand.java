@@ -57,12 +57,16 @@ public final class EnhanceCommand extends ActionCommand {
 		"frames or more; for known=dark-flat.")
 	private String flat = "none";
 
+	@Parameter(label = "Input (empty: active image)", persist = false, description = "An OME-Zarr, or the file of another image, to " +
+		"work on instead of the active image.")
+	private String input = "";
+
 	@Parameter(label = "Apply to", persist = false, choices = { "slice", "stack", "images" }, description = "The " +
 		"current slice with all its channels, the whole stack, or all open images, each in whole.")
 	private String apply = "stack";
 
-	@Parameter(label = "Output", persist = false, choices = { "new", "in-place" }, description = "A new image, " +
-		"or the image itself in-place; Edit>Undo takes back a single slice.")
+	@Parameter(label = "Output", persist = false, description = "A new image, the image itself in-place (Edit>Undo takes back " +
+		"a single slice), or an OME-Zarr that is written instead, with any uncertainty beside it.")
 	private String output = "new";
 
 	@Parameter(label = "Result", persist = false, choices = { "natural", "mean", "alternatives" }, description = "What to make of what " +
@@ -99,7 +103,7 @@ public final class EnhanceCommand extends ActionCommand {
 	private String uncertainty = "no";
 
 	@Parameter(label = "Depth of result", persist = false, choices = { "auto", "same", "32-bit" }, description = "The " +
-		"same bit depth as the image, rounded; 32 bit, for output=new; or auto, which is 32 bit where rounding would be " +
+		"same bit depth as the image, rounded; 32 bit, unless in-place; or auto, which is 32 bit where rounding would be " +
 		"coarse against noise or range.")
 	private String depth = "auto";
 

@@ -29,12 +29,24 @@ public final class RestoreCommand extends ActionCommand {
 		description = "How long to learn with model=learn.")
 	private Double minutes = 2d;
 
+	@Parameter(label = "Input (empty: active image)", persist = false, description = "An OME-Zarr, or the file of another image, to " +
+		"work on instead of the active image.")
+	private String input = "";
+
+	@Parameter(label = "Mask (empty: the overlay)", persist = false, description = "A mask to take instead of the image's " +
+		"overlay: an image, not black where to restore, or labels/NAME, a label image of the OME-Zarr that is worked on.")
+	private String mask = "";
+
+	@Parameter(label = "Invert mask", persist = false, choices = { "no", "yes" }, description = "Whether that mask marks what is to be " +
+		"kept instead.")
+	private String invert = "no";
+
 	@Parameter(label = "Apply to", persist = false, choices = { "slice", "stack", "images" }, description = "The " +
 		"current slice with all its channels, the whole stack, or all open images, each in whole.")
 	private String apply = "stack";
 
-	@Parameter(label = "Output", persist = false, choices = { "new", "in-place" }, description = "A new image, " +
-		"or the image itself in-place; Edit>Undo takes back a single slice.")
+	@Parameter(label = "Output", persist = false, description = "A new image, the image itself in-place (Edit>Undo takes back " +
+		"a single slice), or an OME-Zarr that is written instead, with any uncertainty beside it.")
 	private String output = "new";
 
 	@Parameter(label = "Result", persist = false, choices = { "natural", "mean", "alternatives" }, description = "What to make of a hole: " +
@@ -57,7 +69,7 @@ public final class RestoreCommand extends ActionCommand {
 	private String uncertainty = "no";
 
 	@Parameter(label = "Depth of result", persist = false, choices = { "auto", "same", "32-bit" }, description = "The " +
-		"same bit depth as the image, rounded; 32 bit, for output=new; or auto, which is 32 bit where rounding would be " +
+		"same bit depth as the image, rounded; 32 bit, unless in-place; or auto, which is 32 bit where rounding would be " +
 		"coarse against noise or range.")
 	private String depth = "auto";
 

@@ -1,6 +1,8 @@
 package org.vaerestore.ij1;
 
 import java.awt.AWTEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.Optional;
 
 import org.vaerestore.imagej.action.Action;
@@ -52,7 +54,14 @@ final class ActionDialog implements DialogListener {
 				region, values, session, progress), advice::show));
 			dialog.addHelp(Manual.section(action.section()));
 			dialog.addDialogListener(this);
-			advice.request();
+			// Before, a short advice would leave no room for a long one.
+			dialog.addWindowListener(new WindowAdapter() {
+
+				@Override
+				public void windowOpened(final WindowEvent event) {
+					advice.request();
+				}
+			});
 			dialog.showDialog();
 			advice.close();
 		}
@@ -68,8 +77,8 @@ final class ActionDialog implements DialogListener {
 	private boolean isRecorded() {
 		try {
 			final Values recorded = Values.parse(action.options(), Recorder.getCommandOptions());
-			return action.options().stream().filter(option -> option instanceof Option.PathName || option instanceof Option.Text)
-				.allMatch(option -> withoutSlashes(recorded.text(option)).equals(withoutSlashes(values.text(option))));
+			return action.options().stream().filter(option -> option instanceof Option.PathName || option instanceof Option.Text ||
+				option instanceof Option.Destination).allMatch(option -> withoutSlashes(recorded.text(option)).equals(withoutSlashes(values.text(option))));
 		}
 		catch (final InputException e) {
 			return false;

@@ -47,6 +47,7 @@ final class DialogFields {
 	private void add(final Option option, final String value, final ImagePlus active) {
 		if (option instanceof Option.Choice choice) dialog.addChoice(choice.label(), choice.values().toArray(String[]::new),
 			value);
+		else if (option instanceof Option.Destination destination) DestinationField.add(dialog, destination, value);
 		else if (option instanceof Option.Number number) dialog.addNumericField(number.label(), Double.parseDouble(value),
 			digits(value), NUMBER_COLUMNS, number.unit());
 		else if (option instanceof Option.PathName path) addPath(path, value);
@@ -63,7 +64,7 @@ final class DialogFields {
 	}
 
 	private String read(final Option option) {
-		if (option instanceof Option.Choice || option instanceof Option.ImageName) return dialog.getNextChoice();
+		if (option instanceof Option.Choice || option instanceof Option.Destination || option instanceof Option.ImageName) return dialog.getNextChoice();
 		if (option instanceof Option.Number) {
 			final double number = dialog.getNextNumber();
 			return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);

@@ -11,6 +11,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.vaerestore.file.ReplacedFile;
 import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
@@ -43,7 +44,7 @@ public final class ImageWriter {
 	public static void write(final ImagePlus image, final Path path) {
 		OutputPath.requireWritableImage(path);
 		if (ZarrImage.isOutput(path)) {
-			ZarrFile.write(image, path);
+			ZarrFile.write(image, path, Progress.silent());
 			return;
 		}
 		final long bytes = (long) image.getWidth() * image.getHeight() * image.getStackSize() * image.getBytesPerPixel();

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.vaerestore.setaside.SignalSearch;
@@ -38,14 +39,16 @@ public final class LargeImage implements AutoCloseable {
 	private final ImagePlus outline;
 	private final Closeable source;
 	private final long keptBytes;
+	private final List<ImageAxes> levels;
 	/** Null where it is no OME-Zarr. */
 	private final ZarrOrigin zarr;
 	/** Made at the first question, as there are planes that are too large for it. */
 	private SignalSearch search;
 
 	private LargeImage(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels,
-		final ImagePlus outline, final Closeable source, final long keptBytes, final ZarrOrigin zarr)
+		final ImagePlus outline, final Closeable source, final long keptBytes, final List<ImageAxes> levels, final ZarrOrigin zarr)
 	{
+		this.levels = levels;
 		this.axes = axes;
 		this.pixels = pixels;
 		this.outline = outline;
@@ -74,7 +77,18 @@ public final class LargeImage implements AutoCloseable {
 	static LargeImage of(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels, final ImagePlus outline,
 		final Closeable source, final long keptBytes, final ZarrOrigin zarr)
 	{
-		final LargeImage image = new LargeImage(axes, pixels, outline, source, keptBytes, zarr);
+		return of(axes, pixels, outline, source, keptBytes, List.of(axes), zarr);
+	}
+
+	/**
+	 * Takes one of the levels of a pyramid.
+	 *
+	 * @param levels axes of all, from full resolution on
+	 */
+	static LargeImage of(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels, final ImagePlus outline,
+		final Closeable source, final long keptBytes, final List<ImageAxes> levels, final ZarrOrigin zarr)
+	{
+		final LargeImage image = new LargeImage(axes, pixels, outline, source, keptBytes, levels, zarr);
 		if (outline.getBitDepth() != 8 && !outline.isComposite() && outline.getDisplayRangeMax() <= outline.getDisplayRangeMin()) image
 			.displayWhatIsThere();
 		return image;
@@ -86,25 +100,30 @@ public final class LargeImage implements AutoCloseable {
 	 * @param image 8-bit, 16-bit or 32-bit; its planes are read one at a time
 	 */
 	public static LargeImage of(final ImagePlus image) {
-		return new LargeImage(ImageAxes.of(image), Pixels.realValued(image), ResultImage.outlineOf(image), () -> {}, 0, null);
+		return new LargeImage(ImageAxes.of(image), Pixels.realValued(image), ResultImage.outlineOf(image), () -> {}, 0, List.of(ImageAxes
+			.of(image)), null);
+	}
+
+	/** Returns the same pixels with all that describes another image of these axes. */
+	LargeImage describedAs(final ImagePlus other) {
+		return new LargeImage(axes, pixels, ResultImage.outlineOf(other), source, keptBytes, levels, zarr);
 	}
 
 	// Of a file that doesn't say how to display it, ImageJ looks at the first plane, which is one pixel here.
 	private void displayWhatIsThere() {
+		final ValueRange range = range(0);
+		if (range.low() < range.high()) FloatDisplay.set(outline, range.low(), range.high());
+	}
+
+	/** Returns the least and the largest value in the middle of a plane. */
+	ValueRange range(final int plane) {
 		final int width = Math.min(SAMPLE, axes.width()), height = Math.min(SAMPLE, axes.height());
-		final long[] min = pixels.minAsLongArray(), max = min.clone();
+		final long[] min = pixels.minAsLongArray(), max = pixels.maxAsLongArray();
 		min[0] += (axes.width() - width) / 2;
 		min[1] += (axes.height() - height) / 2;
 		max[0] = min[0] + width - 1;
 		max[1] = min[1] + height - 1;
-		final float[] values = PlaneReader.of(Views.interval(pixels, min, max)).read(0, new Region(0, 0, width, height));
-		float low = Float.POSITIVE_INFINITY, high = Float.NEGATIVE_INFINITY;
-		for (final float value : values) {
-			if (!Float.isFinite(value)) continue;
-			low = Math.min(low, value);
-			high = Math.max(high, value);
-		}
-		if (low < high) FloatDisplay.set(outline, low, high);
+		return ValueRange.of(PlaneReader.of(Views.interval(pixels, min, max)).read(plane, new Region(0, 0, width, height)));
 	}
 
 	/**
@@ -136,6 +155,11 @@ public final class LargeImage implements AutoCloseable {
 	/** Returns the axes. */
 	public ImageAxes axes() {
 		return axes;
+	}
+
+	/** Returns the axes of all its levels, from full resolution on; of an image that has but one, its own. */
+	List<ImageAxes> levels() {
+		return levels;
 	}
 
 	/** Returns the pixels, as those of {@link Pixels#of}. */

@@ -53,19 +53,51 @@ public record Mask(ImageAxes axes, List<PlaneMask> planes, boolean complete) {
 	/**
 	 * Reads the mask of an image from a file or a folder of slices.
 	 *
-	 * @param path any image of the image's width and height, and of one plane or as many as the image has; what is shown other
-	 *          than black is to be restored, of layers that are transparent here and there what is drawn on them
+	 * @param path any image of the image's width and height, and of one plane, as many as the image has, or one for all channels of
+	 *          each; what is shown other than black is to be restored, of layers that are transparent here and there what is drawn on them
 	 * @param invert whether the mask marks what is to be kept instead
 	 * @throws InputException if it can't be read, or is of another size
 	 */
 	public static Mask read(final Path path, final ImagePlus image, final boolean invert) {
-		return read(path, ImageAxes.of(image), invert);
+		return read(path, ImageAxes.of(image), VirtualZarr.levels(image), invert);
 	}
 
-	/** Reads the mask of an image of such axes; see the other method. */
+	/** Reads the mask of an image of such axes; see {@link #read(Path, ImagePlus, boolean)}. */
 	public static Mask read(final Path path, final ImageAxes axes, final boolean invert) {
-		final Mask mask = LargeImage.open(path).map(large -> of(large, path.toString(), axes)).orElseGet(() -> of(ImageReader
-			.readLayer(path), path.toString(), axes));
+		return read(path, axes, List.of(axes), invert);
+	}
+
+	/** Reads the mask of an image; see {@link #read(Path, ImagePlus, boolean)}. */
+	public static Mask read(final Path path, final LargeImage image, final boolean invert) {
+		return read(path, image.axes(), image.levels(), invert);
+	}
+
+	private static Mask read(final Path path, final ImageAxes axes, final List<ImageAxes> levels, final boolean invert) {
+		final Mask mask = LargeImage.open(path).map(large -> of(large, path.toString(), axes, levels)).orElseGet(() -> of(ImageReader
+			.readLayer(path), path.toString(), axes, levels));
+		return invert ? mask.inverted() : mask;
+	}
+
+	/**
+	 * Reads the mask of an image from a label image of an OME-Zarr: where there is a label is to be restored; see
+	 * {@link #read(Path, ImagePlus, boolean)}.
+	 *
+	 * @param zarr path of the OME-Zarr
+	 * @param label name of the label image
+	 */
+	public static Mask readLabel(final Path zarr, final String label, final ImagePlus image, final boolean invert) {
+		return readLabel(zarr, label, ImageAxes.of(image), VirtualZarr.levels(image), invert);
+	}
+
+	/** Reads the mask of an image from a label image; see {@link #readLabel(Path, String, ImagePlus, boolean)}. */
+	public static Mask readLabel(final Path zarr, final String label, final LargeImage image, final boolean invert) {
+		return readLabel(zarr, label, image.axes(), image.levels(), invert);
+	}
+
+	private static Mask readLabel(final Path zarr, final String label, final ImageAxes axes, final List<ImageAxes> levels,
+		final boolean invert)
+	{
+		final Mask mask = of(ZarrImage.openLabel(zarr, label), "labels/" + label, axes, levels);
 		return invert ? mask.inverted() : mask;
 	}
 
@@ -75,37 +107,32 @@ public record Mask(ImageAxes axes, List<PlaneMask> planes, boolean complete) {
 	 * @param name what to call the mask in messages
 	 */
 	public static Mask of(final ImagePlus mask, final String name, final ImagePlus image) {
-		return of(Layer.opaque(mask), name, ImageAxes.of(image));
+		return of(Layer.opaque(mask), name, ImageAxes.of(image), VirtualZarr.levels(image));
 	}
 
-	private static Mask of(final Layer layer, final String name, final ImageAxes axes) {
+	private static Mask of(final Layer layer, final String name, final ImageAxes axes, final List<ImageAxes> levels) {
 		final ImageAxes maskAxes = ImageAxes.of(layer.image());
-		requireFit(maskAxes, name, axes);
+		final MaskFit fit = new MaskFit(maskAxes, axes);
+		fit.require(name, List.of(maskAxes), levels);
 		final List<PlaneMask> planes = new ArrayList<>();
 		final MaskPixels pixels = new MaskPixels(layer.image());
 		for (int plane = 0; plane < maskAxes.planes(); plane++)
 			planes.add(PlaneMask.of(pixels.of(plane, layer.opacity(plane)), axes.width()));
-		return new Mask(axes, planes);
+		return new Mask(axes, fit.spread(planes));
 	}
 
 	/** Reads a mask that is too large for memory, some rows at a time. */
-	private static Mask of(final LargeImage layer, final String name, final ImageAxes axes) {
+	private static Mask of(final LargeImage layer, final String name, final ImageAxes axes, final List<ImageAxes> levels) {
 		try (layer) {
-			requireFit(layer.axes(), name, axes);
+			final MaskFit fit = new MaskFit(layer.axes(), axes);
+			fit.require(name, layer.levels(), levels);
 			final List<PlaneMask> planes = new ArrayList<>();
 			final MaskPixels pixels = new MaskPixels(layer.outline());
 			final PlaneReader reader = PlaneReader.of(layer.pixels());
 			for (int plane = 0; plane < layer.axes().planes(); plane++)
 				planes.add(reader.where(plane, pixels::isMarked));
-			return new Mask(axes, planes);
+			return new Mask(axes, fit.spread(planes));
 		}
-	}
-
-	private static void requireFit(final ImageAxes mask, final String name, final ImageAxes axes) {
-		final boolean fits = mask.width() == axes.width() && mask.height() == axes.height() && (mask.planes() == 1 || mask
-			.planes() == axes.planes());
-		if (!fits) throw new InputException("The mask " + name + " has " + mask.describe() + ", but the image has " + axes
-			.describe() + "; a mask must have the image's size, with one plane for all or one for each.");
 	}
 
 	/** Returns a mask without a pixel. */

@@ -71,6 +71,11 @@ public final class ResultImage {
 				pixels.setf(i, values[i]);
 			stack.addSlice(outline.getStack().getSliceLabel(plane + 1), pixels);
 		}
+		return withStack(outline, stack);
+	}
+
+	/** Makes an image of a stack with all that describes its outline. */
+	static ImagePlus withStack(final ImagePlus outline, final ImageStack stack) {
 		return withDisplay(outline, describedAs(outline, ofStack(outline.getTitle(), stack), outline.getCalibration().copy()));
 	}
 

@@ -50,6 +50,9 @@ final class ZarrFile {
 		"second", "ms", "millisecond");
 	private static final String MADE = "vae-restore", PREFIX = "VAE Restore ";
 
+	/** Share of the work that full resolution is. */
+	private static final double FULL = 0.75;
+
 	private ZarrFile() {}
 
 	/**
@@ -80,17 +83,18 @@ final class ZarrFile {
 	 *
 	 * @param image any; the colours of an RGB image become channels
 	 */
-	static void write(final ImagePlus image, final Path path) {
+	static void write(final ImagePlus image, final Path path, final Progress progress) {
 		if (image.getType() == ImagePlus.COLOR_RGB) {
-			write(CompositeConverter.makeComposite(image), path);
+			// ImageJ takes the planes that it converts out of their stack.
+			write(CompositeConverter.makeComposite(ResultImage.copyOf(image, image.getTitle())), path, progress);
 			return;
 		}
 		final ImageAxes axes = ImageAxes.of(image);
 		final PlaneReader reader = PlaneReader.of(Pixels.realValued(image));
-		write(image, axes, path, output -> LargeImageJobs.forEachRows(axes, Progress.silent(), (plane, rows, values) -> {
+		write(image, axes, path, output -> LargeImageJobs.forEachRows(axes, progress.part(0, FULL), (plane, rows, values) -> {
 			reader.read(plane, rows, values);
 			output.write(plane, rows, values);
-		}), Progress.silent());
+		}), progress.part(FULL, 1));
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import org.vaerestore.blocks.StoredValues;
@@ -56,12 +58,41 @@ final class ZarrImage {
 	 * @throws InputException if there is none, or more than one, or it can't be read
 	 */
 	static LargeImage open(final Path path) {
+		return open(path, KEPT_BYTES, levels -> 0);
+	}
+
+	/**
+	 * Opens a level of an image.
+	 *
+	 * @param keptBytes of chunks that are kept
+	 * @param choice which of its levels
+	 * @throws InputException as {@link #open(Path)}, or by the choice
+	 */
+	static LargeImage open(final Path path, final long keptBytes, final ToIntFunction<ZarrLevels> choice) {
+		return open(path, keptBytes, image -> image, choice);
+	}
+
+	/**
+	 * Opens a label image of an image.
+	 *
+	 * @throws InputException as {@link #open(Path)}, or if there is none of that name
+	 */
+	static LargeImage openLabel(final Path path, final String label) {
+		return open(path, KEPT_BYTES, image -> image.label(label), levels -> 0);
+	}
+
+	private static LargeImage open(final Path path, final long keptBytes, final UnaryOperator<OmeImage> part,
+		final ToIntFunction<ZarrLevels> choice)
+	{
 		final OmeZarr zarr = OmeZarr.open(path);
 		try {
-			final OmeImage image = only(zarr, path);
+			final OmeImage image = part.apply(only(zarr, path));
 			final HyperstackAxes which = HyperstackAxes.of(image);
-			final ImageAxes axes = axes(image, which, path);
-			return LargeImage.of(axes, StoredValues.of(type(image), pixels(image)), ZarrOutline.of(image, which, axes, name(path)), zarr, KEPT_BYTES, new ZarrOrigin(path.toAbsolutePath().normalize().toString(), image));
+			final List<OmeImage> levels = IntStream.range(0, image.levels().size()).mapToObj(level -> from(image, level)).toList();
+			final List<ImageAxes> axes = levels.stream().map(level -> axes(level, which, path)).toList();
+			final int level = choice.applyAsInt(new ZarrLevels(path, axes, ZarrOutline.bits(type(image))));
+			return LargeImage.of(axes.get(level), StoredValues.of(type(image), pixels(levels.get(level), keptBytes)), ZarrOutline.of(levels.get(
+				level), which, axes.get(level), title(path)), zarr, keptBytes, axes, new ZarrOrigin(ZarrJobs.location(path), levels.get(level)));
 		}
 		catch (final RuntimeException | Error e) {
 			zarr.close();
@@ -84,8 +115,22 @@ final class ZarrImage {
 		}
 	}
 
+	/** Returns an image of a level and those that are smaller. */
+	private static OmeImage from(final OmeImage image, final int level) {
+		return new OmeImage(image.name(), image.axes(), image.levels().subList(level, image.levels().size()), image.channels(), image
+			.node());
+	}
+
 	static DataType type(final OmeImage image) {
 		return image.levels().get(0).array().type();
+	}
+
+	/** Returns what to call an image: by the file that it is in, and, if that has many, by its path in there. */
+	private static String title(final Path path) {
+		final Path absolute = path.toAbsolutePath().normalize();
+		for (Path file = absolute.getParent(); file != null && file.getFileName() != null; file = file.getParent())
+			if (isOutput(file)) return file.getFileName() + " - " + file.relativize(absolute).toString().replace('\\', '/');
+		return name(path);
 	}
 
 	/** Returns the name of what a path leads to, also of one such as ".". */
@@ -96,7 +141,11 @@ final class ZarrImage {
 
 	/** Returns the pixels of full resolution: x, y, and channels, slices and frames as far as there are several. */
 	static RandomAccessibleInterval<? extends RealType<?>> pixels(final OmeImage image) {
-		return Cast.unchecked(HyperstackAxes.of(image).arranged(image.pixels(new CellCache(KEPT_BYTES))));
+		return pixels(image, KEPT_BYTES);
+	}
+
+	private static RandomAccessibleInterval<? extends RealType<?>> pixels(final OmeImage image, final long keptBytes) {
+		return Cast.unchecked(HyperstackAxes.of(image).arranged(image.pixels(new CellCache(keptBytes))));
 	}
 
 	/** Returns the one image that there is. */

@@ -32,16 +32,20 @@ final class ZarrOutline {
 	/** Returns an image of planes of one pixel, 0, with calibration, channels and display of an image. */
 	static ImagePlus of(final OmeImage image, final HyperstackAxes which, final ImageAxes axes, final String title) {
 		final DataType type = ZarrImage.type(image);
-		final int bits = type.bytes() == 1 && type != DataType.INT8 ? 8 : type == DataType.UINT16 || type == DataType.INT16 ? 16 : 32;
 		final ImageStack stack = new ImageStack(1, 1);
 		for (int plane = 0; plane < axes.planes(); plane++)
-			stack.addSlice(label(image, plane % axes.channels()), ImageStack.create(1, 1, 1, bits).getProcessor(1));
+			stack.addSlice(label(image, plane % axes.channels()), ImageStack.create(1, 1, 1, bits(type)).getProcessor(1));
 		final ImagePlus outline = ResultImage.ofStack(title, stack);
 		outline.setDimensions(axes.channels(), axes.slices(), axes.frames());
 		outline.setOpenAsHyperStack(axes.planes() > 1);
 		outline.setCalibration(calibration(image, which));
 		if (type == DataType.INT16) outline.getLocalCalibration().setSigned16BitCalibration();
 		return displayed(outline, image.channels(), type == DataType.INT16 ? StoredValues.RAISED : 0);
+	}
+
+	/** Returns the bits of a pixel as ImageJ has it. */
+	static int bits(final DataType type) {
+		return type.bytes() == 1 && type != DataType.INT8 ? 8 : type == DataType.UINT16 || type == DataType.INT16 ? 16 : 32;
 	}
 
 	private static String label(final OmeImage image, final int channel) {

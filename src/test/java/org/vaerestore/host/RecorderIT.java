@@ -22,7 +22,7 @@ class RecorderIT {
 
 	private static final List<String> COMMANDS = List.of("VAE Select ROI as Mask", "VAE Train on Stack...",
 		"VAE Export Model...", "VAE Restore...", "VAE Enhance...", "VAE Evaluate...", "VAE Generate...", "VAE Model Info...",
-		"VAE Open Sample");
+		"VAE Open Sample", "VAE Save as OME-Zarr...", "VAE Open OME-Zarr...");
 
 	@Test
 	void recordedMacroGivesTheSamePixels(@TempDir final Path folder) throws Exception {

@@ -12,6 +12,8 @@ public final class Actions {
 	public static Map<String, Action> all() {
 		final Map<String, Action> actions = new LinkedHashMap<>();
 		actions.put("sample", new SampleAction());
+		actions.put("open", new OpenZarrAction());
+		actions.put("save", new SaveZarrAction());
 		actions.put("mask", new MaskAction());
 		actions.put("train", new TrainAction());
 		actions.put("restore", new RestoreAction());

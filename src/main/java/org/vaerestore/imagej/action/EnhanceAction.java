@@ -57,15 +57,22 @@ final class EnhanceAction implements Action {
 	@Override
 	public List<Option> options() {
 		return List.of(ModelOptions.MODEL, ModelOptions.FILE, ModelOptions.WEIGHTS, ModelOptions.MINUTES, NoiseOptions.KNOWN,
-			NoiseOptions.DEVIATION, NoiseOptions.GAIN, NoiseOptions.BLACK, NoiseOptions.DARK, NoiseOptions.FLAT, ResultOptions.APPLY,
+			NoiseOptions.DEVIATION, NoiseOptions.GAIN, NoiseOptions.BLACK, NoiseOptions.DARK, NoiseOptions.FLAT, InputImage.INPUT, ResultOptions.APPLY,
 			ResultOptions.OUTPUT, RESULT, STRENGTH, QUALITY, NAN, ResultOptions.SAMPLES, ResultOptions.NEIGHBOURS, ResultOptions.UNCERTAINTY, ResultOptions.DEPTH,
 			ResultOptions.REPORT, ResultOptions.SEED);
 	}
 
+	/** That the input is missing is seen once it is known whether another one than the active image is named. */
+	@Override
+	public boolean needsImage() {
+		return false;
+	}
+
 	@Override
 	public String advice(final ImagePlus image, final Values values, final Session session) {
-		final String advice = ModelOptions.describe(values, session);
-		return image == null ? advice : advice + "\n" + MemoryBudget.now().compare(memory(ResultOptions.cut(image, values)
+		InputImage.check(image, values, label());
+		final String advice = InputImage.describe(image, values) + ModelOptions.describe(values, session);
+		return InputImage.isGiven(values) ? advice : advice + "\n" + MemoryBudget.now().compare(memory(ResultOptions.cut(image, values)
 			.input(), values, session));
 	}
 
@@ -78,6 +85,7 @@ final class EnhanceAction implements Action {
 	public ImagePlus preview(final ImagePlus image, final Rectangle region, final Values values, final Session session,
 		final Progress progress)
 	{
+		InputImage.checkPreview(values);
 		final VaeModel model = ModelOptions.forPreview(values, PlaneCut.current(image).input(), null, Signal.NOISY, NoiseOptions
 			.known(values, image), session);
 		final EnhanceSettings settings = settings(values);
@@ -92,8 +100,22 @@ final class EnhanceAction implements Action {
 		ResultOptions.checkEstimate(values, RESULT);
 		if (estimate(values) != Estimate.MEAN && values.number(STRENGTH) != 100) throw new InputException("The strength is " + values.text(
 			STRENGTH) + " %, and samples are of the signal alone; use strength=100, or result=mean.");
-		for (final ImagePlus target : Targets.of(image, values, candidate -> true, "is there; open one"))
+		InputImage.check(image, values, label());
+		if (ResultOptions.areRows(values, RESULT) && enhanceRows(image, values, host)) return;
+		for (final ImagePlus target : Targets.of(InputImage.of(image, values, host), values, candidate -> true, "is there; open one"))
 			if (!enhance(target, values, host)) return;
+	}
+
+	/** Enhances into an OME-Zarr; returns false if the image isn't read row by row. */
+	private static boolean enhanceRows(final ImagePlus image, final Values values, final Host host) {
+		final Optional<InputRows> rows = InputRows.open(image, values);
+		if (rows.isEmpty()) return false;
+		final ZarrOutput output = ZarrOutput.of(values).orElseThrow();
+		try (InputRows input = rows.get()) {
+			enhance(input, values, host, output);
+		}
+		output.tell(host);
+		return true;
 	}
 
 	/** Returns whether it came to its end. */
@@ -101,7 +123,7 @@ final class EnhanceAction implements Action {
 		final PlaneCut cut = ResultOptions.cut(image, values);
 		if (!ResultOptions.inPlace(values)) {
 			if (isAlternatives(values)) {
-				host.show(alternatives(cut, values, host));
+				ResultOptions.show(ImageJobs.Result.of(alternatives(cut, values, host)), values, host);
 				return true;
 			}
 			if (cut.isWhole() && ResultFile.isWanted(image, () -> memory(image, values, host.session()))) {
@@ -109,7 +131,7 @@ final class EnhanceAction implements Action {
 				return true;
 			}
 			final ImageJobs.Result result = enhanced(cut, values, host);
-			ResultOptions.show(result, host);
+			ResultOptions.show(result, values, host);
 			return result.isComplete();
 		}
 		try (ImageLock lock = new ImageLock(image)) {
@@ -129,17 +151,22 @@ final class EnhanceAction implements Action {
 	static void enhanceIntoFile(final ImagePlus image, final Values values, final Host host, final Path file) {
 		if (ResultOptions.withUncertainty(values)) throw new InputException("The result is too large for memory, so it goes into a " +
 			"file, and there is none for the uncertainty; use uncertainty=no, or vae-restore on the command line.");
-		try (LargeImage large = LargeImage.of(image)) {
-			final VaeModel model = ModelOptions.get(values, image, large.trainingImage(null), Signal.NOISY, NoiseOptions.known(values,
-				image), host);
-			host.log("The result is too large for memory; it is written to " + file + " and opened as a virtual stack.");
-			try (Host.JobProgress progress = host.progress(image)) {
-				LargeImageJobs.enhance(large, model, settings(values), ResultOptions.float32(values, image, model, progress), file,
-					null, progress);
-				ResultOptions.reportPath(values, image).ifPresent(path -> host.log(ResultReport.write(path, large, file, model,
-					new Job.Enhanced(settings(values)), progress)));
-			}
-			host.show(ResultFile.open(file));
+		host.log("The result is too large for memory; it is written to " + file + " and opened as a virtual stack.");
+		try (InputRows input = new InputRows(LargeImage.of(image), image)) {
+			enhance(input, values, host, new ZarrOutput(file, null));
+		}
+		host.show(ResultFile.open(file));
+	}
+
+	private static void enhance(final InputRows input, final Values values, final Host host, final ZarrOutput output) {
+		final ImagePlus image = input.shown();
+		final VaeModel model = ModelOptions.get(values, image, input.large().trainingImage(null), Signal.NOISY, NoiseOptions.known(values,
+			image), host);
+		try (Host.JobProgress progress = host.progress(image)) {
+			LargeImageJobs.enhance(input.large(), model, settings(values), ResultOptions.float32(values, image, model, progress), output.path(),
+				output.uncertainty(), progress);
+			ResultOptions.reportPath(values, image).ifPresent(path -> host.log(ResultReport.write(path, input.large(), output.path(), model,
+				new Job.Enhanced(settings(values)), progress)));
 		}
 	}
 

@@ -175,25 +175,58 @@ public sealed interface Option {
 	}
 
 	/**
+	 * One of several words, or the path of an OME-Zarr to write.
+	 *
+	 * @param values all words, in the order of the dialog
+	 */
+	record Destination(String key, String label, String description, List<String> values, String defaultValue) implements Option {
+
+		/** What paths end in. */
+		public static final String EXTENSION = ".zarr";
+
+		/** Checks label and default. */
+		public Destination {
+			requireLabel(key, label);
+			values = List.copyOf(values);
+			if (!values.contains(defaultValue)) throw new IllegalArgumentException(key + "=" + defaultValue);
+		}
+
+		@Override
+		public void check(final String value) {
+			if (!values.contains(value) && !isPath(value)) throw invalid(this, value);
+		}
+
+		@Override
+		public String valid() {
+			return String.join(", ", values) + ", or a path that ends in .ome" + EXTENSION;
+		}
+
+		static boolean isPath(final String value) {
+			return value.strip().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+		}
+	}
+
+	/**
 	 * A file or folder; empty if there is none.
 	 *
-	 * @param folder whether it is a folder
+	 * @param folder whether a dialog offers folders to choose from
+	 * @param valid what to give, in a few words
 	 */
-	record PathName(String key, String label, String description, boolean folder) implements Option {
+	record PathName(String key, String label, String description, boolean folder, String valid) implements Option {
 
 		/** Checks the label. */
 		public PathName {
 			requireLabel(key, label);
 		}
 
-		@Override
-		public String defaultValue() {
-			return "";
+		/** Makes one that is nothing but a file, or nothing but a folder. */
+		PathName(final String key, final String label, final String description, final boolean folder) {
+			this(key, label, description, folder, folder ? "the path of a folder" : "the path of a file");
 		}
 
 		@Override
-		public String valid() {
-			return folder ? "the path of a folder" : "the path of a file";
+		public String defaultValue() {
+			return "";
 		}
 
 		@Override

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
+import org.vaerestore.imagej.ImageReader;
 import org.vaerestore.job.InputException;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
@@ -36,8 +37,8 @@ final class ResultFile {
 	 */
 	static Path beside(final ImagePlus image, final String what) {
 		final FileInfo info = image.getOriginalFileInfo();
-		final Path folder = Path.of(info == null || info.directory == null || info.directory.isEmpty() ? System.getProperty(
-			"java.io.tmpdir") : info.directory);
+		final Path folder = outside(Path.of(info == null || info.directory == null || info.directory.isEmpty() ? System.getProperty(
+			"java.io.tmpdir") : info.directory));
 		if (!Files.isWritable(folder)) throw new InputException("The result is too large for memory, and nothing can be written to " +
 			folder + ", where its image is from; allow writing, or apply to a slice.");
 		final String name = what + " " + image.getShortTitle().replaceAll("[\\\\/:*?\"<>|]", "_");
@@ -45,6 +46,14 @@ final class ResultFile {
 			final Path file = folder.resolve(name + (number == 1 ? "" : " " + number) + ".tif");
 			if (!Files.exists(file)) return file;
 		}
+	}
+
+	/** Returns a folder, or that around the OME-Zarr which it is a part of; rows of a plate are folders that know nothing of it. */
+	private static Path outside(final Path folder) {
+		Path outside = folder;
+		for (Path around = folder; around.getParent() != null; around = around.getParent())
+			if (ImageReader.isZarr(around)) outside = around.getParent();
+		return outside;
 	}
 
 	/** Opens a file as a virtual stack. */

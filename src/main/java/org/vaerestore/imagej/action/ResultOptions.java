@@ -27,10 +27,11 @@ final class ResultOptions {
 
 	static final Option.Choice APPLY = new Option.Choice("apply", "Apply to", "The current slice with all its channels, " +
 		"the whole stack, or all open images, each in whole.", List.of(SLICE, STACK, IMAGES), STACK);
-	static final Option.Choice OUTPUT = new Option.Choice("output", "Output", "A new image, or the image itself in-place; " +
-		"Edit>Undo takes back a single slice.", List.of(NEW, IN_PLACE), NEW);
+	static final Option.Destination OUTPUT = new Option.Destination("output", "Output", "A new image, the image itself in-place " +
+		"(Edit>Undo takes back a single slice), or an OME-Zarr that is written instead, with any uncertainty beside it.", List.of(NEW,
+			IN_PLACE), NEW);
 	static final Option.Choice DEPTH = new Option.Choice("depth", "Depth of result", "The same bit depth as the image, " +
-		"rounded; 32 bit, for output=new; or auto, which is 32 bit where rounding would be coarse against noise or range.",
+		"rounded; 32 bit, unless in-place; or auto, which is 32 bit where rounding would be coarse against noise or range.",
 		ResultDepth.names(), "auto");
 	static final Option.Number SAMPLES = new Option.Number("samples", "Samples (0: closest estimate)", "The number of samples " +
 		"of which the mean is taken, or of alternatives; 0 follows the prior's mean in all flips and rotations, which comes closest to the " +
@@ -52,10 +53,14 @@ final class ResultOptions {
 
 	/** Fails early if values contradict each other. */
 	static void check(final Values values) {
-		if (values.is(OUTPUT, IN_PLACE) && values.is(DEPTH, "32-bit")) throw new InputException("In place, a result has " +
+		if (inPlace(values) && values.is(DEPTH, "32-bit")) throw new InputException("In place, a result has " +
 			"the image's own depth; use output=new for 32 bit, or depth=same.");
 		checkUncertainty(values);
 		values.path(REPORT).ifPresent(ResultReport::require);
+		final Optional<ZarrOutput> zarr = ZarrOutput.of(values);
+		if (zarr.isPresent() && values.is(APPLY, IMAGES)) throw new InputException("The output " + zarr.get().path() +
+			" is for one image; use apply=stack, or output=new.");
+		zarr.ifPresent(ZarrOutput::check);
 	}
 
 	/**
@@ -93,14 +98,25 @@ final class ResultOptions {
 		return values.is(APPLY, SLICE) ? PlaneCut.current(image) : PlaneCut.whole(image);
 	}
 
-	static void show(final ImageJobs.Result result, final Host host) {
+	/** Returns whether a result can be written row by row, as that of all planes. */
+	static boolean areRows(final Values values, final Option.Choice result) {
+		return ZarrOutput.of(values).isPresent() && !values.is(APPLY, SLICE) && values.constant(result, Estimate.class) != Estimate.ALTERNATIVES;
+	}
+
+	/** Shows a result, or writes it if that was asked for. */
+	static void show(final ImageJobs.Result result, final Values values, final Host host) {
+		final Optional<ZarrOutput> zarr = ZarrOutput.of(values);
+		if (zarr.isPresent()) {
+			zarr.get().write(result, host);
+			return;
+		}
 		if (result.uncertainty() != null) host.show(result.uncertainty());
 		// Last, so that it is the active one.
 		host.show(result.image());
 	}
 
 	static boolean inPlace(final Values values) {
-		return values.is(OUTPUT, IN_PLACE);
+		return values.text(OUTPUT).equals(IN_PLACE);
 	}
 
 	static ResultDepth depth(final Values values) {

@@ -92,7 +92,15 @@ public final class Values {
 
 	/** Returns a path, or nothing if there is none. */
 	Optional<Path> path(final Option.PathName option) {
-		final String value = text(option).strip();
+		return path(option, text(option).strip());
+	}
+
+	/** Returns the path of an OME-Zarr to write, or nothing if it is a word. */
+	Optional<Path> path(final Option.Destination option) {
+		return path(option, Option.Destination.isPath(text(option)) ? text(option).strip() : "");
+	}
+
+	private static Optional<Path> path(final Option option, final String value) {
 		try {
 			return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value));
 		}

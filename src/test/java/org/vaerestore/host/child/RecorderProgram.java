@@ -48,12 +48,16 @@ public final class RecorderProgram implements Program {
 		command(desk, "VAE Generate...", Map.of("count", "2", "width", "48", "height", "40"));
 		command(desk, "VAE Model Info...", Map.of("plots", "none"));
 		command(desk, "VAE Open Sample", Map.of("sample", "damaged"));
+		final Path zarr = folder.resolve("my sample.ome.zarr");
+		command(desk, "VAE Save as OME-Zarr...", Map.of("path", zarr.toString()));
+		command(desk, "VAE Open OME-Zarr...", Map.of("path", zarr.toString(), "level", "1"));
 		final String recorded = recorder.getText();
 		Files.writeString(folder.resolve("recorded.ijm"), recorded);
 		recorder.close();
 		save(folder, "dialog-");
 		IJ.runMacro("close(\"*\");");
 		Files.delete(saved);
+		Files.move(zarr, folder.resolve("saved.ome.zarr"));
 		IJ.runMacro(OPEN.formatted(image) + recorded);
 		save(folder, "replay-");
 		Files.writeString(folder.resolve("messages.txt"), String.join("\n", messages.get()));

@@ -19,6 +19,8 @@ class OptionTest {
 	private static final Option.Choice COLOUR = new Option.Choice("colour", "Colour", "A colour.", List.of("red",
 		"dark-blue"), "red");
 
+	private static final Option.Destination PLACE = new Option.Destination("place", "Place", "A place.", List.of("new", "in-place"), "new");
+
 	private enum Kind {
 		PLAIN, VERY_FANCY
 	}
@@ -64,6 +66,20 @@ class OptionTest {
 	void namesAllWordsOfAChoice(final String value) {
 		final InputException e = assertThrows(InputException.class, () -> COLOUR.check(value));
 		assertEquals("The value colour=" + value + " is not valid; use red, dark-blue.", e.getMessage());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "new", "in-place", "/my data/a.ome.zarr", "a.zarr", "C:\\x y\\z.OME.ZARR" })
+	void aDestinationIsAWordOrThePathOfAnOmeZarr(final String value) {
+		assertDoesNotThrow(() -> PLACE.check(value));
+		assertEquals(value.contains("."), Values.parse(List.of(PLACE), "place=[" + value + "]").path(PLACE).isPresent());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "New", "a.tif", "/my data/a.zarr.zip", "OME-Zarr..." })
+	void namesWhatADestinationTakes(final String value) {
+		final InputException e = assertThrows(InputException.class, () -> PLACE.check(value));
+		assertEquals("The value place=" + value + " is not valid; use new, in-place, or a path that ends in .ome.zarr.", e.getMessage());
 	}
 
 	@Test

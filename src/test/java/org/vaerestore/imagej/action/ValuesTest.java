@@ -97,6 +97,8 @@ class ValuesTest {
 			if (random.nextBoolean()) continue;
 			if (option instanceof Option.Choice choice) given.put(option.key(), choice.values().get(random.nextInt(choice
 				.values().size())));
+			else if (option instanceof Option.Destination destination) given.put(option.key(), random.nextBoolean() ? destination.values().get(
+				random.nextInt(destination.values().size())) : texts.get(random.nextInt(texts.size())) + ".ome.zarr");
 			else if (option instanceof Option.Number number) given.put(option.key(), number(number, random));
 			else given.put(option.key(), texts.get(random.nextInt(texts.size())));
 		}
