@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.restore.RestoreSettings;
+import org.vaerestore.zarr.Axis;
 import org.vaerestore.zarr.Channel;
 import org.vaerestore.zarr.OmeImage;
 import org.vaerestore.zarr.array.DataType;
@@ -21,12 +22,14 @@ import net.imglib2.type.BooleanType;
  * @param type of the result's values: UINT8, UINT16, INT16 or FLOAT32
  * @param output where the result is to be written to
  * @param uncertainty where standard deviations are to be written to, or null
+ * @param axes of the result, as the image has them, with their units
+ * @param scale distance of two pixels along each axis, in the unit of the axis
  * @param channels of the result, as they are to be shown
  * @param asked what the user has asked for, by the names of options: who asks for the same goes on with the job
  * @param made what is to be told of how the result was made, by whom
  */
 public record JobRequest(String location, OmeImage image, Work work, DataType type, String output, String uncertainty,
-	List<Channel> channels, Map<String, String> asked, Map<String, Map<String, String>> made)
+	List<Axis> axes, List<Double> scale, List<Channel> channels, Map<String, String> asked, Map<String, Map<String, String>> made)
 {
 
 	/** What can be done. */

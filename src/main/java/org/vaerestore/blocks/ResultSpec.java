@@ -52,7 +52,7 @@ record ResultSpec(OmeImage image) {
 		final List<Integer> shards = IntStream.range(0, chunk().size()).mapToObj(axis -> (grid.core().get(axis) + chunk().get(axis) - 1) / chunk()
 			.get(axis)).toList();
 		final ZarrFormat format = array().format();
-		return new OmeSpec(image.name(), image.axes(), dimensions(), type, image.levels().get(0).scale(), channels, format, hasShards() ? whole
+		return new OmeSpec(image.name(), request.axes(), dimensions(), type, request.scale(), channels, format, hasShards() ? whole
 			.inShards(shards) : whole, OmeSpec.levelsOf(dimensions()), request.made());
 	}
 }

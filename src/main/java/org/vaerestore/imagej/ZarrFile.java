@@ -132,7 +132,8 @@ final class ZarrFile {
 		}
 	}
 
-	private static List<Axis> axesOf(final Calibration calibration) {
+	/** Returns x, y, z, channel and time with their units. */
+	static List<Axis> axesOf(final Calibration calibration) {
 		return List.of(Axis.space("x", unit(calibration.getXUnit())), Axis.space("y", unit(calibration.getYUnit())), Axis.space("z", unit(
 			calibration.getZUnit())), Axis.channel(), Axis.time(unit(calibration.getTimeUnit())));
 	}
@@ -143,7 +144,8 @@ final class ZarrFile {
 			unit));
 	}
 
-	private static List<Double> scale(final Calibration calibration) {
+	/** Returns the distances of pixels along these axes. */
+	static List<Double> scale(final Calibration calibration) {
 		return List.of(positive(calibration.pixelWidth), positive(calibration.pixelHeight), positive(calibration.pixelDepth), 1.0, positive(
 			calibration.frameInterval));
 	}

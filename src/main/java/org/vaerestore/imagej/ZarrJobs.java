@@ -1,8 +1,11 @@
 package org.vaerestore.imagej;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.vaerestore.blocks.BlockRunner;
 import org.vaerestore.blocks.BlockShare;
@@ -13,11 +16,14 @@ import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.restore.RestoreSettings;
 import org.vaerestore.train.TrainingImage;
+import org.vaerestore.zarr.Axis;
+import org.vaerestore.zarr.HyperstackAxes;
 import org.vaerestore.zarr.OmeImage;
 import org.vaerestore.zarr.OmeZarr;
 import org.vaerestore.zarr.store.Stores;
 
 import ij.ImagePlus;
+import ij.measure.Calibration;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.BooleanType;
@@ -70,7 +76,30 @@ public final class ZarrJobs {
 		ResultProperties.writeDepth(result, image.outline(), model);
 		final ZarrOrigin origin = image.zarr().orElseThrow();
 		return new JobRequest(origin.location(), origin.image(), work, ZarrFile.type(result), location(output), uncertainty == null ? null
-			: location(uncertainty), ZarrFile.channels(result), asked, ZarrFile.made(result));
+			: location(uncertainty), axes(origin.image(), result.getCalibration()), scale(origin.image(), result.getCalibration()),
+			ZarrFile.channels(result), asked, ZarrFile.made(result));
+	}
+
+	/** Of a window, the user may have set its calibration anew. */
+	private static List<Axis> axes(final OmeImage image, final Calibration calibration) {
+		final List<Axis> known = ZarrFile.axesOf(calibration);
+		final int[] order = hyperstack(image);
+		return IntStream.range(0, order.length).mapToObj(axis -> {
+			final Axis own = image.axes().get(axis);
+			return new Axis(own.name(), own.kind(), known.get(order[axis]).unit().or(own::unit));
+		}).toList();
+	}
+
+	private static List<Double> scale(final OmeImage image, final Calibration calibration) {
+		final List<Double> known = ZarrFile.scale(calibration);
+		return Arrays.stream(hyperstack(image)).mapToObj(known::get).toList();
+	}
+
+	/** Returns which of x, y, z, channel and time each axis is. */
+	private static int[] hyperstack(final OmeImage image) {
+		final HyperstackAxes axes = HyperstackAxes.of(image);
+		return IntStream.range(0, image.axes().size()).map(axis -> axis < 2 ? axis : axis == axes.slice() ? 2 : axis == axes.channel() ? 3 : 4)
+			.toArray();
 	}
 
 	/** Returns where the store of an output is. */

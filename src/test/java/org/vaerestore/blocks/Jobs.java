@@ -37,7 +37,7 @@ final class Jobs {
 
 	static JobRequest request(final Path input, final Path output, final Path uncertainty, final JobRequest.Work work) {
 		return new JobRequest(input.toString(), image(input), work, DataType.UINT16, output.toString(), uncertainty == null ? null : uncertainty
-			.toString(), List.of(), Map.of("seed", "1"), Map.of("vae-restore", Map.of("job", "test")));
+			.toString(), image(input).axes(), image(input).levels().get(0).scale(), List.of(), Map.of("seed", "1"), Map.of("vae-restore", Map.of("job", "test")));
 	}
 
 	static void begin(final JobRequest request) {

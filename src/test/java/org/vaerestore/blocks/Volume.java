@@ -45,9 +45,15 @@ final class Volume {
 	static void write(final Img<UnsignedShortType> image, final List<Axis> axes, final Path folder, final ZarrFormat format,
 		final ArraySpec.Storage storage)
 	{
+		write(image, axes, folder, format, storage, 1);
+	}
+
+	static void write(final Img<UnsignedShortType> image, final List<Axis> axes, final Path folder, final ZarrFormat format,
+		final ArraySpec.Storage storage, final int levels)
+	{
 		final List<Long> size = Arrays.stream(image.dimensionsAsLongArray()).boxed().toList();
 		final OmeZarrWriter writer = OmeZarrWriter.image(folder, new OmeSpec("waves", axes, size, DataType.UINT16, size.stream().map(each -> 0.5)
-			.toList(), List.of(), format, storage, 1));
+			.toList(), List.of(), format, storage, levels));
 		writer.pixels().write(image);
 		writer.finish(1, Progress.silent());
 	}
