@@ -110,13 +110,22 @@ public final class Lease implements AutoCloseable {
 	/** Gives the blocks back. */
 	@Override
 	public void close() {
-		clock.shutdownNow();
-		write(ENDED);
-		try {
-			store.close();
+		// An interrupt ends a job, and is not to keep it from saying so: files can't be written meanwhile.
+		final boolean interrupted = Thread.interrupted();
+		try (store) {
+			clock.shutdownNow();
+			// A beat that is being written would come after the end.
+			clock.awaitTermination(BEAT.toSeconds(), TimeUnit.SECONDS);
+			write(ENDED);
 		}
 		catch (final IOException e) {
 			// All is written.
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			if (interrupted) Thread.currentThread().interrupt();
 		}
 	}
 

@@ -81,6 +81,9 @@ public final class Main {
 		line.addSubcommand(new InfoCommand(terminal));
 		line.addSubcommand(new ExportCommand(terminal));
 		line.addSubcommand(new DemoCommand(terminal));
+		line.addSubcommand(new SparkCommand(terminal));
+		// What stands first is Spark's, and what follows another command's.
+		line.getSubcommands().get("spark").setUnmatchedOptionsArePositionalParams(true).setStopAtPositional(true);
 		line.addSubcommand(new CommandLine.HelpCommand());
 		line.getSubcommands().get("help").getCommandSpec().usageMessage().header("Tells all options of a command.").footer("",
 			"Example:", "  vae-restore help enhance");
