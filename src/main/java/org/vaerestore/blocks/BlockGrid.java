@@ -12,8 +12,8 @@ import net.imglib2.FinalInterval;
  * The blocks of an image: they belong to it, not to the machine that works on them.
  * <p>
  * A block has some planes of one channel, in one frame unless planes lie along time. Blocks are so large that what is read of the
- * image for one, in whole chunks, takes 256 MB, and what of its result waits to be written 192, where chunks allow it, and that
- * networks see as little as can be of what is around.
+ * image for one, in whole chunks, takes 256 MB, and what of its result waits to be written 192, where chunks allow it, and such
+ * that networks see no more of what is around than in a large plane that is worked on in one piece.
  * </p>
  *
  * @param dimensions of the image, x first
@@ -26,6 +26,8 @@ record BlockGrid(List<Long> dimensions, List<Integer> core, int depth, boolean d
 	/** Largest side of a block, unless another one is asked for. */
 	static final int LARGEST = 2048;
 	private static final int STEP = 64;
+	/** Pixels that networks see for each pixel of a large plane. */
+	private static final double LARGE_PLANE = Math.pow((double) TilePlan.seen(1 << 20) / (1 << 20), 2);
 	/** Planes that tell what is dead in all of them. */
 	private static final int PLANES = 8;
 	static final long READ_BYTES = 256L << 20;
@@ -59,14 +61,13 @@ record BlockGrid(List<Long> dimensions, List<Integer> core, int depth, boolean d
 		final Integer[] core = new Integer[dimensions.size()];
 		Arrays.fill(core, 1);
 		if (depth >= 0) core[depth] = (int) Math.min(dimensions.get(depth), roundUp(PLANES, demand.written().get(depth)));
-		Integer[] best = null;
-		for (int side = demand.largest(); side > 0; side -= STEP) {
+		int side = demand.largest();
+		for (; side > 0; side -= STEP) {
 			for (int axis = 0; axis < 2; axis++)
 				core[axis] = side(dimensions.get(axis), side, demand.written().get(axis));
-			if ((best == null || bytes(demand, best, depth) > READ_BYTES || cost(demand, core) < cost(demand, best)) && (best == null || bytes(demand, core,
-				depth) <= READ_BYTES || bytes(demand, core, depth) < bytes(demand, best, depth))) best = core.clone();
+			if (bytes(demand, core, depth) <= READ_BYTES && cost(demand, core) <= LARGE_PLANE) break;
 		}
-		return new BlockGrid(dimensions, List.of(best), depth, demand.reach() > 0);
+		return new BlockGrid(dimensions, List.of(core), depth, demand.reach() > 0);
 	}
 
 	/** Returns how many pixels networks see for each pixel of a block in the middle of an image. */

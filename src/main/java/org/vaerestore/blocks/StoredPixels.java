@@ -9,6 +9,7 @@ import org.vaerestore.zarr.array.ZarrArray;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.util.Cast;
+import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
@@ -22,7 +23,7 @@ import net.imglib2.view.Views;
 record StoredPixels(ZarrArray array, HyperstackAxes axes, HyperstackAxes image, CellCache cache) {
 
 	/**
-	 * Returns the pixels around a block: x, y and plane, from 0 on.
+	 * Returns the pixels around a block: x, y, and plane if the block may have several, from 0 on.
 	 *
 	 * @param around see {@link Block#surroundings}
 	 */
@@ -32,6 +33,8 @@ record StoredPixels(ZarrArray array, HyperstackAxes axes, HyperstackAxes image, 
 		final boolean deep = depth >= 0 && pixels.dimension(depth) > 1;
 		for (int axis = pixels.numDimensions() - 1; axis > 1; axis--)
 			if (axis != depth || !deep) pixels = Views.hyperSlice(pixels, axis, pixels.dimension(axis) == 1 ? 0 : block.core().min(ofImage(axis)));
+		// Planes by themselves are copied faster than those of an axis that isn't there.
+		if (block.depth() < 0) return Views.zeroMin(Views.interval(pixels, Intervals.hyperSlice(around, 2)));
 		if (!deep) pixels = Views.addDimension(pixels, around.min(2), around.max(2));
 		return Views.zeroMin(Views.interval(pixels, around));
 	}

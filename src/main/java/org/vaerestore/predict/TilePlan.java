@@ -70,7 +70,8 @@ public record TilePlan(Tiling tiling, int threads, MemoryNeed memory) {
 
 	/** Returns how many pixels networks see of a line of so many, by the plan whose tiles are the same on every machine. */
 	public static long seen(final long length) {
-		return length + 2L * PlanePredictor.HALO * ((length + LARGEST - 1) / LARGEST - 1);
+		final long tiles = Math.max(1, (length - 2L * PlanePredictor.HALO + LARGEST - 1) / LARGEST);
+		return length + 2L * PlanePredictor.HALO * (tiles - 1);
 	}
 
 	/** Returns the plan whose tiles are the same on every machine. */

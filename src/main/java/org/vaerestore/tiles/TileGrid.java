@@ -9,9 +9,8 @@ import java.util.RandomAccess;
  * Cuts a plane into tiles: their cores cover the plane without overlap, and all their inputs have one size, so that a
  * network needs one set of buffers.
  * <p>
- * Inputs begin at multiples of the granularity, and their sizes are multiples of it. At the borders of the plane the
- * input is moved inwards, so that a tile there sees more of the plane than the halo; it reaches beyond the plane, by
- * less than the granularity, only to the right and at the bottom.
+ * Inputs begin at multiples of the granularity, and their sizes are multiples of it. At the borders of the plane there is no halo,
+ * and cores are larger by so much; inputs reach beyond the plane, by less than the granularity, only to the right and at the bottom.
  * </p>
  *
  * <pre>
@@ -37,7 +36,7 @@ public final class TileGrid {
 	 *
 	 * @param width of the plane in pixels, at least 1
 	 * @param height of the plane in pixels, at least 1
-	 * @param core largest side of a core, at least 1; rounded up to a multiple of the granularity
+	 * @param core largest side of a core in the middle of the plane, at least 1; rounded up to a multiple of the granularity
 	 * @param halo least distance from a core to the end of its input, but at the plane's borders; rounded up to a
 	 *          multiple of the granularity
 	 * @param granularity that inputs are aligned to, at least 1
@@ -91,33 +90,35 @@ public final class TileGrid {
 		}
 	}
 
-	/** The tiles along one axis; cores but the last are of one length. */
+	/**
+	 * The tiles along one axis: inputs overlap by two halos, and cores end in the middle of that.
+	 *
+	 * @param step from one input to the next
+	 */
 	private record Axis(int length, int padded, int step, int halo, int inputLength) {
 
 		static Axis of(final int length, final int core, final int halo, final int granularity) {
-			final int padded = roundUp(length, granularity);
-			final int largest = Math.min(roundUp(core, granularity), padded);
-			final int count = (padded + largest - 1) / largest;
-			// Cores of about one length: less is computed twice than with a narrow last one.
-			final int step = roundUp((padded + count - 1) / count, granularity);
-			final int rim = Math.min(roundUp(halo, granularity), padded);
-			return new Axis(length, padded, step, rim, (int) Math.min(step + 2L * rim, padded));
+			final int padded = roundUp(length, granularity), largest = roundUp(core, granularity), rim = roundUp(halo, granularity);
+			final long count = Math.max(1, (padded - 2L * rim + largest - 1) / largest);
+			if (count == 1) return new Axis(length, padded, padded, rim, padded);
+			final int input = roundUp((int) ((padded + 2L * rim * (count - 1) + count - 1) / count), granularity);
+			return new Axis(length, padded, input - 2 * rim, rim, input);
 		}
 
 		int count() {
-			return (length + step - 1) / step;
+			return (padded - inputLength + step - 1) / step + 1;
 		}
 
 		int core(final int k) {
-			return k * step;
+			return k == 0 ? 0 : k * step + halo;
 		}
 
 		int coreLength(final int k) {
-			return Math.min(step, length - core(k));
+			return (k == count() - 1 ? length : core(k + 1)) - core(k);
 		}
 
 		int input(final int k) {
-			return Math.max(0, Math.min(core(k) - halo, padded - inputLength));
+			return Math.min(k * step, padded - inputLength);
 		}
 
 		private static int roundUp(final int value, final int multiple) {

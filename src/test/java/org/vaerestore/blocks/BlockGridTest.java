@@ -56,8 +56,8 @@ class BlockGridTest {
 	@Test
 	void blocksAreAsLargeAsMemoryAllows() {
 		assertEquals(List.of(2048, 2048, 8), grid(List.of(100_000L, 80_000L, 50L), List.of(512, 512, 1), 0).core(), "planes in chunks of their own");
-		assertEquals(List.of(896, 896, 64), grid(List.of(10_240L, 10_240L, 640L), List.of(128, 128, 64), 0).core(), "deep chunks");
-		assertEquals(List.of(384, 384, 64), grid(List.of(10_240L, 10_240L, 640L), List.of(128, 128, 64), 3).core(), "and slices beside");
+		assertEquals(List.of(1024, 1024, 64), grid(List.of(10_240L, 10_240L, 640L), List.of(128, 128, 64), 0).core(), "deep chunks");
+		assertEquals(List.of(512, 512, 64), grid(List.of(10_240L, 10_240L, 640L), List.of(128, 128, 64), 3).core(), "and slices beside");
 		assertEquals(List.of(1536, 1536, 8), grid(List.of(3_000L, 3_000L, 50L), List.of(512, 512, 1), 0).core(), "no narrow last one");
 		assertEquals(-1, BlockGrid.of(new BlockGrid.Demand(List.of(70L, 60L), List.of(50, 50), 2, List.of(50, 50), 2, 64, 3, 2048), new HyperstackAxes(
 			-1, -1, -1)).block(0).depth());

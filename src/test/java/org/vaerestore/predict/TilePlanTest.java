@@ -48,7 +48,7 @@ class TilePlanTest {
 
 	@Test
 	void memoryDoesNotGrowWithTheHeightOfAPlane() {
-		final MemoryNeed low = memory(2048, 2048), high = memory(2048, 200_000), wide = memory(8192, 2048);
+		final MemoryNeed low = memory(20_000, 20_000), high = memory(20_000, 200_000), wide = memory(200_000, 20_000);
 		assertEquals(low, high);
 		assertTrue(wide.heap() > low.heap() && wide.beside() == low.beside(), wide + " and " + low);
 	}

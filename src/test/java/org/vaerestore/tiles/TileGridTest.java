@@ -32,7 +32,10 @@ class TileGridTest {
 					assertEquals(0, aligned % granularity);
 				assertTrue(in.x() >= 0 && in.right() < width + granularity, () -> "input " + in);
 				assertTrue(in.y() >= 0 && in.bottom() < height + granularity, () -> "input " + in);
-				assertTrue(out.width() < core + granularity && out.height() < core + granularity, () -> "core " + out);
+				final int rim = (halo + granularity - 1) / granularity * granularity;
+				final int across = (in.x() == 0 ? rim : 0) + (in.right() >= width ? rim : 0), down = (in.y() == 0 ? rim : 0) + (in.bottom() >= height
+					? rim : 0);
+				assertTrue(out.width() < core + granularity + across && out.height() < core + granularity + down, () -> "core " + out);
 				assertTrue(in.x() == 0 || out.x() - in.x() >= halo);
 				assertTrue(in.right() >= width || in.right() - out.right() >= halo);
 				assertTrue(in.y() == 0 || out.y() - in.y() >= halo);
@@ -83,19 +86,19 @@ class TileGridTest {
 
 	@Test
 	void blendingFadesFromTileToTile() {
-		// The second and the third tile share the columns 48 to 79, of which the outer 8 of each tile don't count.
+		// The second and the third tile share the columns 64 to 95, of which the outer 8 of each tile don't count.
 		final TileGrid grid = TileGrid.of(128, 8, 32, 16, 8);
 		final BlendedRows blended = new BlendedRows(grid, 128, 8, 16, 1);
 		final float[] values = new float[128 * 8];
 		final BlendedRows.Sink sink = (rows, layers) -> System.arraycopy(layers[0], 0, values, 0, rows.size());
 		for (final Tile tile : grid.tiles()) {
 			final float[] same = new float[tile.input().size()];
-			Arrays.fill(same, tile.core().x() < 64 ? 0 : 1);
+			Arrays.fill(same, tile.core().x() < 80 ? 0 : 1);
 			blended.add(tile.input(), new float[][] { same }, sink);
 		}
 		blended.finish(sink);
-		for (int x = 40; x < 88; x++)
-			assertEquals(Math.max(0, Math.min(1, (x - 55.5) / 16)), values[x], 1e-6, "column " + x);
+		for (int x = 56; x < 104; x++)
+			assertEquals(Math.max(0, Math.min(1, (x - 71.5) / 16)), values[x], 1e-6, "column " + x);
 	}
 
 	/** A plane of many rows of tiles comes in many pieces, in order and without gaps. */
