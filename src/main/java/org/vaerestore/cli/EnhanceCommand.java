@@ -92,7 +92,7 @@ final class EnhanceCommand implements Runnable {
 		final VaeModel given = choice.read();
 		if (known.areGiven() && given != null) throw new InputException("The model " + given.id() +
 			" has the noise of its training, and takes none given by hand; use --model built-in, or give the noise to train.");
-		final Optional<LargeImage> large = results.areRows() && estimate != Estimate.ALTERNATIVES ? LargeImage.open(input) : Optional.empty();
+		final Optional<LargeImage> large = results.areRows() && estimate != Estimate.ALTERNATIVES ? LargeImage.open(input, execution.stores()) : Optional.empty();
 		if (large.isEmpty()) {
 			blocks.requireNone();
 			enhance(ImageReader.read(input), given, settings);

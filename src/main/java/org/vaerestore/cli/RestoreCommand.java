@@ -83,7 +83,7 @@ final class RestoreCommand implements Runnable {
 		final RestoreSettings settings = new RestoreSettings(mode, estimate, results.samples(), compute.seed(), compute.threads(),
 			results.sliceAxis());
 		final VaeModel given = choice.read();
-		final Optional<LargeImage> large = results.areRows() && !isAlternatives() ? LargeImage.open(input) : Optional.empty();
+		final Optional<LargeImage> large = results.areRows() && !isAlternatives() ? LargeImage.open(input, execution.stores()) : Optional.empty();
 		if (large.isEmpty() || results.report() != null) {
 			large.ifPresent(this::remarkReport);
 			blocks.requireNone();
@@ -124,7 +124,7 @@ final class RestoreCommand implements Runnable {
 
 	private void restoreInBlocks(final LargeImage image, final VaeModel given, final RestoreSettings settings) {
 		terminal.remark("The image is read and written block by block.");
-		final Optional<ZarrJobs.OpenMask> stored = ZarrJobs.openMask(mask, invertMask);
+		final Optional<ZarrJobs.OpenMask> stored = ZarrJobs.openMask(mask, invertMask, execution.stores());
 		try {
 			final Supplier<Mask> drawn = Memoized.of(() -> mask(image.axes()));
 			final boolean made = blocks.run(results.output(), results.uncertainty(), () -> given != null ? given : choice.train(stored.map(

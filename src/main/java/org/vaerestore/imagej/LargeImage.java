@@ -14,6 +14,7 @@ import org.vaerestore.tiles.Region;
 import org.vaerestore.train.SparseSample;
 import org.vaerestore.train.TrainingImage;
 import org.vaerestore.vae.noise.KnownNoise;
+import org.vaerestore.zarr.store.Stores;
 
 import ij.ImagePlus;
 import ij.io.Opener;
@@ -133,6 +134,15 @@ public final class LargeImage implements AutoCloseable {
 	 */
 	public static Optional<LargeImage> open(final Path path) {
 		return open(path, false);
+	}
+
+	/**
+	 * Opens an OME-Zarr of any store, or a file; see {@link #open(Path)}.
+	 *
+	 * @param path of it, or what a path makes of a URI
+	 */
+	public static Optional<LargeImage> open(final Path path, final Stores stores) {
+		return ZarrLocation.isRemote(path) ? Optional.of(ZarrImage.open(path, stores)) : open(path);
 	}
 
 	/**

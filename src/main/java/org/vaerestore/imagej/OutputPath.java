@@ -54,7 +54,7 @@ public final class OutputPath {
 		final String extension = extension(path);
 		if (ZarrImage.isOutput(path)) {
 			// Where a job was begun, it may be gone on with.
-			if (!Planning.isThere(path.toString(), Stores.local())) ZarrFile.requireWritable(path);
+			if (!ZarrLocation.isRemote(path) && !Planning.isThere(path.toString(), Stores.local())) ZarrFile.requireWritable(path);
 			return;
 		}
 		if (extension.equals("jpg") || extension.equals("jpeg")) throw new InputException("The output path " + path +

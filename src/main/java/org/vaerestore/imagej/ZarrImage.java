@@ -19,6 +19,7 @@ import org.vaerestore.zarr.OmeZarr;
 import org.vaerestore.zarr.array.CellCache;
 import org.vaerestore.zarr.array.DataType;
 import org.vaerestore.zarr.store.Keys;
+import org.vaerestore.zarr.store.Stores;
 
 import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
@@ -42,6 +43,7 @@ final class ZarrImage {
 
 	/** Returns whether a path leads to a Zarr: a folder that is one, a file of metadata in one, or a zip that is called so. */
 	static boolean isZarr(final Path path) {
+		if (ZarrLocation.isRemote(path)) return true;
 		if (Files.isDirectory(path)) return isOutput(path) || Keys.METADATA.stream().anyMatch(file -> Files.exists(path.resolve(file)));
 		final String name = name(path).toLowerCase(Locale.ROOT);
 		return Keys.METADATA.contains(name) || name.endsWith(".zarr.zip") || name.endsWith(".zarr");
@@ -58,7 +60,12 @@ final class ZarrImage {
 	 * @throws InputException if there is none, or more than one, or it can't be read
 	 */
 	static LargeImage open(final Path path) {
-		return open(path, KEPT_BYTES, levels -> 0);
+		return open(path, Stores.local());
+	}
+
+	/** Opens an image of any store; see {@link #open(Path)}. */
+	static LargeImage open(final Path path, final Stores stores) {
+		return open(path, stores, KEPT_BYTES, image -> image, levels -> 0);
 	}
 
 	/**
@@ -69,7 +76,7 @@ final class ZarrImage {
 	 * @throws InputException as {@link #open(Path)}, or by the choice
 	 */
 	static LargeImage open(final Path path, final long keptBytes, final ToIntFunction<ZarrLevels> choice) {
-		return open(path, keptBytes, image -> image, choice);
+		return open(path, Stores.local(), keptBytes, image -> image, choice);
 	}
 
 	/**
@@ -78,13 +85,18 @@ final class ZarrImage {
 	 * @throws InputException as {@link #open(Path)}, or if there is none of that name
 	 */
 	static LargeImage openLabel(final Path path, final String label) {
-		return open(path, KEPT_BYTES, image -> image.label(label), levels -> 0);
+		return open(path, Stores.local(), KEPT_BYTES, image -> image.label(label), levels -> 0);
 	}
 
-	private static LargeImage open(final Path path, final long keptBytes, final UnaryOperator<OmeImage> part,
+	/** Opens what a path, or a URI, leads to. */
+	static OmeZarr zarr(final Path path, final Stores stores) {
+		return ZarrLocation.isRemote(path) ? OmeZarr.open(ZarrLocation.of(path), stores) : OmeZarr.open(path);
+	}
+
+	private static LargeImage open(final Path path, final Stores stores, final long keptBytes, final UnaryOperator<OmeImage> part,
 		final ToIntFunction<ZarrLevels> choice)
 	{
-		final OmeZarr zarr = OmeZarr.open(path);
+		final OmeZarr zarr = zarr(path, stores);
 		try {
 			final OmeImage image = part.apply(only(zarr, path));
 			final HyperstackAxes which = HyperstackAxes.of(image);

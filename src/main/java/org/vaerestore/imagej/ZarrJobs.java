@@ -104,7 +104,7 @@ public final class ZarrJobs {
 
 	/** Returns where the store of an output is. */
 	public static String location(final Path output) {
-		return output.toAbsolutePath().normalize().toString();
+		return ZarrLocation.of(output);
 	}
 
 	/** Plans a job and works on all of its blocks; goes on with one that was begun. */
@@ -117,11 +117,12 @@ public final class ZarrJobs {
 	/**
 	 * Opens a mask that is an OME-Zarr, to be read where it is asked for alone.
 	 *
+	 * @param stores opens it
 	 * @return empty if it is none
 	 */
-	public static Optional<OpenMask> openMask(final Path path, final boolean inverted) {
+	public static Optional<OpenMask> openMask(final Path path, final boolean inverted, final Stores stores) {
 		if (!ZarrImage.isZarr(path)) return Optional.empty();
-		final OmeZarr zarr = OmeZarr.open(path);
+		final OmeZarr zarr = ZarrImage.zarr(path, stores);
 		return Optional.of(new OpenMask(zarr, ZarrImage.only(zarr, path), location(path), inverted));
 	}
 

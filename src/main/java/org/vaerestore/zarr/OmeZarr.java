@@ -52,6 +52,21 @@ public final class OmeZarr implements Closeable {
 	}
 
 	/**
+	 * Opens what is in a store; see {@link #open(Store)}.
+	 *
+	 * @param location of the store
+	 * @param stores opens it
+	 */
+	public static OmeZarr open(final String location, final Stores stores) {
+		try {
+			return open(stores.open(location));
+		}
+		catch (final IOException e) {
+			throw new InputException("The OME-Zarr " + location + " can't be opened (" + FileFailure.reason(e) + "); check where it is.", e);
+		}
+	}
+
+	/**
 	 * Opens what is in a store, which is closed with it.
 	 *
 	 * @throws InputException if there is no OME-Zarr in it, or it can't be read

@@ -41,6 +41,8 @@ class DocumentationTest {
 					new Workshop(folder);
 					JavaSnippet.run(snippet.text(), folder);
 				}
+				case "slurm" -> ShellLine.runArray(snippet.text(), new Workshop(folder));
+				case "spark" -> ShellLine.runWithoutSpark(snippet.text().strip(), new Workshop(folder));
 				case "ijm" -> snippet.text().lines().forEach(DocumentationTest::checkMacro);
 				// Run by ManualExamplesTest, with all services of SciJava.
 				case "groovy", "python" -> assertTrue(snippet.text().contains("command.run("), snippet.text());

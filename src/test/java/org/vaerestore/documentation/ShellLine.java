@@ -45,6 +45,21 @@ final class ShellLine {
 		}
 	}
 
+	/** Runs a script of a job array as its scheduler does: each task, here one after the other, the first one first. */
+	static void runArray(final String script, final Workshop workshop) throws IOException {
+		final Matcher array = Pattern.compile("#SBATCH --array=1-(\\d+)").matcher(script);
+		assertTrue(array.find(), script);
+		for (int task = 1; task <= Integer.parseInt(array.group(1)); task++)
+			for (final String line : script.lines().filter(text -> text.startsWith("srun ")).toList())
+				run(line.substring("srun ".length()).replace("${SLURM_ARRAY_TASK_ID}", Integer.toString(task)), workshop);
+	}
+
+	/** Runs what Spark would, in this program; on Spark, tests of its own profile run such lines. */
+	static void runWithoutSpark(final String line, final Workshop workshop) throws IOException {
+		assertTrue(line.startsWith(PROGRAM + " spark --master local[2] "), line);
+		run(line.replace("spark --master local[2] ", ""), workshop);
+	}
+
 	/** Checks a line within a sentence, which may leave out what the sentence is not about: names alone. */
 	static void checkNames(final String line) throws IOException {
 		final List<String> words = words(line);
@@ -79,7 +94,7 @@ final class ShellLine {
 			"recipe.json").toString()));
 		final CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
 		assertEquals(0, run.code(), String.join(" ", arguments) + "\n" + run.err());
-		for (int i = 0; i + 1 < arguments.size(); i++)
+		for (int i = 0; i + 1 < arguments.size() && !arguments.contains("--dry-run"); i++)
 			if (arguments.get(i).matches("--(output|uncertainty|report|save-model|show)")) assertTrue(Files.exists(Path.of(arguments.get(i +
 				1))), arguments.get(i + 1));
 	}
