@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.vaerestore.file.FileFailure;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
+import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.zarr.UnfinishedImage;
 import org.vaerestore.zarr.array.Node;
 import org.vaerestore.zarr.store.Store;
@@ -78,6 +79,11 @@ public final class BlockJob implements AutoCloseable {
 	/** Returns the number of pixels of a block. */
 	public long pixels(final long block) {
 		return Intervals.numElements(plan.grid().block(block).core());
+	}
+
+	/** Returns the memory that it takes at most; to restore, beside what holes take. */
+	public MemoryNeed memory() {
+		return work.memory();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.vaerestore.blocks;
 import java.util.Random;
 
 import org.vaerestore.job.Progress;
+import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.zarr.store.Stores;
 
 /** Works on blocks one after the other, in this program. */
@@ -15,6 +16,7 @@ final class LocalRunner implements BlockRunner {
 	public void run(final String output, final Stores stores, final BlockShare share, final int threads, final Progress progress) {
 		try (BlockJob job = BlockJob.open(output, stores, threads); Lease lease = Lease.take(output, stores, share)) {
 			final long first = share.first(job.blocks()), end = share.end(job.blocks());
+			progress.log(MemoryBudget.now().compare(job.memory()));
 			long left = 0;
 			for (long block = first; block < end; block++) {
 				progress.checkCancelled();

@@ -28,6 +28,8 @@ import net.imglib2.type.numeric.RealType;
 final class PlannedWork implements AutoCloseable {
 
 	private final JobPlan plan;
+	private final VaeModel model;
+	private final int threads;
 	private final List<Store> stores = new ArrayList<>();
 	private final CellCache cache = new CellCache(BlockGrid.READ_BYTES);
 	private final StoredPixels input;
@@ -41,6 +43,8 @@ final class PlannedWork implements AutoCloseable {
 	 */
 	PlannedWork(final JobPlan plan, final VaeModel model, final Store own, final Stores opener, final int threads) throws IOException {
 		this.plan = plan;
+		this.model = model;
+		this.threads = threads;
 		input = pixels(plan.input(), own, opener);
 		if (!PlanFile.hash(input.array()).equals(plan.inputHash())) throw new InputException("The image " + input.array().describe() +
 			" is another one than the job was planned for; give the same, or delete the output and begin again.");
@@ -80,8 +84,8 @@ final class PlannedWork implements AutoCloseable {
 			progress));
 	}
 
-	/** Returns the memory that blocks take at most. */
-	MemoryNeed memory(final VaeModel model, final int threads) {
+	/** Returns the memory that blocks take at most; to restore, what is kept of the image alone, as the rest depends on the holes. */
+	MemoryNeed memory() {
 		final Block block = plan.grid().block(0);
 		final FinalInterval around = around(block);
 		final MemoryNeed kept = MemoryNeed.onHeap(BlockGrid.READ_BYTES + BlockGrid.WRITTEN_BYTES);

@@ -88,6 +88,19 @@ public final class Planning {
 	}
 
 	/**
+	 * Fails if a job is finished, as results are not written over.
+	 *
+	 * @throws InputException if it is
+	 */
+	public static void requireUnfinished(final String output, final Stores stores) {
+		if (isFinished(output, stores)) throw exists(output);
+	}
+
+	private static InputException exists(final String output) {
+		return new InputException("The output " + output + " exists already, and OME-Zarrs are not written over; choose another path, or delete it.");
+	}
+
+	/**
 	 * Waits until another program has begun a job.
 	 *
 	 * @param asked see {@link #isBegun}
@@ -113,8 +126,7 @@ public final class Planning {
 	/** What was begun and is no job yet doesn't count. */
 	private static void requireEmpty(final Store store) throws IOException {
 		if (!store.size("").isPresent() && store.list("").stream().allMatch(PlanFile.FOLDER::equals)) return;
-		throw new InputException("The output " + store.describe("") +
-			" exists already, and OME-Zarrs are not written over; choose another path, or delete it.");
+		throw exists(store.describe(""));
 	}
 
 	private static InputException unreadable(final String location, final IOException e) {

@@ -55,7 +55,7 @@ public record Trial(long blocks, List<Integer> block, MemoryNeed memory, double 
 			}
 			Collections.sort(perPixel);
 			final double pixels = grid.dimensions().stream().mapToDouble(Long::doubleValue).reduce(1, (a, b) -> a * b);
-			return new Trial(grid.count(), grid.core(), work.memory(model, threads), pixels * perPixel.get(perPixel.size() / 2));
+			return new Trial(grid.count(), grid.core(), work.memory(), pixels * perPixel.get(perPixel.size() / 2));
 		}
 		catch (final IOException e) {
 			throw new InputException("The job can't be tried (" + FileFailure.reason(e) + "); check its paths.", e);

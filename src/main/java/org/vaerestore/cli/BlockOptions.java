@@ -78,8 +78,7 @@ final class BlockOptions {
 		}
 		else if (dry) throw new InputException("The job " + output + " is begun already, and --dry-run is for what isn't; leave it out.");
 		else if (Planning.isFinished(location, execution.stores())) {
-			if (own.isAll()) throw new InputException("The output " + output +
-				" exists already, and OME-Zarrs are not written over; choose another path, or delete it.");
+			if (own.isAll()) Planning.requireUnfinished(location, execution.stores());
 			return true;
 		}
 		try (TerminalProgress progress = terminal.progress()) {

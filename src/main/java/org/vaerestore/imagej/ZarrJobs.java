@@ -110,7 +110,8 @@ public final class ZarrJobs {
 	/** Plans a job and works on all of its blocks; goes on with one that was begun. */
 	static void run(final JobRequest request, final VaeModel model, final int threads, final Progress progress) {
 		final Stores stores = Stores.local();
-		if (!Planning.isBegun(request.output(), stores, request.asked())) Planning.begin(request, model, stores);
+		if (Planning.isBegun(request.output(), stores, request.asked())) Planning.requireUnfinished(request.output(), stores);
+		else Planning.begin(request, model, stores);
 		BlockRunner.local().run(request.output(), stores, BlockShare.ALL, threads, progress);
 	}
 

@@ -23,7 +23,7 @@ final class Jobs {
 	static final VaeModel MODEL = TinyModel.noisy();
 	/** Largest side of a block. */
 	static final int SIDE = 128;
-	static final EnhanceSettings ALONE = new EnhanceSettings(0, 1, 1, 1);
+	static final EnhanceSettings ALONE = new EnhanceSettings(0, 1, 1, 1).withOrientations(1);
 
 	private Jobs() {}
 
