@@ -50,7 +50,7 @@ public final class RecorderProgram implements Program {
 		command(desk, "VAE Open Sample", Map.of("sample", "damaged"));
 		final Path zarr = folder.resolve("my sample.ome.zarr");
 		command(desk, "VAE Save as OME-Zarr...", Map.of("path", zarr.toString()));
-		command(desk, "VAE Open OME-Zarr...", Map.of("path", zarr.toString(), "level", "1"));
+		command(desk, "VAE Open OME-Zarr...", Map.of("path", zarr.toString(), "level", "0"));
 		final String recorded = recorder.getText();
 		Files.writeString(folder.resolve("recorded.ijm"), recorded);
 		recorder.close();
