@@ -81,8 +81,8 @@ final class TestJob {
 		try (OmeZarr zarr = OmeZarr.open(stores.open(copy))) {
 			final OmeImage image = zarr.image(zarr.images().get(0));
 			final EnhanceSettings settings = new EnhanceSettings(0, 1, 1, 1).withOrientations(1);
-			Planning.begin(new JobRequest(copy, image, new JobRequest.Enhance(settings), DataType.UINT16, output, null, List.of(), Map.of(), Map
-				.of()), model, stores);
+			Planning.begin(new JobRequest(copy, image, new JobRequest.Enhance(settings), DataType.UINT16, output, null, image.axes(),
+				image.levels().get(0).scale(), List.of(), Map.of(), Map.of()), model, stores);
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
