@@ -56,8 +56,7 @@ record BlockGrid(List<Long> dimensions, List<Integer> core, int depth, boolean d
 
 	static BlockGrid of(final Demand demand, final HyperstackAxes axes) {
 		final List<Long> dimensions = demand.dimensions();
-		final int depth = axes.slice() >= 0 && dimensions.get(axes.slice()) > 1 ? axes.slice() : axes.frame() >= 0 && dimensions.get(axes
-			.frame()) > 1 ? axes.frame() : -1;
+		final int depth = depth(dimensions, axes);
 		final Integer[] core = new Integer[dimensions.size()];
 		Arrays.fill(core, 1);
 		if (depth >= 0) core[depth] = (int) Math.min(dimensions.get(depth), roundUp(PLANES, demand.written().get(depth)));
@@ -68,6 +67,12 @@ record BlockGrid(List<Long> dimensions, List<Integer> core, int depth, boolean d
 			if (bytes(demand, core, depth) <= READ_BYTES && cost(demand, core) <= LARGE_PLANE) break;
 		}
 		return new BlockGrid(dimensions, List.of(core), depth, demand.reach() > 0);
+	}
+
+	/** Returns the axis along which an image has planes beside each other, -1 if there is none. */
+	static int depth(final List<Long> dimensions, final HyperstackAxes axes) {
+		return axes.slice() >= 0 && dimensions.get(axes.slice()) > 1 ? axes.slice() : axes.frame() >= 0 && dimensions.get(axes
+			.frame()) > 1 ? axes.frame() : -1;
 	}
 
 	/** Returns how many pixels networks see for each pixel of a block in the middle of an image. */

@@ -180,16 +180,20 @@ public final class Planning {
 					DataType.FLOAT32, grid, request, List.of()))));
 	}
 
+	private static List<Long> dimensions(final JobRequest request) {
+		return new ResultSpec(request.image()).dimensions();
+	}
+
 	private static JobPlan.Work work(final JobRequest request, final HyperstackAxes axes) {
 		if (request.work() instanceof JobRequest.Enhance enhance) {
 			final EnhanceSettings settings = enhance.settings();
 			if (settings.alternatives() != 1) throw new InputException("Alternatives are " + settings.alternatives() +
 				" images, and blocks have one result; use --result natural or mean.");
-			return new JobPlan.Work(settings.withThreads(1).withSliceAxis(settings.sliceAxis() < 0 ? -1 : SLICES), null);
+			return new JobPlan.Work(settings.withThreads(1).withSliceAxis(settings.sliceAxis() < 0 || BlockGrid.depth(dimensions(request), axes) < 0 ? -1 : SLICES), null);
 		}
 		final JobRequest.Restore restore = (JobRequest.Restore) request.work();
 		final RestoreSettings settings = restore.settings();
-		return new JobPlan.Work(null, restore(request, settings.withThreads(1).withSliceAxis(settings.sliceAxis() < 0 ? -1 : SLICES), restore
+		return new JobPlan.Work(null, restore(request, settings.withThreads(1).withSliceAxis(settings.sliceAxis() < 0 || BlockGrid.depth(dimensions(request), axes) < 0 ? -1 : SLICES), restore
 			.mask(), axes));
 	}
 

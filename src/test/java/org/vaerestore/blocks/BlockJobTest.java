@@ -174,6 +174,18 @@ class BlockJobTest {
 		Pixels.assertSame(plain, output);
 	}
 
+	/** Whoever asks for slices beside each other may have an image without any. */
+	@Test
+	void singlePlanesAreEnhanced() throws IOException {
+		final Path plane = folder.resolve("plane.ome.zarr"), alone = folder.resolve("alone.ome.zarr"), beside = folder.resolve("beside.ome.zarr");
+		Volume.write(Volume.waves(200, 200), Volume.SPACE.subList(0, 2), plane, ZarrFormat.V2, Volume.chunks(100, 200));
+		for (final Path output : List.of(alone, beside)) {
+			Jobs.begin(Jobs.enhance(plane, output, null, Jobs.ALONE.withSliceAxis(output == beside ? 2 : -1)));
+			Jobs.run(output);
+		}
+		Pixels.assertSame(alone, beside);
+	}
+
 	/** Samples of blocks are cut from the sample of the whole: noise belongs to the place. */
 	@Test
 	void samplesHaveNoSeams() throws IOException {
