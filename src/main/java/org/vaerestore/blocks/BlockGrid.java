@@ -79,7 +79,7 @@ record BlockGrid(List<Long> dimensions, List<Integer> core, int depth, boolean d
 	private static double cost(final Demand demand, final Integer[] core) {
 		double cost = 1;
 		for (int axis = 0; axis < 2; axis++)
-			cost *= (double) TilePlan.seen(Math.min(demand.dimensions().get(axis), core[axis] + 2L * demand.margin())) / core[axis];
+			cost *= (double) TilePlan.seen((int) Math.min(demand.dimensions().get(axis), core[axis] + 2L * demand.margin())) / core[axis];
 		return cost;
 	}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.vaerestore.file.FileFailure;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
+import org.vaerestore.tiles.Cutout;
 import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.zarr.UnfinishedImage;
 import org.vaerestore.zarr.array.Node;
@@ -104,9 +105,9 @@ public final class BlockJob implements AutoCloseable {
 	 */
 	public void run(final long index, final Progress progress) {
 		final Block block = plan.grid().block(index);
-		work.run(block, new ChunkedPlanes(result.pixels(), StoredValues.raised(work.input().type(), result.pixels().array().type()), block, work
-			.core(block), work.firstPlane(block)), uncertainty == null ? null : new ChunkedPlanes(uncertainty.pixels(), 0, block, work.core(block),
-				work.firstPlane(block)), progress);
+		final Cutout cutout = work.cutout(block);
+		work.run(block, new ChunkedPlanes(result.pixels(), StoredValues.raised(work.input().type(), result.pixels().array().type()), block,
+			cutout), uncertainty == null ? null : new ChunkedPlanes(uncertainty.pixels(), 0, block, cutout), progress);
 	}
 
 	/** Returns the number of levels, that of full resolution among them. */

@@ -1,5 +1,6 @@
 package org.vaerestore.blocks;
 
+import org.vaerestore.tiles.Cutout;
 import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.tiles.RowWriter;
@@ -27,9 +28,7 @@ final class ChunkedPlanes implements RowWriter {
 	private final DataType type;
 	private final int raised;
 	private final Block block;
-	/** The block in the plane that rows are of. */
-	private final Region core;
-	private final long firstPlane;
+	private final Cutout cutout;
 	private final int together;
 	private Img<?> planes;
 	private PlaneWriter writer;
@@ -37,24 +36,23 @@ final class ChunkedPlanes implements RowWriter {
 
 	/**
 	 * @param raised what values are more than they are written as
-	 * @param core the block in the planes that rows are of
-	 * @param firstPlane of these that is the block's
+	 * @param cutout what is the block's of the planes that rows are of
 	 */
-	ChunkedPlanes(final ArrayWriter output, final int raised, final Block block, final Region core, final long firstPlane) {
+	ChunkedPlanes(final ArrayWriter output, final int raised, final Block block, final Cutout cutout) {
 		this.output = output;
 		type = output.array().type();
 		this.raised = raised;
 		this.block = block;
-		this.core = core;
-		this.firstPlane = firstPlane;
+		this.cutout = cutout;
 		together = block.depth() < 0 ? 1 : output.array().shard()[block.depth()];
 	}
 
 	@Override
 	public void write(final long plane, final Region rows, final float[] values) {
+		final Region core = cutout.core();
 		final int top = Math.max(rows.y(), core.y()), bottom = Math.min(rows.y() + rows.height(), core.y() + core.height());
 		if (top >= bottom) return;
-		final long own = plane - firstPlane;
+		final long own = plane - cutout.first();
 		if (planes == null) begin(own);
 		final float[] stored = raised == 0 ? values : values.clone();
 		for (int i = 0; raised != 0 && i < stored.length; i++)

@@ -17,14 +17,14 @@ final class LocalRunner implements BlockRunner {
 		try (BlockJob job = BlockJob.open(output, stores, threads); Lease lease = Lease.take(output, stores, share)) {
 			final long first = share.first(job.blocks()), end = share.end(job.blocks());
 			progress.log(MemoryBudget.now().compare(job.memory()));
-			long left = 0;
+			long worked = 0;
 			for (long block = first; block < end; block++) {
 				progress.checkCancelled();
 				if (job.isDone(block)) continue;
-				left++;
+				worked++;
 				job.run(block, progress.part(BLOCKS * (block - first) / (end - first), BLOCKS * (block + 1 - first) / (end - first)));
 			}
-			if (left < end - first) progress.log((end - first - left) + " of " + (end - first) + " blocks were done already.");
+			if (worked < end - first) progress.log((end - first - worked) + " of " + (end - first) + " blocks were done already.");
 			if (!share.isAll() && isAnyMissing(job, share)) {
 				progress.log("Blocks of other shares are missing; whoever writes the last one makes an image of the result.");
 				return;

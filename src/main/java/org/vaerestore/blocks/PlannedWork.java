@@ -66,14 +66,9 @@ final class PlannedWork implements AutoCloseable {
 		return input.array();
 	}
 
-	/** Returns the pixels in the planes around a block that are its own. */
-	Region core(final Block block) {
-		return cutout(block, around(block)).core();
-	}
-
-	/** Returns the first of the planes around a block that is its own. */
-	long firstPlane(final Block block) {
-		return block.first() - around(block).min(2);
+	/** Returns what of the planes around a block is its own. */
+	Cutout cutout(final Block block) {
+		return cutout(block, around(block));
 	}
 
 	/** Works on a block; see {@link BlockWork#run}. */
@@ -107,7 +102,7 @@ final class PlannedWork implements AutoCloseable {
 		final long stride = block.depth() < 0 ? 1 : block.depth() == axes.slice() ? channels : channels * slices;
 		return new Cutout(new Region((int) (block.core().min(0) - around.min(0)), (int) (block.core().min(1) - around.min(1)), (int) block.core()
 			.dimension(0), (int) block.core().dimension(1)), block.first() - around.min(2), block.planes(), (int) around.min(0), (int) around
-				.min(1), plane, stride);
+				.min(1), plane, stride, true);
 	}
 
 	private long length(final int axis) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.file.FileFailure;
@@ -169,7 +170,7 @@ public final class Planning {
 		final ZarrArray array = image.levels().get(0).array();
 		final HyperstackAxes axes = HyperstackAxes.of(image);
 		final ResultSpec result = new ResultSpec(image);
-		final JobPlan.Work work = work(request, axes);
+		final JobPlan.Work work = work(request, result.dimensions(), axes);
 		final BlockWork.Reach reach = work.reach();
 		final BlockGrid grid = BlockGrid.of(new BlockGrid.Demand(result.dimensions(), Arrays.stream(array.chunk()).boxed().toList(), array.type()
 			.bytes(), result.chunk(), request.type().bytes() + (request.uncertainty() == null ? 0 : Float.BYTES), reach.pixels(), reach.planes(),
@@ -180,21 +181,29 @@ public final class Planning {
 					DataType.FLOAT32, grid, request, List.of()))));
 	}
 
-	private static List<Long> dimensions(final JobRequest request) {
-		return new ResultSpec(request.image()).dimensions();
+	/** Returns the axis of slices of blocks: none if none was asked for, or if there are no planes beside each other. */
+	private static int sliceAxis(final int asked, final List<Long> dimensions, final HyperstackAxes axes) {
+		return asked < 0 || BlockGrid.depth(dimensions, axes) < 0 ? -1 : SLICES;
 	}
 
-	private static JobPlan.Work work(final JobRequest request, final HyperstackAxes axes) {
+	private static JobPlan.Work work(final JobRequest request, final List<Long> dimensions, final HyperstackAxes axes) {
 		if (request.work() instanceof JobRequest.Enhance enhance) {
 			final EnhanceSettings settings = enhance.settings();
 			if (settings.alternatives() != 1) throw new InputException("Alternatives are " + settings.alternatives() +
 				" images, and blocks have one result; use --result natural or mean.");
-			return new JobPlan.Work(settings.withThreads(1).withSliceAxis(settings.sliceAxis() < 0 || BlockGrid.depth(dimensions(request), axes) < 0 ? -1 : SLICES), null);
+			return new JobPlan.Work(settings.withThreads(1).withSliceAxis(sliceAxis(settings.sliceAxis(), dimensions, axes)), null);
 		}
 		final JobRequest.Restore restore = (JobRequest.Restore) request.work();
 		final RestoreSettings settings = restore.settings();
-		return new JobPlan.Work(null, restore(request, settings.withThreads(1).withSliceAxis(settings.sliceAxis() < 0 || BlockGrid.depth(dimensions(request), axes) < 0 ? -1 : SLICES), restore
+		return new JobPlan.Work(null, restore(request, settings.withThreads(1).withSliceAxis(sliceAxis(settings.sliceAxis(), dimensions, axes)), restore
 			.mask(), axes));
+	}
+
+	/** Returns whether each axis of a mask is as long as the image's, or of one pixel beyond x and y. */
+	private static boolean fits(final OmeImage mask, final HyperstackAxes own, final OmeImage image, final HyperstackAxes axes) {
+		final long[] size = mask.levels().get(0).array().dimensions(), wanted = image.levels().get(0).array().dimensions();
+		return size[0] == wanted[0] && size[1] == wanted[1] && IntStream.range(2, size.length).allMatch(axis -> size[axis] == 1 || own.in(axes,
+			axis) >= 0 && size[axis] == wanted[own.in(axes, axis)]);
 	}
 
 	private static JobPlan.Restore restore(final JobRequest request, final RestoreSettings settings, final JobRequest.Mask mask,
@@ -204,8 +213,7 @@ public final class Planning {
 			.axes(drawn.pixels(), request.image())), false);
 		final JobRequest.StoredMask stored = (JobRequest.StoredMask) mask;
 		final HyperstackAxes own = HyperstackAxes.of(stored.image());
-		final long[] size = request.image().levels().get(0).array().dimensions();
-		if (!new StoredPixels(stored.image().levels().get(0).array(), own, axes, null).fits(size)) throw MaskSize.misfit(stored.image(), request
+		if (!fits(stored.image(), own, request.image(), axes)) throw MaskSize.misfit(stored.image(), request
 			.image());
 		return new JobPlan.Restore(settings, new StoredArray(stored.location(), stored.image().levels().get(0).array().path(), own), stored
 			.inverted());

@@ -48,9 +48,10 @@ record ResultSpec(OmeImage image) {
 	}
 
 	OmeSpec spec(final DataType type, final BlockGrid grid, final JobRequest request, final List<Channel> channels) {
-		final ArraySpec.Storage whole = ArraySpec.Storage.of(chunk(), List.of(Blosc.standard(type.bytes())));
-		final List<Integer> shards = IntStream.range(0, chunk().size()).mapToObj(axis -> (grid.core().get(axis) + chunk().get(axis) - 1) / chunk()
-			.get(axis)).toList();
+		final List<Integer> chunk = chunk();
+		final ArraySpec.Storage whole = ArraySpec.Storage.of(chunk, List.of(Blosc.standard(type.bytes())));
+		final List<Integer> shards = IntStream.range(0, chunk.size()).mapToObj(axis -> (grid.core().get(axis) + chunk.get(axis) - 1) / chunk.get(axis))
+			.toList();
 		final ZarrFormat format = array().format();
 		return new OmeSpec(image.name(), request.axes(), dimensions(), type, request.scale(), channels, format, hasShards() ? whole
 			.inShards(shards) : whole, OmeSpec.levelsOf(dimensions()), request.made());

@@ -1,7 +1,5 @@
 package org.vaerestore.blocks;
 
-import java.util.stream.IntStream;
-
 import org.vaerestore.zarr.HyperstackAxes;
 import org.vaerestore.zarr.array.CellCache;
 import org.vaerestore.zarr.array.ZarrArray;
@@ -29,29 +27,13 @@ record StoredPixels(ZarrArray array, HyperstackAxes axes, HyperstackAxes image, 
 	 */
 	<T> RandomAccessibleInterval<T> around(final Block block, final Interval around) {
 		RandomAccessibleInterval<T> pixels = Cast.unchecked(array.image(cache));
-		final int depth = own(block.depth());
+		final int depth = block.depth() < 0 ? -1 : image.in(axes, block.depth());
 		final boolean deep = depth >= 0 && pixels.dimension(depth) > 1;
 		for (int axis = pixels.numDimensions() - 1; axis > 1; axis--)
-			if (axis != depth || !deep) pixels = Views.hyperSlice(pixels, axis, pixels.dimension(axis) == 1 ? 0 : block.core().min(ofImage(axis)));
+			if (axis != depth || !deep) pixels = Views.hyperSlice(pixels, axis, pixels.dimension(axis) == 1 ? 0 : block.core().min(axes.in(image, axis)));
 		// Planes by themselves are copied faster than those of an axis that isn't there.
 		if (block.depth() < 0) return Views.zeroMin(Views.interval(pixels, Intervals.hyperSlice(around, 2)));
 		if (!deep) pixels = Views.addDimension(pixels, around.min(2), around.max(2));
 		return Views.zeroMin(Views.interval(pixels, around));
-	}
-
-	/** Returns the own axis that is one of the image's, -1 if there is none. */
-	private int own(final int axis) {
-		return axis < 0 ? -1 : axis == image.slice() ? axes.slice() : axis == image.frame() ? axes.frame() : axes.channel();
-	}
-
-	private int ofImage(final int axis) {
-		return axis == axes.slice() ? image.slice() : axis == axes.frame() ? image.frame() : image.channel();
-	}
-
-	/** Returns whether each of its axes is as long as the image's, or of one pixel beyond x and y. */
-	boolean fits(final long[] dimensions) {
-		final long[] own = array.dimensions();
-		return own[0] == dimensions[0] && own[1] == dimensions[1] && IntStream.range(2, own.length).allMatch(axis -> own[axis] == 1 ||
-			ofImage(axis) >= 0 && own[axis] == dimensions[ofImage(axis)]);
 	}
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.vaerestore.blocks.BlockShare;
@@ -33,6 +32,9 @@ final class BlockOptions {
 	/** What doesn't change the result. */
 	private static final Set<String> BESIDE = Set.of("--threads", "--blocks", "--dry-run", "--output", "--report", "--stacktrace", "--help", "--version");
 
+	/** A job, and the model that is to do it. */
+	record Planned(JobRequest request, VaeModel model) {}
+
 	@Option(names = "--blocks", paramLabel = "K/N", converter = OfShare.class, description =
 		"Work on a share of the blocks alone, such as 3/16, for 16 programs on any machines; from and to OME-Zarr. The first share " +
 			"plans the job, the last one that ends makes an image of the result.")
@@ -55,32 +57,26 @@ final class BlockOptions {
 	/**
 	 * Begins a job or goes on with it.
 	 *
-	 * @param uncertainty may be null
-	 * @param model makes or reads the model, if the job isn't begun
-	 * @param request asks for the job, to be done with a model
+	 * @param planner asks for the job if it isn't begun, by the options that change its result
 	 * @return whether the result is an image now
 	 */
-	boolean run(final Path output, final Path uncertainty, final Supplier<VaeModel> model,
-		final Function<Map<String, String>, Function<VaeModel, JobRequest>> request, final int threads, final Execution execution,
+	boolean run(final Path output, final Function<Map<String, String>, Planned> planner, final int threads, final Execution execution,
 		final Terminal terminal)
 	{
 		final String location = ZarrJobs.location(output);
 		final BlockShare own = share == null ? BlockShare.ALL : share;
 		final Map<String, String> asked = asked();
 		if (!isBegun(location, own, asked, execution, terminal)) {
-			final VaeModel made = model.get();
-			final JobRequest job = request.apply(asked).apply(made);
+			final Planned job = planner.apply(asked);
 			if (dry) {
-				tell(job, made, threads, execution, terminal);
+				tell(job, threads, execution, terminal);
 				return false;
 			}
-			Planning.begin(job, made, execution.stores());
+			Planning.begin(job.request(), job.model(), execution.stores());
 		}
 		else if (dry) throw new InputException("The job " + output + " is begun already, and --dry-run is for what isn't; leave it out.");
-		else if (Planning.isFinished(location, execution.stores())) {
-			if (own.isAll()) Planning.requireUnfinished(location, execution.stores());
-			return true;
-		}
+		else if (own.isAll()) Planning.requireUnfinished(location, execution.stores());
+		else if (Planning.isFinished(location, execution.stores())) return true;
 		try (TerminalProgress progress = terminal.progress()) {
 			execution.runner().run(location, execution.stores(), own, threads, progress);
 		}
@@ -105,12 +101,12 @@ final class BlockOptions {
 		return true;
 	}
 
-	private static void tell(final JobRequest job, final VaeModel model, final int threads, final Execution execution,
+	private static void tell(final Planned job, final int threads, final Execution execution,
 		final Terminal terminal)
 	{
 		final Trial trial;
 		try (TerminalProgress progress = terminal.progress()) {
-			trial = Trial.of(job, model, execution.stores(), threads, progress);
+			trial = Trial.of(job.request(), job.model(), execution.stores(), threads, progress);
 		}
 		terminal.print(trial.blocks() + (trial.blocks() == 1 ? " block" : " blocks") + " of up to " + trial.block().stream().map(String::valueOf)
 			.collect(Collectors.joining(" x ")) + " pixels (x first).");

@@ -124,21 +124,17 @@ final class EnhanceCommand implements Runnable {
 
 	private void enhanceInBlocks(final LargeImage image, final VaeModel given, final EnhanceSettings settings) {
 		terminal.remark("The image is read and written block by block.");
-		final boolean made = blocks.run(results.output(), results.uncertainty(), () -> given == null ? train(image.trainingImage(null),
-			image::stored) : given, asked -> model -> ZarrJobs.enhance(image, model, settings, depth(image, model), results.output(), results
-				.uncertainty(), asked), settings.threads(), execution, terminal);
+		final boolean made = blocks.run(results.output(), asked -> {
+			final VaeModel model = given == null ? train(image.trainingImage(null), image::stored) : given;
+			return new BlockOptions.Planned(ZarrJobs.enhance(image, model, settings, results.float32(image.outline(), model, terminal), results
+				.output(), results.uncertainty(), asked), model);
+		}, settings.threads(), execution, terminal);
 		if (!made) return;
 		results.tell(terminal);
 		if (results.report() == null) return;
 		try (TerminalProgress progress = terminal.progress()) {
 			terminal.print(ResultReport.write(results.report(), image, results.output(), BlockOptions.model(results.output(), execution), new Job.Enhanced(
 				settings), progress));
-		}
-	}
-
-	private boolean depth(final LargeImage image, final VaeModel model) {
-		try (TerminalProgress progress = terminal.progress()) {
-			return results.float32(image.outline(), model, progress);
 		}
 	}
 

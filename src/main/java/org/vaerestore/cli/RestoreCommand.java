@@ -2,7 +2,6 @@ package org.vaerestore.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.vaerestore.blocks.JobRequest;
 import org.vaerestore.imagej.ImageAxes;
@@ -15,7 +14,6 @@ import org.vaerestore.imagej.Mask;
 import org.vaerestore.imagej.MaskShare;
 import org.vaerestore.imagej.ResultReport;
 import org.vaerestore.imagej.ZarrJobs;
-import org.vaerestore.job.InputException;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.Estimate;
 import org.vaerestore.restore.RestoreSettings;
@@ -126,22 +124,18 @@ final class RestoreCommand implements Runnable {
 		terminal.remark("The image is read and written block by block.");
 		final Optional<ZarrJobs.OpenMask> stored = ZarrJobs.openMask(mask, invertMask, execution.stores());
 		try {
-			final Supplier<Mask> drawn = Memoized.of(() -> mask(image.axes()));
-			final boolean made = blocks.run(results.output(), results.uncertainty(), () -> given != null ? given : choice.train(stored.map(
-				open -> open.trainingImage(image)).orElseGet(() -> image.trainingImage(drawn.get())), Signal.CLEAN, null, compute, terminal),
-				asked -> model -> ZarrJobs.restore(image, stored.map(ZarrJobs.OpenMask::stored).orElseGet(() -> new JobRequest.DrawnMask(drawn
-					.get().interval())), model, settings, depth(image, model), results.output(), results.uncertainty(), asked), settings
-						.threads(), execution, terminal);
+			final boolean made = blocks.run(results.output(), asked -> {
+				final Mask drawn = stored.isPresent() ? null : mask(image.axes());
+				final VaeModel model = given != null ? given : choice.train(drawn == null ? stored.get().trainingImage(image) : image.trainingImage(
+					drawn), Signal.CLEAN, null, compute, terminal);
+				final JobRequest.Mask damaged = drawn == null ? stored.get().stored() : new JobRequest.DrawnMask(drawn.interval());
+				return new BlockOptions.Planned(ZarrJobs.restore(image, damaged, model, settings, results.float32(image.outline(), model, terminal),
+					results.output(), results.uncertainty(), asked), model);
+			}, settings.threads(), execution, terminal);
 			if (made) results.tell(terminal);
 		}
 		finally {
 			stored.ifPresent(ZarrJobs.OpenMask::close);
-		}
-	}
-
-	private boolean depth(final LargeImage image, final VaeModel model) {
-		try (TerminalProgress progress = terminal.progress()) {
-			return results.float32(image.outline(), model, progress);
 		}
 	}
 

@@ -74,6 +74,13 @@ final class ResultOptions {
 		return false;
 	}
 
+	/** Returns whether the result for an image is to be 32-bit; see the other method. */
+	boolean float32(final ImagePlus image, final VaeModel model, final Terminal terminal) {
+		try (TerminalProgress progress = terminal.progress()) {
+			return float32(image, model, progress);
+		}
+	}
+
 	/** Returns whether the uncertainty is to be computed: to be written, or for the report. */
 	boolean withUncertainty() {
 		return uncertainty != null || report != null && samples != 1;

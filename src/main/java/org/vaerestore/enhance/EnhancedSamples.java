@@ -40,7 +40,7 @@ final class EnhancedSamples implements AutoCloseable {
 	private int deviatingRows;
 
 	/**
-	 * @param cutout which part of a larger image they are, or null
+	 * @param cutout which part of a larger image they are
 	 * @param samples take one sample each of all planes
 	 * @param uncertainty takes the standard deviations, or null
 	 * @param progress says when to stop
@@ -91,17 +91,12 @@ final class EnhancedSamples implements AutoCloseable {
 		if (estimatedRows < planes.height() || deviatingRows < planes.height()) return;
 		estimatedRows = 0;
 		deviatingRows = 0;
-		final SampledPlane sampled = new SampledPlane(estimate, deviation, planes.width(), model, vae, tiling, place());
-		final long own = cutout == null ? plane : cutout.inImage(plane);
+		final SampledPlane sampled = new SampledPlane(estimate, deviation, planes.width(), model, vae, tiling, Place.of(cutout));
 		for (int index = 0; index < samples.size(); index++) {
 			progress.checkCancelled();
 			// Planes of one sample are drawn from noise of their own.
-			samples.get(index).write(plane, planes.whole(), sampled.sample(settings.seed() + own, index, progress.part(0, 0)));
+			samples.get(index).write(plane, planes.whole(), sampled.sample(settings.seed() + cutout.inImage(plane), index, progress.part(0, 0)));
 		}
-	}
-
-	private Place place() {
-		return cutout == null ? Place.WHOLE : new Place(cutout.x(), cutout.y());
 	}
 
 	@Override

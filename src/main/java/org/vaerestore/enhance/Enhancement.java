@@ -140,7 +140,7 @@ public final class Enhancement {
 		final VaeModel model, final EnhanceSettings settings, final List<? extends RowWriter> outputs, final RowWriter uncertainty,
 		final Progress progress)
 	{
-		enhance(image, search, null, model, settings, outputs, uncertainty, progress);
+		enhance(image, search, Cutout.whole(Planes.of(image)), model, settings, outputs, uncertainty, progress);
 	}
 
 	/**
@@ -165,19 +165,11 @@ public final class Enhancement {
 		}
 		final EnhanceSettings mean = settings.with(Estimate.MEAN, 0);
 		final Planes planes = Planes.of(image);
-		final TilePlan plan = plan(EnhancedSamples.job(planes), besides(image, isBlind(model), settings), settings, cutout,
+		final TilePlan plan = TilePlan.require(EnhancedSamples.job(planes), besides(image, isBlind(model), settings), settings.threads(), cutout,
 			"drawing samples of planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
 		try (EnhancedSamples samples = new EnhancedSamples(model, settings, planes, cutout, plan, outputs, uncertainty, progress)) {
 			enhanceMean(image, search, cutout, model, mean, samples::estimated, samples::deviating, progress);
 		}
-	}
-
-	/** Returns how tiles are cut: of a part of an image, as on any other machine. */
-	private static TilePlan plan(final PlaneJob job, final MemoryNeed besides, final EnhanceSettings settings, final Cutout cutout,
-		final String what, final Progress progress)
-	{
-		return cutout == null ? TilePlan.require(job, besides, settings.threads(), what, progress) : TilePlan.requireAlike(job, besides,
-			settings.threads(), what);
 	}
 
 	/**
@@ -205,7 +197,7 @@ public final class Enhancement {
 		final PlaneReader reader = PlaneReader.of(image);
 		final Planes planes = reader.planes();
 		final boolean blind = isBlind(model);
-		final TilePlan plan = plan(job(image, model.architecture(), settings), besides(image, blind, settings), settings, cutout,
+		final TilePlan plan = TilePlan.require(job(image, model.architecture(), settings), besides(image, blind, settings), settings.threads(), cutout,
 			"enhancing planes of " + planes.width() + " x " + planes.height() + " pixels", progress);
 		final SetAside aside = search.find(progress.part(0, SEARCH));
 		search.tell(null, progress);
@@ -219,9 +211,8 @@ public final class Enhancement {
 		final Sampling sampling = sampling(settings);
 		final Progress work = progress.part(SEARCH, 1);
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), plan.threads())) {
-			final PlanePredictor whole = new PlanePredictor(vae, stripes.ofRest(model.normalisation()), plan.tiling());
-			final PlanePredictor predictor = cutout == null ? whole : whole.at(new Place(cutout.x(), cutout.y()));
-			final long first = cutout == null ? 0 : cutout.first(), count = cutout == null ? planes.count() : cutout.count();
+			final PlanePredictor predictor = new PlanePredictor(vae, stripes.ofRest(model.normalisation()), plan.tiling()).at(Place.of(cutout));
+			final long first = cutout.first(), count = cutout.count();
 			double structured = 0;
 			for (long plane = first; plane < first + count; plane++) {
 				progress.checkCancelled();

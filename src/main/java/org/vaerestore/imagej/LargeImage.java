@@ -64,7 +64,7 @@ public final class LargeImage implements AutoCloseable {
 		final ImageAxes axes = new ImageAxes(planes.width(), planes.height(), counted.channels(), counted.slices(), counted
 			.frames(), false);
 		final RawPixels pixels = new RawPixels(planes);
-		return of(axes, pixels.interval(axes.stackDimensions()), outline, pixels, RawPixels.keptBytes(), null);
+		return of(axes, pixels.interval(axes.stackDimensions()), outline, pixels, RawPixels.keptBytes(), List.of(axes), null);
 	}
 
 	/**
@@ -73,18 +73,8 @@ public final class LargeImage implements AutoCloseable {
 	 * @param outline as {@link #outline}
 	 * @param source is closed with the image
 	 * @param keptBytes memory that pixels take which were read and are kept, at most
+	 * @param levels axes of all levels of a pyramid, from full resolution on, of which it is one
 	 * @param zarr where it comes from if it is an OME-Zarr, or null
-	 */
-	static LargeImage of(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels, final ImagePlus outline,
-		final Closeable source, final long keptBytes, final ZarrOrigin zarr)
-	{
-		return of(axes, pixels, outline, source, keptBytes, List.of(axes), zarr);
-	}
-
-	/**
-	 * Takes one of the levels of a pyramid.
-	 *
-	 * @param levels axes of all, from full resolution on
 	 */
 	static LargeImage of(final ImageAxes axes, final RandomAccessibleInterval<? extends RealType<?>> pixels, final ImagePlus outline,
 		final Closeable source, final long keptBytes, final List<ImageAxes> levels, final ZarrOrigin zarr)

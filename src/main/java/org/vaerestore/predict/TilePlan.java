@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.vaerestore.job.Progress;
+import org.vaerestore.tiles.Cutout;
+import org.vaerestore.tiles.TileGrid;
 import org.vaerestore.vae.MemoryBudget;
 import org.vaerestore.vae.MemoryNeed;
 
@@ -56,11 +58,23 @@ public record TilePlan(Tiling tiling, int threads, MemoryNeed memory) {
 	}
 
 	/**
+	 * Returns the plan for a part of an image: the quickest one that fits, or, where bits must be the same on every machine, that whose
+	 * tiles are.
+	 *
+	 * @throws org.vaerestore.job.InputException if none fits
+	 */
+	public static TilePlan require(final PlaneJob job, final MemoryNeed besides, final int threads, final Cutout cutout, final String what,
+		final Progress progress)
+	{
+		return cutout.alike() ? requireAlike(job, besides, threads, what) : require(job, besides, threads, what, progress);
+	}
+
+	/**
 	 * Returns the plan with as many threads as fit into what is free now, whose tiles, and so bits, are the same on every machine.
 	 *
 	 * @throws org.vaerestore.job.InputException if there isn't memory for one thread
 	 */
-	public static TilePlan requireAlike(final PlaneJob job, final MemoryNeed besides, final int threads, final String what) {
+	private static TilePlan requireAlike(final PlaneJob job, final MemoryNeed besides, final int threads, final String what) {
 		TilePlan plan = alike(job, besides, threads);
 		while (plan.threads > 1 && !MemoryBudget.nowFor(plan.memory).covers(plan.memory))
 			plan = alike(job, besides, plan.threads / 2);
@@ -69,13 +83,13 @@ public record TilePlan(Tiling tiling, int threads, MemoryNeed memory) {
 	}
 
 	/** Returns how many pixels networks see of a line of so many, by the plan whose tiles are the same on every machine. */
-	public static long seen(final long length) {
-		final long tiles = Math.max(1, (length - 2L * PlanePredictor.HALO + LARGEST - 1) / LARGEST);
-		return length + 2L * PlanePredictor.HALO * (tiles - 1);
+	public static long seen(final int length) {
+		final TileGrid grid = TileGrid.of(length, 1, LARGEST, PlanePredictor.HALO, 1);
+		return (long) grid.columns() * grid.inputWidth();
 	}
 
 	/** Returns the plan whose tiles are the same on every machine. */
-	public static TilePlan alike(final PlaneJob job, final MemoryNeed besides, final int threads) {
+	private static TilePlan alike(final PlaneJob job, final MemoryNeed besides, final int threads) {
 		return new TilePlan(job, besides, new Tiling(LARGEST, 1), threads);
 	}
 

@@ -18,7 +18,6 @@ import org.vaerestore.predict.IntensityCheck;
 import org.vaerestore.predict.LargeHoles;
 import org.vaerestore.predict.PlaneJob;
 import org.vaerestore.predict.Sampling;
-import org.vaerestore.predict.SignalEstimate;
 import org.vaerestore.predict.TilePlan;
 import org.vaerestore.tiles.Cutout;
 import org.vaerestore.tiles.PlaneMask;
@@ -42,7 +41,7 @@ final class RestoreJob {
 	private final Holes holes;
 	private final RestoreSettings settings;
 	private final Architecture model;
-	/** Which part of a larger image this is, or null. */
+	/** Which part of a larger image this is. */
 	private final Cutout cutout;
 	private final WholePlane wholePlanes;
 	private final SignalAround signal = new SignalAround();
@@ -55,7 +54,7 @@ final class RestoreJob {
 	RestoreJob(final PlaneReader reader, final Holes holes, final Architecture model, final RestoreSettings settings,
 		final int side)
 	{
-		this(reader, holes, null, model, settings, side);
+		this(reader, holes, Cutout.whole(reader.planes()), model, settings, side);
 	}
 
 	private RestoreJob(final PlaneReader reader, final Holes holes, final Cutout cutout, final Architecture model,
@@ -70,7 +69,7 @@ final class RestoreJob {
 		// One mask may be that of all planes.
 		final Map<PlaneMask, List<HoleGroup>> known = new IdentityHashMap<>();
 		for (final long plane : holes.damaged())
-			if (cutout == null || cutout.asksFor(plane)) groups.put(plane, known.computeIfAbsent(holes.of(plane), mask -> groups(mask, side)));
+			if (cutout.asksFor(plane)) groups.put(plane, known.computeIfAbsent(holes.of(plane), mask -> groups(mask, side)));
 		groups.values().removeIf(List::isEmpty);
 	}
 
@@ -103,7 +102,7 @@ final class RestoreJob {
 	}
 
 	private boolean isAskedFor(final HoleGroup group) {
-		return cutout == null || cutout.core().meets(group.holes().bounds());
+		return cutout.core().meets(group.holes().bounds());
 	}
 
 	private void requireSense() {
@@ -115,9 +114,7 @@ final class RestoreJob {
 
 	/** Returns the memory that it takes, cut down to what is free now as far as it can be. */
 	MemoryNeed memory() {
-		if (groups.isEmpty()) return besides();
-		return cutout == null ? TilePlan.of(planes(), besides(), settings.threads(), MemoryBudget.now()).memory() : TilePlan.alike(planes(),
-			besides(), settings.threads()).memory();
+		return groups.isEmpty() ? besides() : TilePlan.of(planes(), besides(), settings.threads(), MemoryBudget.now()).memory();
 	}
 
 	/** Returns planes as large as what is held of one at most, and the largest of the networks that they may go through. */
@@ -143,13 +140,12 @@ final class RestoreJob {
 	/** Does it, and hands on the results. */
 	void run(final VaeModel weights, final RestoredPixels result, final Progress progress) {
 		for (final long plane : holes.whole())
-			if (cutout == null || cutout.asksFor(plane)) restoreWhole(plane, result, progress);
+			if (cutout.asksFor(plane)) restoreWhole(plane, result, progress);
 		if (groups.isEmpty()) return;
 		final Region largest = regions().max((a, b) -> Integer.compare(a.size(), b.size())).orElseThrow();
-		final String what = "restoring what is masked, which spreads over " + largest.width() + " x " + largest.height() +
-			" pixels with its surroundings";
-		final TilePlan plan = cutout == null ? TilePlan.require(planes(), besides(), settings.threads(), what, progress) : TilePlan
-			.requireAlike(planes(), besides(), settings.threads(), what);
+		final TilePlan plan = TilePlan.require(planes(), besides(), settings.threads(), cutout,
+			"restoring what is masked, which spreads over " + largest.width() + " x " + largest.height() +
+				" pixels with its surroundings", progress);
 		final long first = groups.firstKey();
 		final Region seen = IntensityCheck.around(groups.get(first).get(0).region(), reader.planes());
 		IntensityCheck.warn(reader.read(first, seen), holes.of(first).read(seen), weights.normalisation(), progress);

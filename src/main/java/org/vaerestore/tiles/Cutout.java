@@ -1,10 +1,8 @@
 package org.vaerestore.tiles;
 
 /**
- * A part of a larger image that is worked on by itself: what is asked of it, beside what is there for context, and where it lies.
- * <p>
- * Its results have the same bits wherever and however often it is worked on.
- * </p>
+ * A part of a larger image that is worked on by itself, or all of an image: what is asked of it, beside what is there for context, and
+ * where it lies.
  *
  * @param core of each plane, what is asked for
  * @param first index of the first plane that is asked for
@@ -13,8 +11,14 @@ package org.vaerestore.tiles;
  * @param y row of the larger image that the part begins at
  * @param plane index in the larger image of the part's first plane
  * @param stride planes of the larger image from one plane of the part to the next
+ * @param alike whether its results must have the same bits wherever it is worked on
  */
-public record Cutout(Region core, long first, long count, int x, int y, long plane, long stride) {
+public record Cutout(Region core, long first, long count, int x, int y, long plane, long stride, boolean alike) {
+
+	/** Returns all of an image that is no part of a larger one. */
+	public static Cutout whole(final Planes planes) {
+		return new Cutout(planes.whole(), 0, planes.count(), 0, 0, 0, 1, false);
+	}
 
 	/** Returns the index in the larger image of a plane of the part. */
 	public long inImage(final long part) {

@@ -25,6 +25,11 @@ public record HyperstackAxes(int channel, int slice, int frame) {
 			Axis.Kind.TIME));
 	}
 
+	/** Returns which of the axes of another image is the same as one of these, beyond x and y; -1 if it has none. */
+	public int in(final HyperstackAxes other, final int axis) {
+		return axis == slice ? other.slice : axis == frame ? other.frame : other.channel;
+	}
+
 	/** Returns pixels of which the axes are x, y, and those of channels, z and time that are longer than 1. */
 	public <T> RandomAccessibleInterval<T> arranged(final RandomAccessibleInterval<T> pixels) {
 		final int[] kept = IntStream.of(0, 1, channel, slice, frame).filter(axis -> axis == 0 || axis == 1 || axis > 1 && pixels.dimension(

@@ -18,7 +18,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * <pre>
  * UnfinishedImage image = UnfinishedImage.open(node, UnfinishedImage.describe(spec));
  * image.pixels().writeWithMark(block);
- * image.makeLevels(4, progress);
+ * for (int level = 1; level &lt; image.levels(); level++)
+ * 	image.make(level, 0, image.parts(level), 4, progress);
  * image.finish();
  * </pre>
  */
@@ -96,12 +97,6 @@ public final class UnfinishedImage {
 	public void make(final int level, final long first, final long end, final int threads, final Progress progress) {
 		final Halving halving = new Halving(levels.get(level - 1).array(), levels.get(level), false);
 		Blocks.forEach(end - first, threads, progress, "Level " + level, part -> halving.writeIfMissing(first + part));
-	}
-
-	/** Makes all levels; see {@link #make}. */
-	public void makeLevels(final int threads, final Progress progress) {
-		for (int level = 1; level < levels(); level++)
-			make(level, 0, parts(level), threads, progress.part(1 - Math.pow(0.25, level - 1), 1 - Math.pow(0.25, level)));
 	}
 
 	/** Returns whether it is finished. */

@@ -14,7 +14,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaerestore.blocks.BlockShare;
-import org.vaerestore.job.Progress;
+import org.vaerestore.job.Lines;
 import org.vaerestore.zarr.store.Store;
 import org.vaerestore.zarr.store.Stores;
 
@@ -33,21 +33,7 @@ class ManyBlocksTest {
 		try (JavaSparkContext spark = TestSpark.threads(SparkJobs.BLOCKS_PER_TASK + "=" + Integer.getInteger("spark.test.blocksPerTask",
 			1000)))
 		{
-			new SparkRunner(spark).run(output, new AllDone(), BlockShare.ALL, 1, new Progress() {
-
-				@Override
-				public void update(final double fraction, final String message) {}
-
-				@Override
-				public void log(final String line) {
-					lines.add(line);
-				}
-
-				@Override
-				public boolean isCancelled() {
-					return false;
-				}
-			});
+			new SparkRunner(spark).run(output, new AllDone(), BlockShare.ALL, 1, new Lines(lines));
 		}
 		assertEquals(List.of(BLOCKS + " of " + BLOCKS + " blocks were done already."), lines);
 	}
