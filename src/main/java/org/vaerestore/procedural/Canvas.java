@@ -15,6 +15,12 @@ final class Canvas {
 		Arrays.fill(values, (float) level);
 	}
 
+	/** Paints on a plane, row-major. */
+	Canvas(final float[] values, final int side) {
+		this.side = side;
+		this.values = values;
+	}
+
 	/** Says what a point gets. */
 	interface Paint {
 

@@ -34,12 +34,46 @@ final class Range {
 
 	/** Returns the picture itself, with a median of 0 and, without its extremes, a standard deviation of 1. */
 	static float[] standardised(final float[] picture) {
-		final float[] sorted = sorted(picture);
+		return standardised(new float[][] { picture })[0];
+	}
+
+	/** Returns the planes themselves, all in the range that brings the first to a median of 0 and a standard deviation of 1. */
+	static float[][] standardised(final float[][] planes) {
+		final float[] sorted = sorted(planes[0]);
 		final double deviation = deviationOf(sorted);
 		final float median = sorted[sorted.length / 2];
-		for (int i = 0; i < picture.length; i++)
-			picture[i] = (float) ((picture[i] - median) / Math.max(deviation, 1e-6));
-		return picture;
+		for (final float[] plane : planes)
+			for (int i = 0; i < plane.length; i++)
+				plane[i] = (float) ((plane[i] - median) / Math.max(deviation, 1e-6));
+		return planes;
+	}
+
+	/** Brings planes, all by the same rule, from 0 for the least to 1 for the largest of all their values. */
+	static void shareUnit(final float[][] planes) {
+		float low = Float.POSITIVE_INFINITY;
+		for (final float[] plane : planes)
+			for (final float value : plane)
+				low = Math.min(low, value);
+		final double span = Math.max(1e-9, span(planes));
+		for (final float[] plane : planes)
+			for (int i = 0; i < plane.length; i++)
+				plane[i] = (float) ((plane[i] - low) / span);
+	}
+
+	/** Returns the difference between the largest and the least of all values. */
+	static double span(final float[][] planes) {
+		float low = Float.POSITIVE_INFINITY, high = Float.NEGATIVE_INFINITY;
+		for (final float[] plane : planes)
+			for (final float value : plane) {
+				low = Math.min(low, value);
+				high = Math.max(high, value);
+			}
+		return high - low;
+	}
+
+	/** Returns the value that half of the pixels are below. */
+	static double median(final float[] picture) {
+		return sorted(picture)[picture.length / 2];
 	}
 
 	/** Returns the standard deviation without the extremes. */
