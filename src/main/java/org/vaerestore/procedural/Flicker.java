@@ -19,7 +19,7 @@ record Flicker(double[] gain, double[] offset, double[] defocus) {
 		final boolean steady = random.nextDouble() < STEADY;
 		final double unequal = steady ? 0 : Draws.logUniform(random, 0.005, 0.2), ground = steady || random.nextBoolean() ? 0
 			: Draws.logUniform(random, 0.003, 0.1);
-		final double bleached = steady || random.nextDouble() > BLEACHES ? 0 : Draws.logUniform(random, 0.01, 0.3);
+		final double bleached = steady || random.nextDouble() > BLEACHES ? 0 : Draws.logUniform(random, 0.005, 0.15);
 		final double focus = random.nextDouble() < FOCUSED ? 0 : random.nextDouble(0.2, 1), best = random.nextDouble(-2, 2);
 		for (int k = 0; k < planes; k++) {
 			flicker.gain[k] = Math.exp(unequal * random.nextGaussian() - bleached * places[k]);

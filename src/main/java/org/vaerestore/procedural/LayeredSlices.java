@@ -15,14 +15,14 @@ final class LayeredSlices implements SeriesKind {
 	public float[][] draw(final int side, final int planes, final SplittableRandom random) {
 		final double[] places = Places.draw(planes, random);
 		final int whole = side + 2 * MARGIN;
-		final Sheet[] scenes = new Sheet[random.nextInt(2, 4)];
+		final Sheet[] scenes = new Sheet[random.nextInt(4) > 0 ? 2 : 3];
 		for (int i = 0; i < scenes.length; i++)
 			scenes[i] = new Sheet(new Scenery().draw(whole, random), whole);
 		// How far the next slice is, in sizes of what is seen: from nearly the same to nearly unrelated.
 		final double step = Draws.logUniform(random, 0.02, 0.8);
 		final float[][] slices = new float[planes][side * side];
 		lay(slices, scenes[0], null, places, step, side, random);
-		final int layers = random.nextInt(1, 6);
+		final int layers = random.nextInt(1, 5);
 		for (int layer = 0; layer < layers; layer++) {
 			final double coarse = side * Draws.logUniform(random, 0.08, 0.6), level = random.nextDouble(-0.1, 0.35), soft = random
 				.nextInt(4) > 0 ? 1 : Draws.logUniform(random, 1, 8);

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 public final class ProceduralSeries {
 
 	/** A plane with less than this, of the range of all planes, shows nothing. */
-	private static final double LEAST_DEVIATION = 0.004;
+	private static final double LEAST_DEVIATION = 0.012;
 
 	private ProceduralSeries() {}
 

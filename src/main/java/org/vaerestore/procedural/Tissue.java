@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
  * @param bodies organelles
  */
 record Tissue(int side, SpaceLattice cells, SmoothField[] bend, double bent, double wall, double height, double contrast,
-	double rough, double fresh, FractalNoise grain, double fine, List<Organelle> bodies)
+	double rough, double fresh, SmoothField grain, double fine, List<Organelle> bodies)
 {
 
 	/** A body with a dark border and folds inside; squashed through depth like the tissue. */
@@ -59,7 +59,7 @@ record Tissue(int side, SpaceLattice cells, SmoothField[] bend, double bent, dou
 			.logUniform(random, 1, 2.5));
 		final SmoothField[] bend = { SmoothField.draw(0.7 * spacing, 2, random), SmoothField.draw(0.7 * spacing, 2, random) };
 		final List<Organelle> bodies = new ArrayList<>();
-		final double wall = random.nextDouble(0.6, 1.8);
+		final double wall = random.nextDouble(0.6, 1.8), fine = Draws.logUniform(random, 2.5, 8);
 		if (sections) {
 			final int kinds = random.nextInt(1, 4);
 			for (int kind = 0; kind < kinds; kind++) {
@@ -71,13 +71,12 @@ record Tissue(int side, SpaceLattice cells, SmoothField[] bend, double bent, dou
 		}
 		return new Tissue(side, cells, bend, spacing * random.nextDouble(0.1, 0.6), wall, sections ? -random.nextDouble(0.2, 0.6) : random
 			.nextInt(4) > 0 ? 1 : -1, sections ? random.nextDouble(0.15) : random.nextDouble(0.6), random.nextDouble(0.3), sections ? random
-				.nextDouble(0.2) : 0, new FractalNoise(random.nextLong()), Draws.logUniform(random, 2.5, 8), bodies);
+				.nextDouble(0.2) : 0, SmoothField.draw(fine, 1, random), fine, bodies);
 	}
 
 	/** Returns the slice at a depth, in pixels, deformed by up to a reach in pixels. */
 	float[] slice(final double z, final double reach, final SplittableRandom random) {
 		final float[] plane = new float[side * side], u = bend[0].plane(side, z / spacing()), v = bend[1].plane(side, z / spacing());
-		final double own = 1000 * random.nextDouble();
 		for (int i = 0; i < plane.length; i++) {
 			final SpaceLattice.Place place = cells.at(i % side + bent * u[i], i / side + bent * v[i], z);
 			final double border = place.border() / wall;
@@ -85,17 +84,27 @@ record Tissue(int side, SpaceLattice cells, SmoothField[] bend, double bent, dou
 		}
 		for (final Organelle body : bodies)
 			body.cut(plane, side, z);
-		addGrain(plane, z / fine, rough);
-		addGrain(plane, own, fresh);
+		if (rough > 0.02) addGrain(plane, z / fine);
+		if (fresh > 0.02) addFreshGrain(plane, random);
 		if (reach < 0.05) return plane;
 		final double coarse = side * random.nextDouble(0.2, 0.8);
 		return new Sheet(plane, side).window(side, 0, 0, SmoothField.draw(coarse, 1, random).plane(side, 0), SmoothField.draw(coarse, 1, random)
 			.plane(side, 0), reach);
 	}
 
-	private void addGrain(final float[] plane, final double z, final double strength) {
-		if (strength < 0.02) return;
+	private void addGrain(final float[] plane, final double z) {
+		final float[] noise = grain.plane(side, z);
 		for (int i = 0; i < plane.length; i++)
-			plane[i] += (float) (strength * grain.at(i % side / fine, i / side / fine, z, 2));
+			plane[i] += (float) (rough * noise[i]);
+	}
+
+	/** Adds what is too fine to go on in the next slice. */
+	private void addFreshGrain(final float[] plane, final SplittableRandom random) {
+		final float[] white = new float[plane.length];
+		for (int i = 0; i < white.length; i++)
+			white[i] = (float) random.nextDouble(-1, 1);
+		final float[] noise = GaussianBlur.blur(white, side, side, fine / 4);
+		for (int i = 0; i < plane.length; i++)
+			plane[i] += (float) (fresh * fine / 4 * noise[i]);
 	}
 }

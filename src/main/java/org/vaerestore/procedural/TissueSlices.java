@@ -17,7 +17,7 @@ final class TissueSlices implements SeriesKind {
 		final double[] places = Places.draw(planes, random);
 		final boolean sections = random.nextDouble() < SECTIONS;
 		final Tissue tissue = Tissue.draw(side, sections, random);
-		final double step = tissue.spacing() * Draws.logUniform(random, 0.03, 0.6), reach = sections ? random.nextDouble(FARTHEST) : 0;
+		final double step = tissue.spacing() * Draws.logUniform(random, 0.01, 0.35), reach = sections ? random.nextDouble(FARTHEST) : 0;
 		final float[][] slices = new float[planes][];
 		for (int k = 0; k < planes; k++)
 			slices[k] = tissue.slice(step * places[k], reach, random);
