@@ -35,19 +35,21 @@ final class BodySlices implements SeriesKind {
 		final double radius = side * Draws.logUniform(random, 0.05, 0.22), deep = Draws.logUniform(random, 4, Math.max(6, radius)) + step;
 		final int count = (int) Math.min(40, random.nextDouble(0.3, 1.2) * side * side / (4 * radius * radius)) + 1;
 		final double grain = Draws.logUniform(random, 3, 14), rough = random.nextDouble(0.1, 0.8);
-		final FractalNoise chromatin = new FractalNoise(random.nextLong());
+		final SmoothField chromatin = SmoothField.draw(grain, 2, random);
+		final float[][] grains = new float[slices.length][];
+		for (int k = 0; k < slices.length; k++)
+			grains[k] = chromatin.plane(side, step * places[k] / grain);
 		for (int n = 0; n < count; n++) {
 			final Ellipse widest = Ellipse.around(side * random.nextDouble(), side * random.nextDouble(), radius * random.nextDouble(0.7, 1.3),
 				0.08, random);
 			final double z = deep * random.nextDouble(-1.2, 1.2), level = Math.exp(0.4 * random.nextGaussian()), rim = random.nextDouble(-0.3,
 				0.5);
 			for (int k = 0; k < slices.length; k++) {
-				final double depth = (step * places[k] - z) / deep, wide = 1 - depth * depth, at = step * places[k] / grain + 20 * n;
+				final double depth = (step * places[k] - z) / deep, wide = 1 - depth * depth;
 				if (wide <= 0.01) continue;
-				final double narrow = Math.sqrt(wide);
-				new Canvas(slices[k], side).ellipse(new Ellipse(widest.x(), widest.y(), widest.a() * narrow, widest.b() * narrow, widest.angle(),
-					widest.wave(), widest.waves(), widest.phase()), (x, y, before, inside) -> level * (0.6 + rim * Math.exp(-8 * inside) + rough *
-						chromatin.at(x / grain, y / grain, at, 2)));
+				final float[] texture = grains[k];
+				new Canvas(slices[k], side).ellipse(widest.scaled(Math.sqrt(wide)), (x, y, before, inside) -> level * (0.6 + rim * Math.exp(-8 *
+					inside) + rough * texture[y * side + x]));
 			}
 		}
 	}
@@ -73,7 +75,7 @@ final class BodySlices implements SeriesKind {
 		final SplittableRandom random)
 	{
 		final double sigma = Draws.logUniform(random, 0.8, 2.5), deep = sigma * random.nextDouble(1.5, 4), wander = Draws.logUniform(random,
-			0.01, 0.1);
+			0.01, 0.2);
 		final int count = (int) Draws.logUniform(random, 2, 25);
 		final double steep = random.nextDouble(0.6);
 		for (int n = 0; n < count; n++) {

@@ -8,7 +8,9 @@ import java.util.SplittableRandom;
  */
 final class Channels implements SeriesKind {
 
-	private static final double SAME = 0.2, UNRELATED = 0.12, INVERTED = 0.2, LEAKS = 0.3;
+	private static final double SAME = 0.25, UNRELATED = 0.12, INVERTED = 0.2, LEAKS = 0.3;
+	/** Share of first channels that show nothing but what they have in common with others. */
+	private static final double COMMON = 0.5;
 
 	@Override
 	public float[][] draw(final int side, final int planes, final SplittableRandom random) {
@@ -20,7 +22,7 @@ final class Channels implements SeriesKind {
 		final float[][] channels = new float[planes][];
 		final boolean regions = random.nextBoolean();
 		for (int k = 0; k < planes; k++) {
-			final double share = share(random);
+			final double share = k > 0 ? share(random) : random.nextDouble() < COMMON ? 1 : random.nextDouble(0.3, 1);
 			final float[] scene = k == 0 ? own[0] : random.nextInt(3) == 0 && k > 1 ? turned(own[1], side) : own[1];
 			final float[] mixed = regions && k > 0 ? within(common, scene, side, random) : mixed(common, scene, share, random.nextBoolean());
 			channels[k] = lens.otherwise(random).seen(new float[][] { mixed }, side)[0];
@@ -64,7 +66,8 @@ final class Channels implements SeriesKind {
 			channel[i] = 1 - channel[i];
 	}
 
-	private static void leak(final float[][] channels, final SplittableRandom random) {
+	/** Lets some light of one channel into another. */
+	static void leak(final float[][] channels, final SplittableRandom random) {
 		final int from = random.nextInt(channels.length), to = random.nextInt(channels.length);
 		final double share = Draws.logUniform(random, 0.02, 0.5);
 		if (from != to) for (int i = 0; i < channels[to].length; i++)
@@ -72,7 +75,7 @@ final class Channels implements SeriesKind {
 	}
 
 	/** Brings each channel into a range of its own. */
-	private static void scale(final float[][] channels, final SplittableRandom random) {
+	static void scale(final float[][] channels, final SplittableRandom random) {
 		for (final float[] channel : channels) {
 			Range.standardised(channel);
 			final double gain = Math.exp(0.3 * random.nextGaussian()), offset = 0.3 * random.nextGaussian();

@@ -14,7 +14,7 @@ final class Colours implements SeriesKind {
 
 	@Override
 	public float[][] draw(final int side, final int planes, final SplittableRandom random) {
-		final double chroma = Draws.logUniform(random, 0.03, 0.7);
+		final double chroma = Draws.logUniform(random, 0.03, 0.45);
 		return taken(random.nextDouble() < LEAVES ? leaves(side, planes, chroma, random) : scene(side, planes, chroma, random), side, random);
 	}
 

@@ -29,6 +29,11 @@ record Flicker(double[] gain, double[] offset, double[] defocus) {
 		return flicker;
 	}
 
+	/** Returns the same with all planes in focus. */
+	Flicker focused() {
+		return new Flicker(gain, offset, new double[gain.length]);
+	}
+
 	/** Changes the planes. */
 	void apply(final float[][] planes, final int side) {
 		final double span = Range.span(planes);

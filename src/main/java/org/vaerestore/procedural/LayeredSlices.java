@@ -33,7 +33,7 @@ final class LayeredSlices implements SeriesKind {
 			lay(slices, scenes[random.nextInt(scenes.length)], regions, places, step, side, random);
 		}
 		final float[][] seen = StackLens.draw(side, random).seen(slices, side);
-		if (random.nextDouble() < FLICKERS) Flicker.draw(places, random).apply(seen, side);
+		if (random.nextDouble() < FLICKERS) Flicker.draw(places, random).focused().apply(seen, side);
 		return seen;
 	}
 

@@ -25,7 +25,7 @@ final class MovingThings implements SeriesKind {
 		for (int k = 0; k < planes; k++) {
 			frames[k] = scene.window(side, margin + drift.x()[k], margin + drift.y()[k]);
 			for (final Thing thing : things)
-				thing.paint(frames[k], side, places[k], tremble, random);
+				thing.paint(frames[k], side, places[k], drift.x()[k], drift.y()[k], tremble, random);
 		}
 		final float[][] seen = StackLens.draw(side, random).seen(frames, side);
 		if (random.nextDouble() < FLICKERS) Flicker.draw(places, random).apply(seen, side);

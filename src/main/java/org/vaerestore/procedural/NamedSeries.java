@@ -16,7 +16,8 @@ record NamedSeries(String name, double weight, SeriesKind kind) {
 	static final List<NamedSeries> RELATED = List.of(new NamedSeries("frames", 14, new Frames()), new NamedSeries(
 		"moving things", 16, new MovingThings()), new NamedSeries("transients", 14, new Transients()), new NamedSeries(
 			"layers through depth", 11, new LayeredSlices()), new NamedSeries("bodies through depth", 8, new BodySlices()),
-		new NamedSeries("tissue through depth", 7, new TissueSlices()), new NamedSeries("channels", 12, new Channels()),
+		new NamedSeries("tissue through depth", 7, new TissueSlices()), new NamedSeries("channels", 8, new Channels()),
+		new NamedSeries("channels of cells", 7, new StainedCells()),
 		new NamedSeries("colours", 8, new Colours()), new NamedSeries("stains", 4, new Stains()));
 	/** All kinds. */
 	static final List<NamedSeries> ALL = Stream.concat(RELATED.stream(), Stream.of(

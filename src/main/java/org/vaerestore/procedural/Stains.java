@@ -8,7 +8,7 @@ final class Stains implements SeriesKind {
 	/** How much haematoxylin, eosin and diaminobenzidine absorb of red, green and blue (Ruifrok and Johnston, 2001). */
 	private static final double[][] ABSORBED = { { 0.65, 0.70, 0.29 }, { 0.07, 0.99, 0.11 }, { 0.27, 0.57, 0.78 } };
 	private static final Kind[] NUCLEI = { new Nuclei(), new Nuclei(), new Spots() };
-	private static final Kind[] TISSUE = { new Fibres(), new Membranes(), new Epithelium(), new Clouds(), new TexturedPlane(), new Specimen() };
+	private static final Kind[] TISSUE = { new Fibres(), new Membranes(), new Epithelium(), new Clouds(), new StressFibres(), new Specimen() };
 
 	@Override
 	public float[][] draw(final int side, final int planes, final SplittableRandom random) {
@@ -20,7 +20,7 @@ final class Stains implements SeriesKind {
 			final float[] where = Range.unit(kinds[random.nextInt(kinds.length)].draw(side, random));
 			final double strength = Draws.logUniform(random, 0.4, 2.5), ground = stain == 0 ? 0 : random.nextDouble(0.4);
 			for (int k = 0; k < planes; k++) {
-				final double absorbed = strength * Math.max(0.02, ABSORBED[stain][(k + turn) % 3] + 0.1 * random.nextGaussian());
+				final double absorbed = strength * Math.max(0.1, ABSORBED[stain][(k + turn) % 3] + 0.1 * random.nextGaussian());
 				for (int i = 0; i < where.length; i++)
 					taken[k][i] += (float) (absorbed * (ground + where[i]) * section[i]);
 			}

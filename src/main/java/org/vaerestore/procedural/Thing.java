@@ -38,10 +38,12 @@ record Thing(Look look, double x, double y, double speedX, double speedY, double
 					: always, random.nextDouble(1, 5), random.nextDouble() < BLINKS ? random.nextDouble(0.2, 0.7) : 0);
 	}
 
-	/** Paints it where it is at a time; trembles by some pixels. */
-	void paint(final float[] plane, final int side, final double time, final double tremble, final SplittableRandom random) {
-		final double u = x + speedX * time + tremble * random.nextGaussian(), v = y + speedY * time + tremble * random
-			.nextGaussian();
+	/** Paints it where it is at a time, seen from a place in the plane; trembles by some pixels. */
+	void paint(final float[] plane, final int side, final double time, final double fromX, final double fromY,
+		final double tremble, final SplittableRandom random)
+	{
+		final double u = x + speedX * time + tremble * random.nextGaussian() - fromX, v = y + speedY * time + tremble * random
+			.nextGaussian() - fromY;
 		final boolean dark = random.nextDouble() < blinks;
 		if (dark || time < appears || time > ends) return;
 		if (time <= divides) look.paint(plane, side, u, v, spin * time, 1);

@@ -30,22 +30,21 @@ record Tissue(int side, SpaceLattice cells, SmoothField[] bend, double bent, dou
 	{
 
 		static Organelle draw(final int side, final double radius, final double border, final double depth, final SplittableRandom random) {
-			return new Organelle(Ellipse.around(side * random.nextDouble(), side * random.nextDouble(), radius, 0.12, random), depth * random
+			return new Organelle(Ellipse.around(side * random.nextDouble(), side * random.nextDouble(), radius, 0.06, random), depth * random
 				.nextDouble(-1, 1), radius * random.nextDouble(0.7, 2), border, random.nextDouble(0.3, 0.7), border * random.nextDouble(4, 9),
 				random.nextDouble(0.3), new FractalNoise(random.nextLong()));
 		}
 
 		void cut(final float[] plane, final int side, final double at) {
 			final double away = (at - z) / deep, wide = Math.sqrt(Math.max(0, 1 - away * away));
-			final double least = Math.min(widest.a(), widest.b()) * wide;
+			final Ellipse cut = widest.scaled(wide);
+			final double least = Math.min(cut.a(), cut.b());
 			if (least < 1) return;
-			final double cos = Math.cos(widest.angle()), sin = Math.sin(widest.angle());
-			new Canvas(plane, side).ellipse(new Ellipse(widest.x(), widest.y(), widest.a() * wide, widest.b() * wide, widest.angle(), widest
-				.wave(), widest.waves(), widest.phase()), (x, y, before, inside) -> {
-					if (inside * least < border) return 0.15;
-					if (contrast < 0.05) return level;
-					return level + contrast * Math.sin(2 * Math.PI * (y * cos - x * sin + 8 * folds.at(x / 20.0, y / 20.0, at / 20, 1)) / stripe);
-				});
+			new Canvas(plane, side).ellipse(cut, (x, y, before, inside) -> {
+				if (inside * least < border) return 0.15;
+				if (contrast < 0.05) return level;
+				return level + contrast * Math.sin(2 * Math.PI * (y * cut.cos() - x * cut.sin() + 8 * folds.at(x / 20.0, y / 20.0, at / 20, 1)) / stripe);
+			});
 		}
 	}
 

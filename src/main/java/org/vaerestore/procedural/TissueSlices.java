@@ -22,7 +22,7 @@ final class TissueSlices implements SeriesKind {
 		for (int k = 0; k < planes; k++)
 			slices[k] = tissue.slice(step * places[k], reach, random);
 		final float[][] seen = StackLens.draw(side, random).seen(slices, side);
-		if (sections) Flicker.draw(places, random).apply(seen, side);
+		if (sections) Flicker.draw(places, random).focused().apply(seen, side);
 		return seen;
 	}
 }
