@@ -44,7 +44,7 @@ record PicturePage(int side, int each) {
 	private Pictures row(final Exhibit exhibit, final int count) {
 		final List<Picture> row = new ArrayList<>();
 		for (int seed = 1; seed <= count; seed++)
-			row.add(Picture.gray(exhibit.name() + " " + seed, side, side, exhibit.picture(side, seed), 0, 1));
+			row.add(Picture.gray(exhibit.name() + " " + seed, exhibit.across() * side, side, exhibit.picture(side, seed), 0, 1));
 		return new Pictures(row);
 	}
 }

@@ -41,7 +41,7 @@ final class BodySlices implements SeriesKind {
 			grains[k] = chromatin.plane(side, step * places[k] / grain);
 		for (int n = 0; n < count; n++) {
 			final Ellipse widest = Ellipse.around(side * random.nextDouble(), side * random.nextDouble(), radius * random.nextDouble(0.7, 1.3),
-				0.08, random);
+				0.05, random);
 			final double z = deep * random.nextDouble(-1.2, 1.2), level = Math.exp(0.4 * random.nextGaussian()), rim = random.nextDouble(-0.3,
 				0.5);
 			for (int k = 0; k < slices.length; k++) {

@@ -39,6 +39,8 @@ public final class Gallery {
 				List.of(new Exhibit("specimen", seen(new Specimen(), Microscope.SHARP)))),
 			new Room("On scenes", "What lies on pictures and belongs to no specimen.", Stream.of(Overlay.values()).map(
 				Gallery::overlaid).toList()),
+			new Room("Seen together", "Planes that stand beside each other, nearest first: what those beside one tell of the left one.",
+				NamedSeries.ALL.stream().map(Exhibit::of).toList()),
 			new Room("Textures", "What fills leaves and planes, at full contrast.", Textures.names().stream().map(
 				Gallery::texture).toList()));
 	}

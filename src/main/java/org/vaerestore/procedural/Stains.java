@@ -18,7 +18,7 @@ final class Stains implements SeriesKind {
 		for (int stain = 0; stain < stains; stain++) {
 			final Kind[] kinds = stain == 0 ? NUCLEI : TISSUE;
 			final float[] where = Range.unit(kinds[random.nextInt(kinds.length)].draw(side, random));
-			final double strength = Draws.logUniform(random, 0.4, 2.5), ground = stain == 0 ? 0 : random.nextDouble(0.4);
+			final double strength = Draws.logUniform(random, 0.3, 1.8), ground = stain == 0 ? 0 : random.nextDouble(0.3);
 			for (int k = 0; k < planes; k++) {
 				final double absorbed = strength * Math.max(0.1, ABSORBED[stain][(k + turn) % 3] + 0.1 * random.nextGaussian());
 				for (int i = 0; i < where.length; i++)

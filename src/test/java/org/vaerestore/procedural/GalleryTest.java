@@ -22,7 +22,7 @@ class GalleryTest {
 		return Gallery.rooms().stream().flatMap(room -> room.exhibits().stream()).map(exhibit -> DynamicTest.dynamicTest(exhibit
 			.name(), () -> {
 				final float[] picture = exhibit.picture(SIDE, 1);
-				assertEquals(SIDE * SIDE, picture.length);
+				assertEquals(exhibit.across() * SIDE * SIDE, picture.length);
 				for (final float value : picture)
 					assertTrue(value > -1e-5 && value < 1 + 1e-5, "" + value);
 				assertArrayEquals(picture, exhibit.picture(SIDE, 1));
@@ -35,6 +35,6 @@ class GalleryTest {
 		Gallery.rooms().forEach(room -> room.exhibits().forEach(exhibit -> assertTrue(names.add(exhibit.name()), exhibit
 			.name())));
 		assertTrue(names.containsAll(Textures.names()));
-		assertTrue(names.containsAll(Set.of("muscle", "textured leaves", "weave", "writing", "scale bar")));
+		assertTrue(names.containsAll(Set.of("muscle", "textured leaves", "weave", "writing", "scale bar", "transients")));
 	}
 }
