@@ -18,7 +18,7 @@ final class BodySlices implements SeriesKind {
 		if (form != 1) nuclei(slices, places, step, side, random);
 		if (form == 1 || form == 3) vesicles(slices, places, step, side, random);
 		if (form >= 2) tubes(slices, places, step, side, random);
-		return StackLens.draw(side, random).seen(slices, side);
+		return StackLens.draw(side, random).seen(Glow.draw(random).through(slices, places, side), side);
 	}
 
 	private static float[] ground(final int side, final SplittableRandom random) {

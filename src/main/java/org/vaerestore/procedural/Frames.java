@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 /** A scene that stays the same, frame by frame: exactly, or on a stage that drifts, in light that flickers and bleaches. */
 final class Frames implements SeriesKind {
 
-	static final double EXACT = 0.25;
+	private static final double EXACT = 0.35;
 
 	@Override
 	public float[][] draw(final int side, final int planes, final SplittableRandom random) {

@@ -32,7 +32,7 @@ final class LayeredSlices implements SeriesKind {
 				regions[k] = Region.above(outline.plane(side, step * places[k]), level, coarse, soft);
 			lay(slices, scenes[random.nextInt(scenes.length)], regions, places, step, side, random);
 		}
-		final float[][] seen = StackLens.draw(side, random).seen(slices, side);
+		final float[][] seen = StackLens.draw(side, random).seen(Glow.draw(random).through(slices, places, side), side);
 		if (random.nextDouble() < FLICKERS) Flicker.draw(places, random).focused().apply(seen, side);
 		return seen;
 	}

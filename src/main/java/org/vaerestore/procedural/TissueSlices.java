@@ -21,7 +21,7 @@ final class TissueSlices implements SeriesKind {
 		final float[][] slices = new float[planes][];
 		for (int k = 0; k < planes; k++)
 			slices[k] = tissue.slice(step * places[k], reach, random);
-		final float[][] seen = StackLens.draw(side, random).seen(slices, side);
+		final float[][] seen = StackLens.draw(side, random).seen(sections ? slices : Glow.draw(random).through(slices, places, side), side);
 		if (sections) Flicker.draw(places, random).focused().apply(seen, side);
 		return seen;
 	}

@@ -69,4 +69,16 @@ class PileTest {
 			throw new AssertionError("painted at " + x + ", " + y);
 		}, 1);
 	}
+
+	@Test
+	void coloursShareTheirShapesAndHaveTintsOfTheirOwn() {
+		final Pile pile = new Pile(SIDE, 2);
+		pile.lay(shape, (x, y) -> 0.5, 1, new Tint(new double[] { 1, 0.5 }, new double[] { 0, 0.3 }));
+		pile.fill((x, y) -> 1, new Tint(new double[] { 0, 1 }, new double[] { 0.2, 0 }));
+		final int inside = 16 * SIDE + 16;
+		assertEquals(0.5, pile.colours()[0][inside], 1e-6);
+		assertEquals(0.55, pile.colours()[1][inside], 1e-6);
+		assertEquals(0.2, pile.colours()[0][0], 1e-6);
+		assertEquals(1, pile.colours()[1][0], 1e-6);
+	}
 }
