@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
  */
 public final class ProceduralSeries {
 
-	/** A plane with less than this, of the range of all planes, shows nothing. */
-	private static final double LEAST_DEVIATION = 0.012;
+	/** Where all planes have a larger range than this, in standard deviations of the first one, that shows nothing. */
+	private static final double LARGEST_RANGE = 80;
 
 	private ProceduralSeries() {}
 
@@ -34,8 +34,12 @@ public final class ProceduralSeries {
 
 	static float[][] draw(final SeriesKind kind, final int side, final int companions, final SplittableRandom random) {
 		float[][] planes;
-		do planes = kind.draw(side, companions + 1, random);
-		while (Range.deviation(planes[0]) < LEAST_DEVIATION * Range.span(planes));
-		return Range.standardised(planes);
+		double range;
+		do {
+			planes = Range.standardised(kind.draw(side, companions + 1, random));
+			range = Range.span(planes);
+		}
+		while (range == 0 || range > LARGEST_RANGE);
+		return planes;
 	}
 }

@@ -16,12 +16,30 @@ record Sheet(float[] values, int side) {
 		return cubic(along(i - side, u), along(i, u), along(i + side, u), along(i + 2 * side, u), v);
 	}
 
-	/** Returns a window whose upper left pixel is at a point. */
+	/** Returns a window whose upper left pixel is at a point: all its pixels are between others by the same, so rows go first. */
 	float[] window(final int size, final double x, final double y) {
+		final int column = (int) Math.floor(x), row = (int) Math.floor(y);
+		final float[] across = weights(x - column), down = weights(y - row);
+		final int[] columns = new int[size + 3];
+		for (int i = 0; i < columns.length; i++)
+			columns[i] = mirror(column + i - 1);
+		final float[] rows = new float[(size + 3) * size];
+		for (int r = 0; r < size + 3; r++) {
+			final int line = mirror(row + r - 1) * side;
+			for (int c = 0; c < size; c++)
+				rows[r * size + c] = across[0] * values[line + columns[c]] + across[1] * values[line + columns[c + 1]] + across[2] *
+					values[line + columns[c + 2]] + across[3] * values[line + columns[c + 3]];
+		}
 		final float[] window = new float[size * size];
 		for (int i = 0; i < window.length; i++)
-			window[i] = (float) at(x + i % size, y + i / size);
+			window[i] = down[0] * rows[i] + down[1] * rows[i + size] + down[2] * rows[i + 2 * size] + down[3] * rows[i + 3 * size];
 		return window;
+	}
+
+	/** Returns the shares of four neighbours in a value between the middle two. */
+	private static float[] weights(final double t) {
+		return new float[] { (float) cubic(1, 0, 0, 0, t), (float) cubic(0, 1, 0, 0, t), (float) cubic(0, 0, 1, 0, t), (float) cubic(0, 0,
+			0, 1, t) };
 	}
 
 	/** Returns a window whose pixels are moved by fields, times a reach in pixels. */

@@ -27,12 +27,11 @@ final class StainedCells implements SeriesKind {
 	}
 
 	/** How a channel shows parts. */
-	private record Stain(Part part, double strength, double grain, double rough, double sigma, int count, double rim) {
+	private record Stain(Part part, double strength, double rough, double sigma, int count, double rim) {
 
 		static Stain draw(final SplittableRandom random) {
 			final Part[] parts = Part.values();
-			return new Stain(parts[random.nextInt(parts.length)], Draws.logUniform(random, 0.3, 1.5), Draws.logUniform(random, 2.5, 14), random
-				.nextDouble(0.6), Draws.logUniform(random, 0.6, 2), (int) Draws.logUniform(random, 5, 60), Draws.logUniform(random, 0.7, 3));
+			return new Stain(parts[random.nextInt(parts.length)], Draws.logUniform(random, 0.3, 1.5), random.nextDouble(0.6), Draws.logUniform(random, 0.6, 2), (int) Draws.logUniform(random, 5, 60), Draws.logUniform(random, 0.7, 3));
 		}
 
 		void show(final Canvas canvas, final Cell cell, final float[] texture, final int side) {
@@ -67,23 +66,26 @@ final class StainedCells implements SeriesKind {
 		final double radius = side * Draws.logUniform(random, 0.07, 0.35);
 		final List<Cell> cells = IntStream.range(0, 2 + (int) (random.nextDouble(0.15, 0.8) * side * side / (Math.PI * radius * radius)))
 			.mapToObj(i -> Cell.draw(side, radius, random)).toList();
+		// A coarse and a fine one: channels of the same parts have the same grain.
+		final float[][] textures = { SmoothField.draw(Draws.logUniform(random, 3, 8), 1, random).plane(side, 0), SmoothField.draw(Draws
+			.logUniform(random, 8, 20), 2, random).plane(side, 0) };
 		final StackLens lens = StackLens.draw(side, random);
 		final float[][] channels = new float[planes][];
 		for (int k = 0; k < planes; k++)
-			channels[k] = lens.otherwise(random).seen(new float[][] { channel(cells, side, random) }, side)[0];
+			channels[k] = lens.otherwise(random).seen(new float[][] { channel(cells, textures, side, random) }, side)[0];
 		if (random.nextDouble() < LEAKS) Channels.leak(channels, random);
 		Channels.scale(channels, random);
 		return channels;
 	}
 
-	private static float[] channel(final List<Cell> cells, final int side, final SplittableRandom random) {
+	private static float[] channel(final List<Cell> cells, final float[][] textures, final int side, final SplittableRandom random) {
 		final float[] plane = new float[side * side];
 		Arrays.fill(plane, (float) random.nextDouble(0.05));
 		final Canvas canvas = new Canvas(plane, side);
 		final int stains = random.nextInt(1, 4);
 		for (int i = 0; i < stains; i++) {
 			final Stain stain = Stain.draw(random);
-			final float[] texture = SmoothField.draw(stain.grain, 2, random).plane(side, 0);
+			final float[] texture = textures[random.nextInt(textures.length)];
 			// Stains take better in some cells than in others.
 			final double unequal = random.nextDouble(0.6);
 			for (final Cell cell : cells)
