@@ -69,7 +69,7 @@ final class TrainingOptions {
 		final Architecture base = resumed == null ? defaults.architecture() : resumed;
 		final Architecture architecture = new Architecture(base.shuffle(), levels == null ? base.levels() : levels,
 			channels == null ? base.channels() : channels, base.latentChannels(), base.blocks(), base
-				.noiseInputs(), base.prior());
+				.noiseInputs(), base.prior(), base.companionChannels());
 		final TrainingSettings settings = defaults.withSignal(signal).withNoise(noise).withSchedule(schedule).withStart(fromScratch ? Start.SCRATCH
 			: Start.BUILT_IN)
 			.withEntropyWeight(entropy).withNetwork(architecture, patch == null ? defaults.patch() : patch, batch == null

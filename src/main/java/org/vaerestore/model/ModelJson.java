@@ -101,13 +101,15 @@ final class ModelJson {
 		json.put("blocks", architecture.blocks());
 		json.put("noiseInputs", architecture.noiseInputs().name());
 		json.put("prior", architecture.prior().name());
+		if (architecture.companionChannels() > 0) json.put("companionChannels", architecture.companionChannels());
 		return json;
 	}
 
 	private static Architecture architecture(final Fields fields) throws IOException {
 		return new Architecture(fields.integer("shuffle"), fields.integer("levels"), fields.integer("channels"), fields
 			.integer("latentChannels"), fields.integer("blocks"), fields.has("noiseInputs") ? NoiseInputs.valueOf(fields.text(
-				"noiseInputs")) : NoiseInputs.NEIGHBOURS, fields.has("prior") ? PriorUse.valueOf(fields.text("prior")) : PriorUse.MEAN);
+				"noiseInputs")) : NoiseInputs.NEIGHBOURS, fields.has("prior") ? PriorUse.valueOf(fields.text("prior")) : PriorUse.MEAN, fields
+					.has("companionChannels") ? fields.integer("companionChannels") : 0);
 	}
 
 	private static ObjectNode write(final Normalisation normalisation) {

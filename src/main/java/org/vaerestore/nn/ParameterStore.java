@@ -86,6 +86,13 @@ public final class ParameterStore implements AutoCloseable {
 		return OffHeap.buffer(gradients);
 	}
 
+	/** Sets the gradients to zero of parameters whose names begin so, for steps in which they play no part. */
+	public void clearGradients(final String prefix) {
+		final FloatBuffer buffer = gradients();
+		for (final Slot slot : slots)
+			if (slot.name.startsWith(prefix)) buffer.put(slot.offset, new float[slot.length()]);
+	}
+
 	/** Returns the number of floats in {@link #values()}, padding included. */
 	public int size() {
 		return size;

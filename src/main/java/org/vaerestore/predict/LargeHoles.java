@@ -26,7 +26,7 @@ public final class LargeHoles implements AutoCloseable {
 
 	/** Shape of its network. */
 	public static final Architecture ARCHITECTURE = new Architecture(2, 4, 48, 8, 1, NoiseInputs.NEIGHBOURS,
-		PriorUse.MEAN);
+		PriorUse.MEAN, 0);
 
 	/** Least {@link Hole#depth} at which its estimate is better than what patches say. */
 	static final int LEAST_DEPTH = 4;

@@ -1,6 +1,9 @@
 package org.vaerestore.predict;
 
+import java.util.List;
+
 import org.vaerestore.tiles.Region;
+import org.vaerestore.vae.Companion;
 
 /** A plane as a network gets to see it, region by region. */
 interface NetworkView {
@@ -20,4 +23,14 @@ interface NetworkView {
 	 * @return the standard deviation of the noise of the values, as a share of that of the image
 	 */
 	float read(Region region, float[] values, float[] visible);
+
+	/**
+	 * Returns what is seen beside a region; nothing where planes are seen alone.
+	 *
+	 * @param values of the region, as they were read
+	 * @param visible as it was read
+	 */
+	default List<Companion> beside(final Region region, final float[] values, final float[] visible) {
+		return List.of();
+	}
 }

@@ -12,11 +12,17 @@ import org.vaerestore.vae.MemoryNeed;
  * @param width largest of the planes, in pixels
  * @param height largest of the planes, in pixels
  * @param passes of each tile
+ * @param companions whether the network sees planes beside them
  */
-public record PlaneJob(Architecture architecture, int width, int height, int passes) {
+public record PlaneJob(Architecture architecture, int width, int height, int passes, boolean companions) {
 
 	/** Arrays of a tile's size: in each pass that is running, and of a tile that is read together with slices beside it. */
 	private static final int RUNNING = 7, READ = 15;
+
+	/** Creates a job of planes that are seen alone. */
+	public PlaneJob(final Architecture architecture, final int width, final int height, final int passes) {
+		this(architecture, width, height, passes, false);
+	}
 
 	/** Returns the tiles. */
 	TileGrid grid(final Tiling tiling, final int halo) {
@@ -36,9 +42,10 @@ public record PlaneJob(Architecture architecture, int width, int height, int pas
 		final TileGrid grid = grid(tiling, halo);
 		final int side = grid.inputWidth(), rows = grid.inputHeight();
 		final MemoryNeed network = LadderVae.memory(architecture, 1, rows, side, false).and(LadderVae.memoryOfAThread(
-			architecture, false));
+			architecture, false)).and(companions ? LadderVae.memoryOfCompanions(architecture, rows, side) : MemoryNeed.NONE);
 		final long tile = (long) side * rows;
-		final long arrays = (long) RUNNING * threads + READ + (long) tilesAtOnce(threads) * (4 + 2L * passes);
+		final long beside = companions ? 4L * PlanesBeside.REACH * (threads + tilesAtOnce(threads)) : 0;
+		final long arrays = beside + (long) RUNNING * threads + READ + (long) tilesAtOnce(threads) * (4 + 2L * passes);
 		// A row of tiles is put together, and handed on in units of the image.
 		final long row = 4L * width * Math.min(height, rows);
 		return LadderVae.ENGINE.and(network.times(threads)).and(MemoryNeed.onHeap(Float.BYTES * (tile * arrays + row +

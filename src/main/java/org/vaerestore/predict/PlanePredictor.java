@@ -119,7 +119,7 @@ public final class PlanePredictor {
 	public double estimate(final PlaneReader reader, final long plane, final int sliceAxis, final Sampling sampling,
 		final boolean withDeviation, final ResultRows result, final Progress progress)
 	{
-		final NetworkView view = new StreamedPlane(reader, plane, sliceAxis, normalisation);
+		final NetworkView view = new StreamedPlane(reader, plane, sliceAxis, normalisation, vae.architecture().companionChannels() > 0);
 		if (normalisation.noiseLevel() == 0) {
 			run(view, sampling, indices(sampling), withDeviation, result, progress);
 			return 0;

@@ -1,9 +1,12 @@
 package org.vaerestore.predict;
 
+import java.util.List;
+
 import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
+import org.vaerestore.vae.Companion;
 
 /** A plane of an image of any size, as a network gets to see it: read region by region, pixels that are no numbers filled. */
 final class StreamedPlane implements NetworkView {
@@ -12,14 +15,19 @@ final class StreamedPlane implements NetworkView {
 	private final long plane;
 	private final Normalisation normalisation;
 	private final SliceAverage average;
+	private final PlanesBeside beside;
 	private final FillWorkspace fills = new FillWorkspace();
 
 	/**
-	 * @param sliceAxis along which slices lie that the plane may be averaged with, or -1 for none
+	 * @param sliceAxis along which slices lie that help, or -1 for none
+	 * @param companions whether the network sees them beside the plane; if not, they are averaged with it
 	 */
-	StreamedPlane(final PlaneReader reader, final long plane, final int sliceAxis, final Normalisation normalisation) {
-		average = sliceAxis < 0 || normalisation.noiseLevel() == 0 ? null : new SliceAverage(reader, plane, sliceAxis,
-			normalisation);
+	StreamedPlane(final PlaneReader reader, final long plane, final int sliceAxis, final Normalisation normalisation,
+		final boolean companions)
+	{
+		final boolean alone = sliceAxis < 0 || normalisation.noiseLevel() == 0;
+		average = alone || companions ? null : new SliceAverage(reader, plane, sliceAxis, normalisation);
+		beside = alone || !companions ? null : new PlanesBeside(reader, plane, sliceAxis, normalisation);
 		this.reader = reader;
 		this.plane = plane;
 		this.normalisation = normalisation;
@@ -49,5 +57,10 @@ final class StreamedPlane implements NetworkView {
 		}
 		if (empty != null) fills.hybrid(values, empty, region.width(), region.height());
 		return average == null ? 1 : average.average(region, values);
+	}
+
+	@Override
+	public List<Companion> beside(final Region region, final float[] values, final float[] visible) {
+		return beside == null ? List.of() : beside.read(region, values, visible);
 	}
 }

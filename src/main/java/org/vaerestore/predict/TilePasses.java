@@ -1,7 +1,10 @@
 package org.vaerestore.predict;
 
+import java.util.List;
+
 import org.vaerestore.tiles.Region;
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.Companion;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Latents;
 import org.vaerestore.vae.Pictures;
@@ -16,6 +19,7 @@ final class TilePasses {
 	private final float[] values;
 	private final float[] visible;
 	private final float noise;
+	private final List<Companion> companions;
 	private final Prediction[] passes;
 
 	/**
@@ -30,6 +34,7 @@ final class TilePasses {
 		values = new float[input.size()];
 		visible = new float[input.size()];
 		noise = view.read(input, values, visible);
+		companions = view.beside(input, values, visible);
 	}
 
 	Region input() {
@@ -46,16 +51,11 @@ final class TilePasses {
 	{
 		final Orientation orientation = new Orientation(index % Orientation.COUNT);
 		final int[] sources = orientation.sources(input.width(), input.height());
-		final float[] orientedValues = new float[values.length];
-		final float[] orientedVisible = new float[values.length];
-		for (int i = 0; i < sources.length; i++) {
-			orientedValues[i] = values[sources[i]];
-			orientedVisible[i] = visible[sources[i]];
-		}
 		final int width = orientation.transposes() ? input.height() : input.width();
 		final int height = orientation.transposes() ? input.width() : input.height();
-		final Pictures pictures = Pictures.alike(1, height, width, orientedValues, orientedVisible, orientation.of(told)
-			.withLevel(noise * told.level()));
+		final Pictures pictures = Pictures.alike(1, height, width, from(sources, values), from(sources, visible), orientation.of(told)
+			.withLevel(noise * told.level())).with(companions.isEmpty() ? List.of() : List.of(companions.stream().map(
+				companion -> new Companion(from(sources, companion.values()), from(sources, companion.visible()), companion.noise())).toList()));
 		final Prediction prediction = vae.predict(pictures, latents(vae, sampling, index, orientation));
 		final float[] mean = new float[values.length];
 		final float[] variance = new float[values.length];
@@ -64,6 +64,13 @@ final class TilePasses {
 			variance[sources[i]] = prediction.variance()[i];
 		}
 		passes[pass] = new Prediction(mean, variance);
+	}
+
+	private static float[] from(final int[] sources, final float[] values) {
+		final float[] oriented = new float[values.length];
+		for (int i = 0; i < sources.length; i++)
+			oriented[i] = values[sources[i]];
+		return oriented;
 	}
 
 	/** The noise of a sample belongs to the place in the oriented plane, so that tiles of one sample agree. */
@@ -103,7 +110,7 @@ final class TilePasses {
 			variance[i] = (float) ((among + open / passes.length) / noise);
 		}
 		// Slices that are averaged leave another noise in each pixel.
-		final boolean similar = noise == 1 && passes.length == Orientation.COUNT && SimilarPatches.areWorthIt(architecture, told);
+		final boolean similar = noise == 1 && companions.isEmpty() && passes.length == Orientation.COUNT && SimilarPatches.areWorthIt(architecture, told);
 		return new Prediction(!similar ? mean : new SimilarPatches(values, visible, mean, variance, input.width(), told.level())
 			.estimate(input, view.width(), view.height()), variance);
 	}

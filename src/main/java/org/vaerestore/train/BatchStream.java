@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.SplittableRandom;
 
+import org.vaerestore.job.InputException;
 import org.vaerestore.vae.NoiseInputs;
 import org.vaerestore.vae.TrainingBatch;
 
@@ -26,8 +27,11 @@ public final class BatchStream {
 	 * @param stage of a recipe
 	 * @param seed instead of the stage's own, so that several streams have different pictures
 	 * @throws IOException if the stream takes no more
+	 * @throws InputException if its pictures have planes beside them, which these bytes don't tell
 	 */
 	public static void write(final RecipeStage stage, final long seed, final OutputStream out) throws IOException {
+		if (stage.lesson() instanceof PretrainingLesson.Beside) throw new InputException("The stage " + stage.name() +
+			" learns from planes beside each other, which can't be streamed. Run the stage here.");
 		try (BatchSource source = ProceduralData.source(stage.withSeed(seed))) {
 			for (long step = 0;; step++)
 				out.write(bytes(source.draw(step, stage.batch(), new SplittableRandom(Seeds.of(seed, Seeds.BATCH, step)))));

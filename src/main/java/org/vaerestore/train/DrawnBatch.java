@@ -1,8 +1,9 @@
 package org.vaerestore.train;
 
 import java.util.Arrays;
+import java.util.List;
 
-import org.vaerestore.train.noise.SeenPatch;
+import org.vaerestore.vae.Companion;
 import org.vaerestore.vae.Pictures;
 import org.vaerestore.vae.ToldNoise;
 import org.vaerestore.vae.TrainingBatch;
@@ -52,9 +53,14 @@ final class DrawnBatch {
 	}
 
 	/** Tells the noise of a picture, all of whose pixels count then. */
-	void setNoise(final int row, final SeenPatch seen) {
-		noise[row] = seen.noise();
+	void setNoise(final int row, final ToldNoise told) {
+		noise[row] = told;
 		Arrays.fill(weight, row * area, (row + 1) * area, 1);
+	}
+
+	/** Returns what is visible of a picture. */
+	float[] visible(final int row) {
+		return Arrays.copyOfRange(visible, row * area, (row + 1) * area);
 	}
 
 	/** Sets what {@link TrainingBatch#targetVariance} has of a picture; 0 unless it is set. */
@@ -68,14 +74,27 @@ final class DrawnBatch {
 	 * @param posteriorRows see {@link TrainingBatch}
 	 */
 	TrainingBatch finish(final int posteriorRows) {
-		return finish(new TrainingBatch.Division(rows, 0, posteriorRows));
+		return finish(List.of(), posteriorRows);
+	}
+
+	/**
+	 * Returns the batch.
+	 *
+	 * @param companions of each row, or none of any
+	 */
+	TrainingBatch finish(final List<List<Companion>> companions, final int posteriorRows) {
+		return finish(companions, new TrainingBatch.Division(rows, 0, posteriorRows));
 	}
 
 	/** Returns the batch. */
 	TrainingBatch finish(final TrainingBatch.Division division) {
+		return finish(List.of(), division);
+	}
+
+	private TrainingBatch finish(final List<List<Companion>> companions, final TrainingBatch.Division division) {
 		final float[] known = new float[rows * area];
 		Arrays.fill(known, 1);
-		return new TrainingBatch(new Pictures(rows, side, side, context, visible, Arrays.asList(noise)), Pictures.alike(rows,
+		return new TrainingBatch(new Pictures(rows, side, side, context, visible, Arrays.asList(noise), companions), Pictures.alike(rows,
 			side, side, target, known, ToldNoise.NONE), weight, variance, division);
 	}
 }

@@ -18,14 +18,14 @@ import org.vaerestore.vae.PriorSample;
  */
 final class EnhancedPatches implements AutoCloseable {
 
-	private final ScenePool scenes;
+	private final ScenePool<Scene> scenes;
 	private final int side;
 	private final ProceduralNoise noise = new ProceduralNoise();
 	private final LadderVae vae;
 	private final float[] visible;
 
 	/** Creates them, for one thread; none is made yet. */
-	EnhancedPatches(final ScenePool scenes, final int side) {
+	EnhancedPatches(final ScenePool<Scene> scenes, final int side) {
 		this.scenes = scenes;
 		this.side = side;
 		final VaeModel model = BuiltIn.model();

@@ -18,14 +18,14 @@ final class LargeHoleBatches implements BatchSource {
 	/** Share of a patch's variance that is to be expected as error besides that of the start; and what is added to both. */
 	private static final double VARIANCE_SHARE = 0.3, LEAST_ERROR = 0.01;
 
-	private final ScenePool scenes;
+	private final ScenePool<Scene> scenes;
 	private final CleanGrain grain = new CleanGrain();
 	private final LargeHoleSampler holes;
 	private final int side;
 
 	LargeHoleBatches(final PretrainingLesson.LargeHoles lesson, final long seed, final int side) {
 		this.side = side;
-		scenes = new ScenePool(seed);
+		scenes = new ScenePool<>(seed, Scene::draw);
 		holes = new LargeHoleSampler(side, lesson.smallest());
 	}
 

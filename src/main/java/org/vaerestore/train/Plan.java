@@ -33,6 +33,8 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 		SCRATCH(1, true, 50),
 		/** From weights of a training that taught something else: with latents in use. */
 		CONTINUING(1, false, 50),
+		/** From weights that know pictures, and stay as they are: what planes beside them tell is learned alone. */
+		BESIDE(1, false, 50),
 		/** From weights that know pictures already: more slowly, and soon, as half a minute may be all there is. */
 		ADAPTING(0.5, false, 10);
 
@@ -109,6 +111,7 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 
 	/** Returns which parameters to change. */
 	TrainedPart part(final double progress) {
+		if (kind == Kind.BESIDE) return TrainedPart.COMPANIONS;
 		if (settings.schedule() == Schedule.JOINT || progress >= 2.0 / 3) return TrainedPart.BOTH;
 		return progress < 1.0 / 3 ? TrainedPart.ENCODER : TrainedPart.DECODER;
 	}

@@ -1,10 +1,18 @@
 package org.vaerestore.train;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import org.vaerestore.job.Progress;
 import org.vaerestore.model.VaeModel;
+import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.MemoryBudget;
+import org.vaerestore.vae.MemoryNeed;
 import org.vaerestore.vae.SampledStart;
+import org.vaerestore.vae.Tensor;
 
 /** Trains one stage of a recipe, on procedural pictures alone: no one's images are in them. */
 final class Pretrainer {
@@ -34,7 +42,7 @@ final class Pretrainer {
 		final int threads, final TrainingListener listener, final Progress progress)
 	{
 		final TrainingSettings settings = Recipe.settings(stage, threads);
-		MemoryBudget.require(TrainingCost.memory(settings).and(ScenePool.memory().times(MOST_POOLS)), "training a model of " + settings
+		MemoryBudget.require(TrainingCost.memory(settings).and(pools(stage)), "training a model of " + settings
 			.architecture().channels() + " channels with " + settings.batch() + " patches per step",
 			"use a smaller batch, patch or number of channels");
 		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings
@@ -43,8 +51,7 @@ final class Pretrainer {
 				ProceduralData data = new ProceduralData(settings, stage, facts(stage, parent, threads), progress.part(0,
 					0)))
 		{
-			if (parent != null) vae.setWeights(parent.architecture().equals(stage.architecture()) ? parent.weights() : SampledStart.of(
-				parent.weights(), vae.weights()));
+			if (parent != null) vae.setWeights(start(parent, stage, vae.weights()));
 			final TrainingRun run = new TrainingRun(settings, plan(stage, parent, threads), data, vae, judged, listener,
 				progress);
 			if (begun != null) run.resume(begun, null);
@@ -52,8 +59,24 @@ final class Pretrainer {
 		}
 	}
 
+	/** Returns the memory of what pictures are cut from, and of what is beside them. */
+	private static MemoryNeed pools(final RecipeStage stage) {
+		if (!(stage.lesson() instanceof PretrainingLesson.Beside)) return ScenePool.memory().times(MOST_POOLS);
+		final Architecture network = stage.architecture();
+		return ScenePool.memory().times(1 + Series.MOST).and(LadderVae.memory(new Architecture(network.shuffle(), network.levels(), network
+			.companionChannels(), network.latentChannels(), 1), SeriesBatches.companions(stage.batch()), stage.patch(), stage.patch(), true));
+	}
+
+	/** Returns the weights of a parent, with fresh ones for what it lacks. */
+	private static List<Tensor> start(final VaeModel parent, final RecipeStage stage, final List<Tensor> fresh) {
+		if (parent.architecture().prior() != stage.architecture().prior()) return SampledStart.of(parent.weights(), fresh);
+		final Map<String, Tensor> known = parent.weights().stream().collect(Collectors.toMap(Tensor::name, Function.identity()));
+		return fresh.stream().map(tensor -> known.getOrDefault(tensor.name(), tensor)).toList();
+	}
+
 	private static Plan plan(final RecipeStage stage, final VaeModel parent, final int threads) {
-		return new Plan(Recipe.settings(stage, threads), parent == null ? Plan.Kind.SCRATCH : Plan.Kind.CONTINUING, stage
+		return new Plan(Recipe.settings(stage, threads), parent == null ? Plan.Kind.SCRATCH : stage.lesson() instanceof PretrainingLesson.Beside
+			? Plan.Kind.BESIDE : Plan.Kind.CONTINUING, stage
 			.steps() / (double) stage.rateSteps());
 	}
 }

@@ -9,7 +9,8 @@ import org.vaerestore.job.InputException;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({ @JsonSubTypes.Type(value = PretrainingLesson.NoiseAndHoles.class, name = "noise-and-holes"),
 	@JsonSubTypes.Type(value = PretrainingLesson.LargeHoles.class, name = "large-holes"),
-	@JsonSubTypes.Type(value = PretrainingLesson.SampledHoles.class, name = "sampled-holes") })
+	@JsonSubTypes.Type(value = PretrainingLesson.SampledHoles.class, name = "sampled-holes"),
+	@JsonSubTypes.Type(value = PretrainingLesson.Beside.class, name = "beside") })
 public sealed interface PretrainingLesson {
 
 	/** Says in a few words what is taught. */
@@ -107,6 +108,23 @@ public sealed interface PretrainingLesson {
 		public String describe() {
 			return "what may be behind holes (large " + large + ", empty " + empty + ", grained " + grained + ") and noise (" + enhanced + ")";
 		}
+	}
+
+	/**
+	 * What planes beside a noisy picture tell of it: slices, frames and channels that show the same, or nearly, or something
+	 * else. All that a network knows of pictures alone stays as it is.
+	 */
+	record Beside() implements PretrainingLesson {
+
+		@Override
+		public String describe() {
+			return "what planes beside a noisy picture tell of it";
+		}
+	}
+
+	/** Returns whether pictures have noise, so that errors count by their likelihood. */
+	default boolean isNoisy() {
+		return this instanceof NoiseAndHoles || this instanceof Beside;
 	}
 
 	private static void requireShare(final String name, final double share) {

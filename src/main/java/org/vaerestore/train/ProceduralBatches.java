@@ -24,7 +24,7 @@ final class ProceduralBatches implements BatchSource {
 	private static final int POSTERIOR_SHARE = 4;
 
 	private final PretrainingLesson.NoiseAndHoles lesson;
-	private final ScenePool scenes;
+	private final ScenePool<Scene> scenes;
 	private final ProceduralNoise noise = new ProceduralNoise();
 	private final CleanGrain grain = new CleanGrain();
 	private final ProceduralStack stack;
@@ -36,7 +36,7 @@ final class ProceduralBatches implements BatchSource {
 	ProceduralBatches(final PretrainingLesson.NoiseAndHoles lesson, final long seed, final int side) {
 		this.lesson = lesson;
 		this.side = side;
-		scenes = new ScenePool(seed);
+		scenes = new ScenePool<>(seed, Scene::draw);
 		stack = new ProceduralStack(side);
 		holes = HoleSampler.of(side, List.of());
 	}
@@ -62,7 +62,7 @@ final class ProceduralBatches implements BatchSource {
 		final boolean[] hidden = holey ? hidden(random) : new boolean[side * side];
 		LocalMean.fill(seen.seen(), hidden, side);
 		batch.set(row, seen.truth(), seen.seen(), hidden, null, (float) lesson.hiddenWeight());
-		batch.setNoise(row, seen);
+		batch.setNoise(row, seen.noise());
 	}
 
 	private void holey(final DrawnBatch batch, final int row, final long step, final SplittableRandom random) {

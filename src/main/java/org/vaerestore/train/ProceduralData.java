@@ -51,6 +51,7 @@ final class ProceduralData implements TrainingData {
 			.patch());
 		if (stage.lesson() instanceof PretrainingLesson.SampledHoles holes) return new SampledHoleBatches(holes, stage.seed(), stage
 			.patch());
+		if (stage.lesson() instanceof PretrainingLesson.Beside) return new SeriesBatches(stage.seed(), stage.patch());
 		return new ProceduralBatches((PretrainingLesson.NoiseAndHoles) stage.lesson(), stage.seed(), stage.patch());
 	}
 

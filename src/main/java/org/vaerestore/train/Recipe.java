@@ -68,8 +68,9 @@ public record Recipe(List<String> about, List<RecipeStage> stages) {
 			" starts from built-in weights, and none ship for its network.");
 	}
 
-	/** Returns whether a network can go on from another's weights: one of the same shape, or one that is to be sampled. */
+	/** Returns whether a network can go on from another's weights: one of the same shape, or one that is to be sampled or sees companions. */
 	private static boolean continues(final Architecture earlier, final Architecture later) {
+		if (earlier.companionChannels() == 0 && later.companionChannels() > 0) return continues(earlier, later.withCompanions(0));
 		return earlier.equals(later) || earlier.with(later.prior()).equals(later) && later.prior() == PriorUse.SAMPLED;
 	}
 

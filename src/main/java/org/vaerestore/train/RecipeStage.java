@@ -44,9 +44,11 @@ public record RecipeStage(String name, String from, Architecture architecture, P
 			"; it must be of letters, digits and hyphens.");
 		if (rateSteps < steps) throw new InputException("In the stage " + name + " the learning rate falls in " + rateSteps +
 			" steps; it must be at least as many as the stage has, " + steps + ".");
-		final boolean clean = !(lesson instanceof PretrainingLesson.NoiseAndHoles), sampled = lesson instanceof PretrainingLesson.SampledHoles;
+		final boolean clean = !lesson.isNoisy(), sampled = lesson instanceof PretrainingLesson.SampledHoles;
 		if (loss == PretrainingLoss.SQUARED_ERROR != clean) throw new InputException("The stage " + name + " teaches " + lesson
 			.describe() + " by " + loss.describe() + "; squared errors are for holes alone, and holes alone for squared errors.");
+		if (lesson instanceof PretrainingLesson.Beside && (architecture.companionChannels() == 0 || from == null)) throw new InputException(
+			"The stage " + name + " teaches " + lesson.describe() + "; it must have companionChannels, and start from weights that know pictures.");
 		if (architecture.prior() == PriorUse.SAMPLED != sampled) throw new InputException("The stage " + name + " teaches " + lesson
 			.describe() + " to a network whose prior is " + (sampled ? "not sampled; that lesson asks for samples."
 				: "sampled; only what may be behind holes is taught in samples."));
@@ -67,7 +69,7 @@ public record RecipeStage(String name, String from, Architecture architecture, P
 
 	/** Returns the network whose weights ship that it starts from. */
 	Architecture builtInStart() {
-		return architecture.with(BUILT_IN.equalsIgnoreCase(from) ? PriorUse.MEAN : PriorUse.SAMPLED);
+		return architecture.withCompanions(0).with(BUILT_IN.equalsIgnoreCase(from) ? PriorUse.MEAN : PriorUse.SAMPLED);
 	}
 
 	/** Returns this stage with at most so many steps, in which the learning rate falls to its end. */

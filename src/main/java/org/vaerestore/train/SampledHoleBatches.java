@@ -22,8 +22,8 @@ final class SampledHoleBatches implements BatchSource {
 	private static final double SMALLEST = 4;
 
 	private final PretrainingLesson.SampledHoles lesson;
-	private final ScenePool scenes;
-	private final ScenePool grained;
+	private final ScenePool<Scene> scenes;
+	private final ScenePool<Scene> grained;
 	private final CleanGrain grain = new CleanGrain();
 	private final LargeHoleSampler large;
 	private final HoleSampler all;
@@ -35,8 +35,8 @@ final class SampledHoleBatches implements BatchSource {
 	SampledHoleBatches(final PretrainingLesson.SampledHoles lesson, final long seed, final int side) {
 		this.lesson = lesson;
 		this.side = side;
-		scenes = new ScenePool(seed);
-		grained = new ScenePool(seed, Scene::grained);
+		scenes = new ScenePool<>(seed, Scene::draw);
+		grained = new ScenePool<>(seed, Scene::grained);
 		large = new LargeHoleSampler(side, SMALLEST);
 		all = HoleSampler.of(side, List.of());
 		regions = new DamagedRegions(DamagedRegions.side(side), this::region, Normalisation.NONE, this::hide, side, seed);

@@ -27,7 +27,7 @@ record Scene(float[] values, Tones tones) {
 		return of(ProceduralPictures.grained(SIDE, seed));
 	}
 
-	private static Scene of(final float[] values) {
+	static Scene of(final float[] values) {
 		final float[] sorted = values.clone();
 		Arrays.sort(sorted);
 		final float[] sample = new float[SAMPLE];

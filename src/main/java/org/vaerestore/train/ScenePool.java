@@ -8,34 +8,32 @@ import java.util.function.LongFunction;
 import org.vaerestore.vae.MemoryNeed;
 
 /**
- * Procedural pictures that patches are cut from: a window that moves on along an endless row of them, so that there are
+ * Procedural pictures, alone or with what is beside them, that patches are cut from: a window that moves on along an endless row of them, so that there are
  * always many to choose from and none comes back for ever. What a patch is depends on step and random alone.
+ *
+ * @param <S> what is drawn
  */
-final class ScenePool {
+final class ScenePool<S> {
 
 	private static final int WINDOW = 160;
 	private static final int STEPS_PER_SCENE = 5;
 
 	private final long seed;
-	private final LongFunction<Scene> draw;
-	private final Map<Long, Scene> drawn = new LinkedHashMap<>() {
+	private final LongFunction<? extends S> draw;
+	private final Map<Long, S> drawn = new LinkedHashMap<>() {
 
 		private static final long serialVersionUID = 1;
 
 		@Override
-		protected boolean removeEldestEntry(final Map.Entry<Long, Scene> eldest) {
+		protected boolean removeEldestEntry(final Map.Entry<Long, S> eldest) {
 			return size() > 2 * WINDOW;
 		}
 	};
 
-	ScenePool(final long seed) {
-		this(seed, Scene::draw);
-	}
-
 	/**
 	 * @param draw makes a scene of a seed
 	 */
-	ScenePool(final long seed, final LongFunction<Scene> draw) {
+	ScenePool(final long seed, final LongFunction<? extends S> draw) {
 		this.seed = seed;
 		this.draw = draw;
 	}
@@ -46,7 +44,7 @@ final class ScenePool {
 	}
 
 	/** Returns a scene of a step. */
-	Scene scene(final long step, final SplittableRandom random) {
+	S scene(final long step, final SplittableRandom random) {
 		return drawn.computeIfAbsent(step / STEPS_PER_SCENE + random.nextInt(WINDOW), index -> draw.apply(Seeds.of(seed,
 			Seeds.SCENES, index)));
 	}

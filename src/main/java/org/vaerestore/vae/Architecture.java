@@ -15,9 +15,11 @@ import org.vaerestore.job.InputException;
  * @param blocks residual blocks per level, 1 to 8, in the encoder and in the decoder each
  * @param noiseInputs what it is told of the noise
  * @param prior how the prior is used
+ * @param companionChannels feature channels of what compares planes that are seen beside a picture with it, 4 to 128; 0 for a
+ *          network that sees pictures alone
  */
 public record Architecture(int shuffle, int levels, int channels, int latentChannels, int blocks,
-	NoiseInputs noiseInputs, PriorUse prior)
+	NoiseInputs noiseInputs, PriorUse prior, int companionChannels)
 {
 
 	/** Small and quick to train: what a stack gets if nothing else is asked for. */
@@ -36,18 +38,28 @@ public record Architecture(int shuffle, int levels, int channels, int latentChan
 		require("channels", channels, 4, 512);
 		require("latent channels", latentChannels, 1, 64);
 		require("blocks", blocks, 1, 8);
+		if (companionChannels != 0) require("companions' channels", companionChannels, 4, 128);
 	}
 
 	/** Creates the shape of a network that is told all that can be told of the noise, and follows its prior's mean. */
 	public Architecture(final int shuffle, final int levels, final int channels, final int latentChannels,
 		final int blocks)
 	{
-		this(shuffle, levels, channels, latentChannels, blocks, NoiseInputs.COVARIANCE, PriorUse.MEAN);
+		this(shuffle, levels, channels, latentChannels, blocks, NoiseInputs.COVARIANCE, PriorUse.MEAN, 0);
 	}
 
 	/** Returns the same shape with another use of the prior. */
 	public Architecture with(final PriorUse newPrior) {
-		return new Architecture(shuffle, levels, channels, latentChannels, blocks, noiseInputs, newPrior);
+		return new Architecture(shuffle, levels, channels, latentChannels, blocks, noiseInputs, newPrior, companionChannels);
+	}
+
+	/**
+	 * Returns the same shape for pictures with companions.
+	 *
+	 * @param newChannels see {@link #companionChannels}
+	 */
+	public Architecture withCompanions(final int newChannels) {
+		return new Architecture(shuffle, levels, channels, latentChannels, blocks, noiseInputs, prior, newChannels);
 	}
 
 	/** Returns the side, in pixels, that images must be a multiple of: the size of one position of the top level. */

@@ -16,24 +16,40 @@ final class Encoder implements AutoCloseable {
 	private final List<LayerChain> levels = new ArrayList<>();
 	private final List<Convolution> downs = new ArrayList<>();
 
+	/** Declares the part of a network that sees pictures. */
 	Encoder(final ParameterStore store, final String prefix, final Architecture architecture, final int inputChannels,
 		final Scratch scratch)
 	{
-		final int channels = architecture.channels();
+		this(store, prefix, architecture.levels(), architecture.blocks(), architecture.channels(), inputChannels, scratch);
+	}
+
+	Encoder(final ParameterStore store, final String prefix, final int depth, final int blocks, final int channels,
+		final int inputChannels, final Scratch scratch)
+	{
 		stem = new Convolution(store, prefix + ".stem", 3, 1, inputChannels, channels, 1);
-		for (int level = 0; level < architecture.levels(); level++) {
+		for (int level = 0; level < depth; level++) {
 			final String name = prefix + "." + level;
-			levels.add(LayerChain.ofBlocks(store, name, architecture.blocks(), channels, scratch));
-			if (level < architecture.levels() - 1) downs.add(new Convolution(store, name + ".down", 3, 2, channels, channels,
+			levels.add(LayerChain.ofBlocks(store, name, blocks, channels, scratch));
+			if (level < depth - 1) downs.add(new Convolution(store, name + ".down", 3, 2, channels, channels,
 				1));
 		}
 	}
 
 	/** Returns the features of each level, [row, y, x, channel]. */
 	List<INDArray> forward(final INDArray input) {
+		return forward(input, null);
+	}
+
+	/**
+	 * Returns the features of each level, [row, y, x, channel].
+	 *
+	 * @param companions what they add, or null for none
+	 */
+	List<INDArray> forward(final INDArray input, final CompanionPath companions) {
 		final List<INDArray> features = new ArrayList<>();
 		INDArray x = stem.forward(input);
 		for (int level = 0; level < levels.size(); level++) {
+			if (companions != null) companions.addTo(level, x);
 			x = levels.get(level).forward(x);
 			features.add(x);
 			if (level < downs.size()) x = downs.get(level).forward(x);
@@ -43,11 +59,21 @@ final class Encoder implements AutoCloseable {
 
 	/** Sets the gradients of the parameters, given those of the features, which it overwrites. */
 	void backward(final List<INDArray> featureGradients) {
+		backward(featureGradients, null);
+	}
+
+	/**
+	 * Sets the gradients of the parameters, given those of the features, which it overwrites.
+	 *
+	 * @param companions that had something to add, or null
+	 */
+	void backward(final List<INDArray> featureGradients, final CompanionPath companions) {
 		INDArray gradient = null;
 		for (int level = levels.size() - 1; level >= 0; level--) {
 			final INDArray here = featureGradients.get(level);
 			if (gradient != null) here.addi(downs.get(level).backward(gradient));
 			gradient = levels.get(level).backward(here);
+			if (companions != null) companions.gradient(level, gradient);
 		}
 		stem.backward(gradient);
 	}

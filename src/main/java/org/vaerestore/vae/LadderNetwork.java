@@ -24,6 +24,8 @@ final class LadderNetwork implements AutoCloseable {
 	/** The posterior's own, or null where the context's encoder sees the target, too. */
 	private final Encoder targetEncoder;
 	private final Decoder decoder;
+	/** Null where pictures are seen alone. */
+	private final CompanionPath companions;
 	/** Null where blocks of pixels come out of the decoder as they are. */
 	private final FullResolution fullResolution;
 	/** What comes out: blocks, or pixels. */
@@ -33,6 +35,7 @@ final class LadderNetwork implements AutoCloseable {
 	private INDArray output;
 	private INDArray outputGradient;
 	private Rows bound;
+	private boolean seesCompanions;
 	private int height;
 	private int width;
 	private float[] mean = {};
@@ -55,6 +58,7 @@ final class LadderNetwork implements AutoCloseable {
 		decoder = new Decoder(store, architecture, sampled ? shuffle.side() * shuffle.side() * pixelChannels : shuffle
 			.outputChannels(), scratch);
 		fullResolution = sampled ? new FullResolution(store, shuffle.side(), pixelChannels) : null;
+		companions = architecture.companionChannels() == 0 ? null : new CompanionPath(store, architecture, scratch);
 		outputShuffle = sampled ? new PixelShuffle(1, architecture.noiseInputs()) : shuffle;
 	}
 
@@ -91,7 +95,9 @@ final class LadderNetwork implements AutoCloseable {
 		shuffle.write(context, from, rows.context(), buffer, 0);
 		List<INDArray> ownTarget = null;
 		if (rows.target() > 0 && targetEncoder == null) shuffle.write(target, from, rows.target(), buffer, rows.context());
-		final List<INDArray> features = encoder.forward(input);
+		seesCompanions = companions != null && !context.companions().isEmpty();
+		if (seesCompanions) companions.forward(context, from, rows.context());
+		final List<INDArray> features = encoder.forward(input, seesCompanions ? companions : null);
 		if (rows.target() > 0 && targetEncoder != null) {
 			// What is hidden matters to the posterior: it has to tell that alone.
 			shuffle.write(new Pictures(target.rows(), height, width, target.values(), context.visible(), target.noise()), from, rows
@@ -129,7 +135,9 @@ final class LadderNetwork implements AutoCloseable {
 		outputShuffle.writeGradient(meanGradient, logVarianceGradient, (int) output.size(0), height, width, OffHeap.buffer(
 			outputGradient));
 		encoder.backward(decoder.backward(fullResolution == null ? outputGradient : fullResolution.backward(outputGradient),
-			divergenceWeights, entropyWeight));
+			divergenceWeights, entropyWeight), seesCompanions ? companions : null);
+		if (seesCompanions) companions.backward();
+		else if (companions != null) store.clearGradients(CompanionPath.NAME);
 		if (targetInput != null) targetEncoder.backward(decoder.ownTargetGradients());
 	}
 
@@ -151,6 +159,7 @@ final class LadderNetwork implements AutoCloseable {
 		if (targetEncoder != null) targetEncoder.close();
 		decoder.close();
 		if (fullResolution != null) fullResolution.close();
+		if (companions != null) companions.close();
 	}
 
 	private void bind(final Pictures context, final Rows rows) {

@@ -176,6 +176,15 @@ public final class LadderVae implements AutoCloseable {
 			Float.BYTES * ((training ? 12 : 3) * pixels + (training ? 4 : 0) * parameters));
 	}
 
+	/** Returns the memory that a picture takes besides, in predicting, if there are companions; these are heard one by one. */
+	public static MemoryNeed memoryOfCompanions(final Architecture architecture, final int height, final int width) {
+		final long position = (long) height * width / (architecture.shuffle() * architecture.shuffle()), own = architecture.companionChannels();
+		// Of all levels what the encoder, the way up and the heads give, and what is merged; input and output.
+		final long perPosition = 14 * own * 4 / 3 + architecture.channels() * 4L / 3 + new PairShuffle(architecture.shuffle(), architecture
+			.noiseInputs()).inputChannels();
+		return new MemoryNeed(Float.BYTES * position * perPosition, Float.BYTES * position * own * 4 / 3);
+	}
+
 	/** Returns the memory that each thread takes besides, whatever the size of what it works on. */
 	public static MemoryNeed memoryOfAThread(final Architecture architecture, final boolean training) {
 		return new MemoryNeed(Convolution.bytesOfAWorker(architecture.channels(), training), 0);
@@ -231,9 +240,9 @@ public final class LadderVae implements AutoCloseable {
 		return first.store();
 	}
 
-	/** Returns the first float of the decoder's parameters; those before are the encoder's. */
-	int decoderBegin() {
-		return store().slots().stream().filter(s -> s.name().startsWith("decoder.")).mapToInt(ParameterStore.Slot::offset)
+	/** Returns the first float of a part's parameters, of which there are the encoder's, the decoder's, the companions' in this order. */
+	int begin(final String part) {
+		return store().slots().stream().filter(s -> s.name().startsWith(part)).mapToInt(ParameterStore.Slot::offset)
 			.min().orElseThrow();
 	}
 

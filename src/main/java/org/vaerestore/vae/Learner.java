@@ -49,8 +49,8 @@ public final class Learner {
 	{
 		final Losses losses = vae.accumulate(batch, objective, likelihood, random);
 		final ParameterStore store = vae.store();
-		final int from = part == TrainedPart.DECODER ? vae.decoderBegin() : 0;
-		final int to = part == TrainedPart.ENCODER ? vae.decoderBegin() : store.size();
+		final int from = part == TrainedPart.DECODER ? vae.begin("decoder.") : part == TrainedPart.COMPANIONS ? vae.begin(CompanionPath.NAME) : 0;
+		final int to = part == TrainedPart.ENCODER ? vae.begin("decoder.") : store.size();
 		final double scale = clipping.scale(store.gradients(), from, to);
 		steps++;
 		if (!Double.isNaN(scale)) vae.sideBySide(threads, k -> optimizer.step(store.values(), store.gradients(), scale, range(

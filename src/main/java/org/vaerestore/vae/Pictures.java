@@ -14,9 +14,10 @@ import java.util.List;
  * @param visible [row, y, x], 1 where the value is known, 0 where it is a fill; between, where it was predicted from
  *          slices beside the picture: the share of the variance that these explain
  * @param noise what is told of the noise of each row
+ * @param companions of each row the planes that are seen beside it, in any order: at least one of all rows, or none of any
  */
 public record Pictures(int rows, int height, int width, float[] values, float[] visible,
-	List<ToldNoise> noise)
+	List<ToldNoise> noise, List<List<Companion>> companions)
 {
 
 	/** Checks the lengths. */
@@ -25,6 +26,20 @@ public record Pictures(int rows, int height, int width, float[] values, float[] 
 		if (values.length < size || visible.length < size || noise.size() != rows) throw new IllegalArgumentException(
 			"Too few values for " + rows + " pictures of " + width + " x " + height + ".");
 		noise = List.copyOf(noise);
+		companions = companions.stream().map(List::copyOf).toList();
+		if (!companions.isEmpty() && companions.size() != rows || companions.stream().anyMatch(List::isEmpty)) throw new IllegalArgumentException(
+			"Companions are of some rows alone.");
+		for (final List<Companion> ofRow : companions)
+			for (final Companion companion : ofRow)
+				if (companion.values().length != height * width) throw new IllegalArgumentException("A companion has " + companion.values().length +
+					" pixels, its picture " + height * width + ".");
+	}
+
+	/** Creates pictures that are seen alone. */
+	public Pictures(final int rows, final int height, final int width, final float[] values, final float[] visible,
+		final List<ToldNoise> noise)
+	{
+		this(rows, height, width, values, visible, noise, List.of());
 	}
 
 	/** Creates pictures that have the same noise. */
@@ -32,6 +47,11 @@ public record Pictures(int rows, int height, int width, float[] values, float[] 
 		final float[] visible, final ToldNoise noise)
 	{
 		return new Pictures(rows, height, width, values, visible, Collections.nCopies(rows, noise));
+	}
+
+	/** Returns these pictures with what is seen beside them. */
+	public Pictures with(final List<List<Companion>> newCompanions) {
+		return new Pictures(rows, height, width, values, visible, noise, newCompanions);
 	}
 
 	/** Returns the number of pixels of each picture. */

@@ -6,6 +6,8 @@ public enum TrainedPart {
 	ENCODER,
 	/** The top-down decoder alone, with prior and posterior. */
 	DECODER,
+	/** What compares planes that are seen beside pictures with these, so that nothing changes for pictures alone. */
+	COMPANIONS,
 	/** All. */
 	BOTH
 }

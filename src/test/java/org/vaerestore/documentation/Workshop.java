@@ -22,7 +22,7 @@ final class Workshop {
 	/** One stage of a network that is as small as can be. */
 	private static final String RECIPE = """
 		{ "about": [], "stages": [ { "name": "only", "from": null,
-		    "architecture": { "shuffle": 2, "levels": 2, "channels": 4, "latentChannels": 2, "blocks": 1, "noiseInputs": "COVARIANCE", "prior": "MEAN" },
+		    "architecture": { "shuffle": 2, "levels": 2, "channels": 4, "latentChannels": 2, "blocks": 1, "noiseInputs": "COVARIANCE", "prior": "MEAN", "companionChannels": 0 },
 		    "lesson": { "kind": "large-holes", "smallest": 4 }, "loss": "squared-error",
 		    "patch": 32, "batch": 1, "seed": 1, "learningRate": 0.001, "steps": 2, "rateSteps": 2, "meanWith": null } ] }
 		""";

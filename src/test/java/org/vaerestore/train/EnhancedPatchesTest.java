@@ -16,7 +16,7 @@ class EnhancedPatchesTest {
 	@Test
 	void startsAreOffByAsMuchAsTheyAreNotTrusted() {
 		double errors = 0, told = 0;
-		try (EnhancedPatches patches = new EnhancedPatches(new ScenePool(5), SIDE)) {
+		try (EnhancedPatches patches = new EnhancedPatches(new ScenePool<>(5, Scene::draw), SIDE)) {
 			for (int step = 0; step < 24; step++) {
 				final DamagedPatch patch = patches.draw(10 * step, new SplittableRandom(step));
 				assertEquals(1, patch.hiddenShare());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,27 @@ class LadderVaeGradientTest {
 		gradients(new Architecture(shuffle, levels, channels, latents, blocks).with(PriorUse.SAMPLED), new TrainingBatch(batch
 			.context(), batch.target(), batch.weight(), batch.targetVariance(), new TrainingBatch.Division(mean, sampled,
 				posterior)), new Objective(0.8, FreeBits.NONE, 0.05, 0.7, 0.6, new OneScale(0.9), 1.3, new EnergyScore(2, 0.7)));
+	}
+
+	/** Any number of planes beside each picture, in a network that sees them at every level. */
+	@ParameterizedTest
+	@CsvSource({ "1,1,MEAN", "2,3,MEAN", "2,2,SAMPLED" })
+	void gradientsWithCompanions(final int shuffle, final int levels, final PriorUse prior) {
+		final SplittableRandom random = new SplittableRandom(5);
+		final TrainingBatch batch = batch(2, 16, 1, random);
+		final List<List<Companion>> companions = List.of(List.of(companion(random), companion(random)), List.of(companion(random)));
+		gradients(new Architecture(shuffle, levels, 6, 2, 1).with(prior).withCompanions(4), new TrainingBatch(batch.context().with(
+			companions), batch.target(), batch.weight(), batch.targetVariance(), new TrainingBatch.Division(2, prior == PriorUse.SAMPLED
+				? 1 : 0, 1)), new Objective(0.8, FreeBits.NONE, 0.05, 0.7, 0.6, new OneScale(0.9), 1.3, new EnergyScore(2, 0.7)));
+	}
+
+	private static Companion companion(final SplittableRandom random) {
+		final float[] values = new float[16 * 16], visible = new float[values.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (float) random.nextGaussian();
+			visible[i] = random.nextInt(5) == 0 ? 0 : 1;
+		}
+		return new Companion(values, visible, 0.3f);
 	}
 
 	private static void gradients(final Architecture architecture, final TrainingBatch batch, final Objective objective) {

@@ -14,8 +14,22 @@ public final class ProceduralNoise {
 
 	/** Creates noise of all kinds. */
 	public ProceduralNoise() {
+		this(kinds());
+	}
+
+	private ProceduralNoise(final List<Share> shares) {
+		this.shares = shares;
+		all = shares.stream().mapToDouble(Share::weight).sum();
+	}
+
+	/** Returns noise of all kinds but those whose rows or columns share something. */
+	public static ProceduralNoise withoutStripes() {
+		return new ProceduralNoise(kinds().stream().filter(share -> !(share.noise() instanceof Striped)).toList());
+	}
+
+	private static List<Share> kinds() {
 		final Noise photons = new Photons();
-		shares = List.of(
+		return List.of(
 			new Share(36, photons), //
 			new Share(20, new Additive(WHITE)), //
 			new Share(8, new Additive(LENS)), //
@@ -32,7 +46,6 @@ public final class ProceduralNoise {
 			new Share(5, new Striped(photons)), //
 			new Share(5, new Striped(new Additive(WHITE))), //
 			new Share(1, new Striped(new Additive(LENS))));
-		all = shares.stream().mapToDouble(Share::weight).sum();
 	}
 
 	/**
@@ -41,10 +54,26 @@ public final class ProceduralNoise {
 	 * @param patch row by row, in units of the scene: median 0, standard deviation 1; may be changed
 	 */
 	public SeenPatch noisy(final Tones tones, final float[] patch, final SplittableRandom random) {
+		return Hearsay.of(kind(random).add(patch, tones, random).standardised(), random);
+	}
+
+	/**
+	 * Returns square patches of one size that are seen together with noise of one kind and strength, each with noise of its own.
+	 *
+	 * @param tones of the scene of the first
+	 * @param patches see the other method
+	 */
+	public SeenSeries noisy(final Tones tones, final List<float[]> patches, final SplittableRandom random) {
+		final Mosaic mosaic = Mosaic.of(patches);
+		final SeenPatch seen = noisy(tones, mosaic.joined(patches), random);
+		return new SeenSeries(mosaic.parted(seen.truth(), patches.size()), mosaic.parted(seen.seen(), patches.size()), seen.noise());
+	}
+
+	private Noise kind(final SplittableRandom random) {
 		double left = random.nextDouble(all);
 		for (final Share share : shares) {
 			left -= share.weight();
-			if (left < 0) return Hearsay.of(share.noise().add(patch, tones, random).standardised(), random);
+			if (left < 0) return share.noise();
 		}
 		throw new AssertionError("no kind of noise was drawn");
 	}
