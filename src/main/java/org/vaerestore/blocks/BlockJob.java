@@ -107,7 +107,7 @@ public final class BlockJob implements AutoCloseable {
 		final Block block = plan.grid().block(index);
 		final Cutout cutout = work.cutout(block);
 		work.run(block, new ChunkedPlanes(result.pixels(), StoredValues.raised(work.input().type(), result.pixels().array().type()), block,
-			cutout), uncertainty == null ? null : new ChunkedPlanes(uncertainty.pixels(), 0, block, cutout), progress);
+			cutout, threads), uncertainty == null ? null : new ChunkedPlanes(uncertainty.pixels(), 0, block, cutout, threads), progress);
 	}
 
 	/** Returns the number of levels, that of full resolution among them. */

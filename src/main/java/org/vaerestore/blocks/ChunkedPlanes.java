@@ -5,10 +5,8 @@ import org.vaerestore.tiles.PlaneWriter;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.tiles.RowWriter;
 import org.vaerestore.zarr.array.ArrayWriter;
-import org.vaerestore.zarr.array.DataType;
 
 import net.imglib2.img.Img;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -19,16 +17,16 @@ import net.imglib2.view.Views;
  * Takes the rows of what is around a block, plane by plane, and writes the block by whole chunks, as many planes at a time as these
  * have.
  * <p>
- * The block is marked when it is whole: its last chunk is written last.
+ * The block is marked when it is whole: its last chunk is written last, when the others are on the disk.
  * </p>
  */
 final class ChunkedPlanes implements RowWriter {
 
 	private final ArrayWriter output;
-	private final DataType type;
 	private final int raised;
 	private final Block block;
 	private final Cutout cutout;
+	private final int threads;
 	private final int together;
 	private Img<?> planes;
 	private PlaneWriter writer;
@@ -37,13 +35,14 @@ final class ChunkedPlanes implements RowWriter {
 	/**
 	 * @param raised what values are more than they are written as
 	 * @param cutout what is the block's of the planes that rows are of
+	 * @param threads that pack and write chunks
 	 */
-	ChunkedPlanes(final ArrayWriter output, final int raised, final Block block, final Cutout cutout) {
+	ChunkedPlanes(final ArrayWriter output, final int raised, final Block block, final Cutout cutout, final int threads) {
 		this.output = output;
-		type = output.array().type();
 		this.raised = raised;
 		this.block = block;
 		this.cutout = cutout;
+		this.threads = threads;
 		together = block.depth() < 0 ? 1 : output.array().shard()[block.depth()];
 	}
 
@@ -71,14 +70,9 @@ final class ChunkedPlanes implements RowWriter {
 		begun = first;
 		final long[] size = block.core().dimensionsAsLongArray();
 		if (block.depth() >= 0) size[block.depth()] = count(first);
-		final Img<?> made = switch (type) {
-			case UINT8 -> ArrayImgs.unsignedBytes(size);
-			case UINT16 -> ArrayImgs.unsignedShorts(size);
-			case INT16 -> ArrayImgs.shorts(size);
-			default -> ArrayImgs.floats(size);
-		};
+		final Img<FloatType> made = output.array().type().image(size);
 		planes = made;
-		writer = PlaneWriter.of(Cast.<Img<FloatType>> unchecked(made));
+		writer = PlaneWriter.of(made);
 	}
 
 	private void end() {
@@ -90,7 +84,7 @@ final class ChunkedPlanes implements RowWriter {
 
 	private <T extends NativeType<T> & RealType<T>> void write(final Img<?> pixels, final long[] place, final boolean last) {
 		final Img<T> typed = Cast.unchecked(pixels);
-		if (last) output.writeWithMark(Views.translate(typed, place));
-		else output.write(Views.translate(typed, place));
+		if (last) output.writeWithMark(Views.translate(typed, place), block.core(), threads);
+		else output.write(Views.translate(typed, place), threads);
 	}
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class PlanFile {
 
 	static void write(final String key, final byte[] content, final Store store) {
 		try {
-			store.write(key, content);
+			store.writeAfter(key, content, List.of());
 		}
 		catch (final IOException e) {
 			if (Causes.isInterrupt(e)) throw Causes.unwrapped(e);

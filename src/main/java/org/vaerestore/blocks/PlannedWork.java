@@ -74,6 +74,7 @@ final class PlannedWork implements AutoCloseable {
 	/** Works on a block; see {@link BlockWork#run}. */
 	void run(final Block block, final RowWriter result, final RowWriter uncertainty, final Progress progress) {
 		final FinalInterval around = around(block);
+		input.readAhead(block, around, threads, progress.part(0, 0));
 		final RandomAccessibleInterval<? extends RealType<?>> stored = input.around(block, around);
 		work.run(block, around, StoredValues.of(input.array().type(), stored), cutout(block, around), result, uncertainty, new QuietProgress(
 			progress));

@@ -3,7 +3,6 @@ package org.vaerestore.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.vaerestore.blocks.JobRequest;
 import org.vaerestore.imagej.ImageAxes;
 import org.vaerestore.imagej.ImageJobs;
 import org.vaerestore.imagej.ImageMemory;
@@ -128,9 +127,10 @@ final class RestoreCommand implements Runnable {
 				final Mask drawn = stored.isPresent() ? null : mask(image.axes());
 				final VaeModel model = given != null ? given : choice.train(drawn == null ? stored.get().trainingImage(image) : image.trainingImage(
 					drawn), Signal.CLEAN, null, compute, terminal);
-				final JobRequest.Mask damaged = drawn == null ? stored.get().stored() : new JobRequest.DrawnMask(drawn.interval());
-				return new BlockOptions.Planned(ZarrJobs.restore(image, damaged, model, settings, results.float32(image.outline(), model, terminal),
-					results.output(), results.uncertainty(), asked), model);
+				final boolean float32 = results.float32(image.outline(), model, terminal);
+				return new BlockOptions.Planned(drawn != null ? ZarrJobs.restore(image, drawn, model, settings, float32, results.output(), results
+					.uncertainty(), asked) : ZarrJobs.restore(image, stored.get().stored(), model, settings, float32, results.output(), results
+						.uncertainty(), asked), model);
 			}, settings.threads(), execution, terminal);
 			if (made) results.tell(terminal);
 		}

@@ -50,7 +50,7 @@ import net.imglib2.view.Views;
  * these agree. Models without a noise model, and those with a mixture, were trained to predict a
  * pixel from its surroundings, and so are used.
  * <p>
- * Pixels that can't be signal, see {@link SetAside}, take no part, stay as they are bit for bit, and have the uncertainty NaN. So do
+ * Pixels that can't be signal, see {@link SetAside}, and planes of one value take no part, stay as they are bit for bit, and have the uncertainty NaN. So do
  * pixels that are no numbers, unless {@link EnhanceSettings#restoresNaNs} asks for an estimate of them.
  * </p>
  */
@@ -226,7 +226,8 @@ public final class Enhancement {
 						(float) model.spread()));
 					output.write(current, rows, input.blend(estimate.mean(), (float) settings.strength()));
 				};
-				if (aside.isFrame(plane)) KnownRows.copy(reader, plane, output, uncertainty);
+				// Where nothing was recorded, there is nothing to enhance; volumes that were put together have much of that.
+				if (aside.isFrame(plane) || reader.isOfOneValue(plane)) KnownRows.copy(reader, plane, output, uncertainty);
 				else if (blind) result.accept(planes.whole(), new BlindSpots(predictor, sampling).estimate(known.read(plane, planes
 					.whole()), planes.width(), part));
 				else structured += predictor.estimate(known, plane, settings.sliceAxis(), sampling, uncertainty != null, result, part);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
-import org.vaerestore.blocks.JobRequest;
 import org.vaerestore.enhance.EnhanceSettings;
 import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.file.ReplacedFile;
@@ -69,7 +68,7 @@ public final class LargeImageJobs {
 		final boolean float32, final Path output, final Path uncertainty, final Progress progress)
 	{
 		if (ZarrJobs.isOne(image, output, uncertainty)) {
-			ZarrJobs.run(ZarrJobs.restore(image, new JobRequest.DrawnMask(mask.interval()), model, settings, float32, output, uncertainty,
+			ZarrJobs.run(ZarrJobs.restore(image, mask, model, settings, float32, output, uncertainty,
 				asked("restore", model, settings)), model, settings.threads(), progress);
 			return;
 		}

@@ -60,7 +60,21 @@ public final class ZarrJobs {
 	public static JobRequest restore(final LargeImage image, final JobRequest.Mask mask, final VaeModel model,
 		final RestoreSettings settings, final boolean float32, final Path output, final Path uncertainty, final Map<String, String> asked)
 	{
+		return restore(image, mask, result(image, float32), model, settings, output, uncertainty, asked);
+	}
+
+	/** Returns what asks for what is drawn on an image to be restored; see {@link #enhance}. */
+	public static JobRequest restore(final LargeImage image, final Mask drawn, final VaeModel model, final RestoreSettings settings,
+		final boolean float32, final Path output, final Path uncertainty, final Map<String, String> asked)
+	{
 		final ImagePlus result = result(image, float32);
+		ResultProperties.writeMask(result, drawn);
+		return restore(image, new JobRequest.DrawnMask(drawn.interval()), result, model, settings, output, uncertainty, asked);
+	}
+
+	private static JobRequest restore(final LargeImage image, final JobRequest.Mask mask, final ImagePlus result, final VaeModel model,
+		final RestoreSettings settings, final Path output, final Path uncertainty, final Map<String, String> asked)
+	{
 		ResultProperties.write(result, model, settings);
 		return request(image, new JobRequest.Restore(settings, mask), result, model, output, uncertainty, asked);
 	}

@@ -9,9 +9,9 @@ import org.vaerestore.zarr.array.DataType;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
@@ -54,17 +54,9 @@ final class ZarrRows implements RowWriter {
 	}
 
 	private void write(final long plane, final int top) {
-		final long[] size = { axes.width(), waiting, 1, 1, 1 };
-		switch (type) {
-			case UINT8 -> write(ArrayImgs.unsignedBytes(size), plane, top);
-			case UINT16 -> write(ArrayImgs.unsignedShorts(size), plane, top);
-			case INT16 -> {
-				for (int i = 0; i < waiting * axes.width(); i++)
-					band[i] -= StoredValues.RAISED;
-				write(ArrayImgs.shorts(size), plane, top);
-			}
-			default -> write(ArrayImgs.floats(size), plane, top);
-		}
+		if (type == DataType.INT16) for (int i = 0; i < waiting * axes.width(); i++)
+			band[i] -= StoredValues.RAISED;
+		write(type.<FloatType> image(axes.width(), waiting, 1, 1, 1), plane, top);
 	}
 
 	private <T extends NativeType<T> & RealType<T>> void write(final Img<T> typed, final long plane, final int top) {

@@ -22,7 +22,7 @@ import net.imglib2.type.numeric.real.FloatType;
 public final class PlaneReader {
 
 	/** Pixels that are looked at at a time. */
-	private static final int MOST_PIXELS = 1 << 20;
+	private static final int MOST_PIXELS = 1 << 20, FIRST_PIXELS = 1 << 14;
 
 	private final Planes planes;
 	private final Source source;
@@ -75,6 +75,19 @@ public final class PlaneReader {
 				if (question.isMeant(values[i])) found.add(i % planes.width(), top + i / planes.width());
 		}
 		return found.build();
+	}
+
+	/** Returns whether all pixels of a plane have one value; reads no further than to the first other one's rows. */
+	public boolean isOfOneValue(final long plane) {
+		final int rows = Math.max(1, FIRST_PIXELS / planes.width());
+		float first = Float.NaN;
+		for (int top = 0; top < planes.height(); top += rows) {
+			final float[] values = read(plane, new Region(0, top, planes.width(), Math.min(rows, planes.height() - top)));
+			if (top == 0) first = values[0];
+			for (final float value : values)
+				if (value != first) return false;
+		}
+		return true;
 	}
 
 	/** Returns a region of a plane, row by row. */

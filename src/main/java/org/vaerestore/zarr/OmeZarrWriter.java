@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
+import org.vaerestore.job.SideBySide;
 import org.vaerestore.zarr.array.ArrayWriter;
 import org.vaerestore.zarr.array.Node;
 import org.vaerestore.zarr.array.ZarrFormat;
@@ -92,7 +93,7 @@ public final class OmeZarrWriter {
 			final Halving halving = new Halving(from.array(), to, isLabel);
 			// Each level has a quarter of the pixels of the one before.
 			final double begin = 1 - Math.pow(0.25, level - 1), end = 1 - Math.pow(0.25, level);
-			Blocks.forEach(to.blocks(), threads, progress.part(begin, end), "Level " + level, halving::write);
+			SideBySide.forEach(to.blocks(), threads, progress.part(begin, end), "Level " + level, halving::write);
 			from = to;
 		}
 		new ImageMetadataWriter(spec, isLabel).write(node);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.vaerestore.job.Progress;
+import org.vaerestore.job.SideBySide;
 import org.vaerestore.zarr.array.ArrayWriter;
 import org.vaerestore.zarr.array.Node;
 import org.vaerestore.zarr.array.ZarrFormat;
@@ -96,7 +97,7 @@ public final class UnfinishedImage {
 	 */
 	public void make(final int level, final long first, final long end, final int threads, final Progress progress) {
 		final Halving halving = new Halving(levels.get(level - 1).array(), levels.get(level), false);
-		Blocks.forEach(end - first, threads, progress, "Level " + level, part -> halving.writeIfMissing(first + part));
+		SideBySide.forEach(end - first, threads, progress, "Level " + level, part -> halving.writeIfMissing(first + part));
 	}
 
 	/** Returns whether it is finished. */

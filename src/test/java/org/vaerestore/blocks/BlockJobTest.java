@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,14 +22,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vaerestore.enhance.Enhancement;
 import org.vaerestore.job.CancelledException;
 import org.vaerestore.job.Impatient;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.predict.Estimate;
 import org.vaerestore.zarr.array.ZarrFormat;
+import org.vaerestore.zarr.store.Store;
 import org.vaerestore.zarr.store.Stores;
 
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /** Whoever works on blocks, in whatever order, and however often it ends before the end: the same files. */
@@ -159,6 +167,50 @@ class BlockJobTest {
 			}
 		}
 		assertEquals(1, Jobs.files(output).keySet().stream().filter(name -> name.matches("0/[23]/.*")).count(), "the mark of the dark block alone");
+	}
+
+	/** Where nothing was recorded, there is no noise: it stays, and its uncertainty isn't known, in blocks as in memory. */
+	@Test
+	void planesOfOneValueStay() {
+		final Path still = folder.resolve("still.ome.zarr"), output = folder.resolve("still-out.ome.zarr"), deviations = folder.resolve("still-sd.ome.zarr");
+		final Img<UnsignedShortType> image = Volume.waves(80, 70, 24);
+		for (final var pixel : Views.interval(image, new long[] { 0, 0, 8 }, new long[] { 79, 69, 15 }))
+			pixel.set(100);
+		Volume.write(image, Volume.SPACE, still, ZarrFormat.V2, Volume.chunks(80, 70, 8));
+		Jobs.begin(Jobs.enhance(still, output, deviations, Jobs.ALONE));
+		Jobs.run(output);
+		final Img<UnsignedShortType> inMemory = ArrayImgs.unsignedShorts(80, 70, 8);
+		final Img<FloatType> deviationInMemory = ArrayImgs.floats(80, 70, 8);
+		Enhancement.enhance(Views.zeroMin(Views.interval(image, new long[] { 0, 0, 8 }, new long[] { 79, 69, 15 })), Jobs.MODEL, Jobs.ALONE, inMemory,
+			deviationInMemory, Progress.silent());
+		inMemory.forEach(pixel -> assertEquals(100, pixel.get()));
+		deviationInMemory.forEach(pixel -> assertTrue(Float.isNaN(pixel.get())));
+		for (int z = 8; z < 16; z++) {
+			Views.flatIterable(Views.hyperSlice(Pixels.of(output), 2, z)).forEach(pixel -> assertEquals(100, pixel.getRealDouble()));
+			Views.flatIterable(Views.hyperSlice(Pixels.of(deviations), 2, z)).forEach(pixel -> assertTrue(Double.isNaN(pixel.getRealDouble())));
+		}
+	}
+
+	/** What blocks along z share of their surroundings is kept from one to the next. */
+	@Test
+	void eachChunkIsReadOnce() {
+		final Path deep = folder.resolve("deep.ome.zarr"), output = folder.resolve("deep-out.ome.zarr");
+		Volume.write(Volume.waves(80, 70, 24), Volume.SPACE, deep, ZarrFormat.V2, Volume.chunks(80, 70, 8));
+		Jobs.begin(Jobs.enhance(deep, output, null, Jobs.ALONE.withSliceAxis(2)));
+		final List<String> read = Collections.synchronizedList(new ArrayList<>());
+		final Stores stores = location -> (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] { Store.class }, (proxy,
+			method, arguments) -> {
+			if (location.equals(deep.toString()) && method.getName().equals("read") && !((String) arguments[0]).contains(".")) read.add((String) arguments[0]);
+			try {
+				return method.invoke(Stores.local().open(location), arguments);
+			}
+			catch (final InvocationTargetException e) {
+				throw e.getCause();
+			}
+		});
+		BlockRunner.local().run(output.toString(), stores, BlockShare.ALL, 2, Progress.silent());
+		Collections.sort(read);
+		assertEquals(List.of("0/0/0/0", "0/1/0/0", "0/2/0/0"), read);
 	}
 
 	@Test

@@ -134,7 +134,7 @@ class ZarrImageTest {
 
 	/** Through planes of several rows of chunks, and with slices that help each other. */
 	@Test
-	void jobsGiveTheBitsOfTiffFiles() {
+	void jobsGiveTheBitsOfTiffFiles() throws IOException {
 		final ImagePlus image = RandomImages.draw(new Random(4), 16);
 		final Path tiff = folder.resolve("in.tif"), zarr = folder.resolve("in.ome.zarr");
 		ImageWriter.write(image, tiff);
@@ -155,6 +155,7 @@ class ZarrImageTest {
 			assertEquals(ImageAxes.of(wanted), ImageAxes.of(got), name);
 			assertArrayEquals(Kept.bits(wanted), Kept.bits(got), name);
 		}
+		assertTrue(Files.readString(folder.resolve("r.ome.zarr/.zattrs")).contains("mask area"));
 	}
 
 	private static boolean[] hole(final int width, final int height) {

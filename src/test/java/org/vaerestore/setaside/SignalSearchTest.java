@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.vaerestore.job.CancelledException;
+import org.vaerestore.job.Impatient;
+import org.vaerestore.job.Lines;
 import org.vaerestore.job.Progress;
 import org.vaerestore.tiles.PlaneReader;
 
@@ -28,7 +30,7 @@ class SignalSearchTest {
 		assertTrue(read > 0);
 		assertEquals(1, found.count());
 		final List<String> lines = new ArrayList<>();
-		final Progress log = logging(lines, false);
+		final Progress log = new Lines(lines);
 		assertSame(found, search.find(log));
 		search.tell("cells", log);
 		search.tell(null, log);
@@ -39,25 +41,7 @@ class SignalSearchTest {
 	@Test
 	void afterACancelledSearchItLooksAgain() {
 		final SignalSearch search = new SignalSearch(reader);
-		assertThrows(CancelledException.class, () -> search.find(logging(new ArrayList<>(), true)));
+		assertThrows(CancelledException.class, () -> search.find(new Impatient(0)));
 		assertEquals(1, search.find(Progress.silent()).count());
-	}
-
-	private static Progress logging(final List<String> lines, final boolean cancelled) {
-		return new Progress() {
-
-			@Override
-			public void update(final double fraction, final String message) {}
-
-			@Override
-			public void log(final String line) {
-				lines.add(line);
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return cancelled;
-			}
-		};
 	}
 }

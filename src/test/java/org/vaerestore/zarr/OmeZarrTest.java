@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -27,10 +32,13 @@ import org.vaerestore.job.Impatient;
 import org.vaerestore.job.InputException;
 import org.vaerestore.job.Progress;
 import org.vaerestore.zarr.array.ArraySpec;
+import org.vaerestore.zarr.array.ArrayWriter;
 import org.vaerestore.zarr.array.CellCache;
 import org.vaerestore.zarr.array.DataType;
+import org.vaerestore.zarr.array.Node;
 import org.vaerestore.zarr.array.ZarrFormat;
 import org.vaerestore.zarr.codec.Blosc;
+import org.vaerestore.zarr.store.Store;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
@@ -242,6 +250,39 @@ class OmeZarrTest {
 		for (final long[] max : List.of(new long[] { 4, 3 }, new long[] { 5, 2 }, new long[] { 20, 3 }))
 			assertThrows(IllegalArgumentException.class, () -> writer.pixels().write(Views.interval(Views.extendZero(image), new long[2], max)));
 		assertThrows(IllegalArgumentException.class, () -> writer.pixels().write(ArrayImgs.unsignedBytes(20, 9)));
+	}
+
+	/** When the last block is written, the store has all others, and is told of them; with several threads, too. */
+	@Test
+	void marksComeLast() {
+		final List<String> order = Collections.synchronizedList(new ArrayList<>());
+		final Set<String> before = new HashSet<>();
+		final Store store = new MemoryStore() {
+
+			@Override
+			public void write(final String key, final byte[] content) {
+				if (key.startsWith("0/") && !key.contains(".")) order.add(key);
+				super.write(key, content);
+			}
+
+			@Override
+			public void writeAfter(final String key, final byte[] content, final Collection<String> others) {
+				before.addAll(others);
+				write(key, content);
+			}
+		};
+		final OmeSpec spec = new OmeSpec("", List.of(X, Y), List.of(20L, 9L), DataType.UINT16, List.of(1.0, 1.0), List.of(), ZarrFormat.V2,
+			ArraySpec.Storage.of(List.of(3, 2), List.of()), 1);
+		final ArrayWriter pixels = UnfinishedImage.open(Node.root(store), UnfinishedImage.describe(spec)).pixels();
+		final RandomAccessibleInterval<UnsignedShortType> image = Pattern.image(DataType.UINT16, 20, 9);
+		pixels.write(Views.interval(image, new long[] { 0, 0 }, new long[] { 19, 3 }), 3);
+		assertFalse(pixels.isMarked(image));
+		pixels.writeWithMark(Views.interval(image, new long[] { 0, 4 }, new long[] { 19, 8 }), image, 3);
+		assertTrue(pixels.isMarked(image));
+		assertEquals("0/4/6", order.get(order.size() - 1));
+		assertEquals(34, before.size());
+		assertTrue(before.containsAll(order.subList(0, order.size() - 1)) && !before.contains("0/4/6"));
+		assertEquals("", Pattern.difference(pixels.array()));
 	}
 
 	@Test

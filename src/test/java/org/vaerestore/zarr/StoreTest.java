@@ -71,6 +71,17 @@ class StoreTest {
 		return new ZipStore(file);
 	}
 
+	/** Chunks of nothing are missing among those that a mark tells of. */
+	@Test
+	void marksAreWrittenAfterOthers() throws IOException {
+		final Store store = written();
+		store.writeAfter("a/mark", new byte[] { 7 }, List.of("a/b", "a/missing", "nowhere/c"));
+		assertArrayEquals(new byte[] { 7 }, store.read("a/mark", 1).orElseThrow());
+		assertEquals(new TreeSet<>(List.of("b", "mark")), new TreeSet<>(store.list("a")));
+		assertThrows(IOException.class, () -> store.writeAfter("../mark", new byte[1], List.of()));
+		assertThrows(IOException.class, () -> store.writeAfter("mark", new byte[1], List.of("../a")));
+	}
+
 	@Test
 	void writesNothingToZips() throws IOException {
 		try (Store store = zipped()) {

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 import org.vaerestore.job.Bytes;
 import org.vaerestore.job.Causes;
 import org.vaerestore.job.InputException;
+import org.vaerestore.job.Progress;
+import org.vaerestore.job.SideBySide;
 import org.vaerestore.zarr.codec.Crc32c;
 import org.vaerestore.zarr.store.Keys;
 
@@ -142,14 +146,27 @@ public final class ArrayWriter {
 	 * @throws org.vaerestore.job.CancelledException if the thread is interrupted
 	 */
 	public <T extends NativeType<T> & RealType<T>> void write(final RandomAccessibleInterval<T> pixels) {
-		write(pixels, false);
+		write(pixels, 1);
+	}
+
+	/** Writes some blocks as {@link #write(RandomAccessibleInterval)} does, side by side. */
+	public <T extends NativeType<T> & RealType<T>> void write(final RandomAccessibleInterval<T> pixels, final int threads) {
+		final Writing<T> writing = new Writing<>(pixels, threads);
+		writing.write(writing.count());
 	}
 
 	/**
-	 * Writes some blocks as {@link #write} does, the last one even if it has nothing but zeros: once that is there, all of them are.
+	 * Writes the last of some blocks, and its last one even if it has nothing but zeros: once that is there, all of them are, on a
+	 * disk, too.
+	 *
+	 * @param all of the blocks, of which the others are written
 	 */
-	public <T extends NativeType<T> & RealType<T>> void writeWithMark(final RandomAccessibleInterval<T> pixels) {
-		write(pixels, true);
+	public <T extends NativeType<T> & RealType<T>> void writeWithMark(final RandomAccessibleInterval<T> pixels, final Interval all,
+		final int threads)
+	{
+		final Writing<T> writing = new Writing<>(pixels, threads);
+		writing.write(writing.count() - 1);
+		writing.mark(new Units(all));
 	}
 
 	/**
@@ -158,66 +175,101 @@ public final class ArrayWriter {
 	 * @throws InputException if that can't be found out
 	 */
 	public boolean isMarked(final Interval pixels) {
-		final long[] last = new long[grid.numDimensions()];
-		for (int i = 0; i < last.length; i++)
-			last[i] = pixels.max(i) / grid.cellDimension(i);
-		return node.has(array.keys().key(reversed(last)));
+		final Units units = new Units(pixels);
+		return node.has(array.keys().key(units.position(units.count() - 1)));
 	}
 
-	private <T extends NativeType<T> & RealType<T>> void write(final RandomAccessibleInterval<T> pixels, final boolean mark) {
-		if (pixels.getType().getClass() != array.type().create().getClass()) throw new IllegalArgumentException("Pixels of type " + pixels
-			.getType().getClass().getSimpleName() + " can't be written to an array of " + array.type().id() + ".");
-		final long[] first = new long[grid.numDimensions()], last = first.clone();
-		gridRange(pixels, first, last);
-		final PrimitiveBlocks<T> source = PrimitiveBlocks.of(pixels, PrimitiveBlocks.OnFallback.ACCEPT);
-		final long[] position = first.clone();
-		while (true) {
-			writeBlock(source, position, mark && Arrays.equals(position, last));
-			int axis = 0;
-			while (axis < position.length && ++position[axis] > last[axis]) {
-				position[axis] = first[axis];
-				axis++;
+	/** The whole blocks that an interval consists of. */
+	private final class Units {
+
+		private final long[] first = new long[grid.numDimensions()], counts = first.clone();
+
+		Units(final Interval pixels) {
+			if (pixels.numDimensions() != first.length) throw new IllegalArgumentException("Pixels of " + pixels.numDimensions() +
+				" axes can't be written to an array of " + first.length + ".");
+			for (int i = 0; i < first.length; i++) {
+				final long size = grid.cellDimension(i), end = pixels.max(i) + 1;
+				first[i] = pixels.min(i) / size;
+				counts[i] = pixels.max(i) / size - first[i] + 1;
+				if (pixels.min(i) < 0 || end > grid.imgDimension(i) || pixels.min(i) % size != 0 || end % size != 0 && end != grid.imgDimension(
+					i)) throw new IllegalArgumentException("Pixels " + pixels.min(i) + " to " + pixels.max(i) + " along axis " + i +
+						" aren't whole blocks of " + size + ".");
 			}
-			if (axis == position.length) return;
+		}
+
+		long count() {
+			return Arrays.stream(counts).reduce(1, (a, b) -> a * b);
+		}
+
+		/** Returns where one is, x last, as keys have it. */
+		long[] position(final long index) {
+			final long[] position = new long[first.length];
+			long rest = index;
+			for (int i = 0; i < first.length; rest /= counts[i], i++)
+				position[first.length - 1 - i] = first[i] + rest % counts[i];
+			return position;
 		}
 	}
 
-	private void gridRange(final Interval pixels, final long[] first, final long[] last) {
-		if (pixels.numDimensions() != grid.numDimensions()) throw new IllegalArgumentException("Pixels of " + pixels.numDimensions() +
-			" axes can't be written to an array of " + grid.numDimensions() + ".");
-		for (int i = 0; i < first.length; i++) {
-			final long size = grid.cellDimension(i), end = pixels.max(i) + 1;
-			first[i] = pixels.min(i) / size;
-			last[i] = pixels.max(i) / size;
-			if (pixels.min(i) < 0 || end > grid.imgDimension(i) || pixels.min(i) % size != 0 || end % size != 0 && end != grid.imgDimension(i))
-				throw new IllegalArgumentException("Pixels " + pixels.min(i) + " to " + pixels.max(i) + " along axis " + i +
-					" aren't whole blocks of " + size + ".");
+	/** Some blocks that are being written. */
+	private final class Writing<T extends NativeType<T> & RealType<T>> {
+
+		private final PrimitiveBlocks<T> source;
+		private final Units units;
+		private final int threads;
+
+		Writing(final RandomAccessibleInterval<T> pixels, final int threads) {
+			if (pixels.getType().getClass() != array.type().create().getClass()) throw new IllegalArgumentException("Pixels of type " + pixels
+				.getType().getClass().getSimpleName() + " can't be written to an array of " + array.type().id() + ".");
+			source = PrimitiveBlocks.of(pixels, PrimitiveBlocks.OnFallback.ACCEPT).threadSafe();
+			units = new Units(pixels);
+			this.threads = threads;
+		}
+
+		long count() {
+			return units.count();
+		}
+
+		void write(final long end) {
+			// The chunks of a shard are packed side by side.
+			SideBySide.forEach(end, array.sharding().isPresent() ? 1 : threads, Progress.silent(), "", unit -> store(units.position(unit), (key, bytes) -> {
+				// What was there before would be read otherwise.
+				if (bytes != null || node.store().size(key).isPresent()) node.store().write(key, bytes != null ? bytes : nothing());
+			}));
+		}
+
+		void mark(final Units all) {
+			store(units.position(units.count() - 1), (key, bytes) -> node.store().writeAfter(key, bytes != null ? bytes : nothing(), LongStream
+				.range(0, all.count() - 1).mapToObj(unit -> key(all.position(unit))).toList()));
+		}
+
+		private void store(final long[] position, final Target target) {
+			final String key = key(position);
+			try {
+				target.put(key, array.sharding().isPresent() ? shard(source, position, array.sharding().get(), threads) : chunk(source, position));
+			}
+			catch (final IOException e) {
+				throw node.unwritable(key, e);
+			}
+			catch (final RuntimeException e) {
+				throw Causes.unwrapped(e);
+			}
 		}
 	}
 
-	private static long[] reversed(final long[] block) {
-		final long[] position = new long[block.length];
-		for (int i = 0; i < block.length; i++)
-			position[i] = block[block.length - 1 - i];
-		return position;
+	/** Takes what a key is to hold, or null if that is nothing but the fill value. */
+	@FunctionalInterface
+	private interface Target {
+
+		void put(String key, byte[] bytes) throws IOException;
 	}
 
-	private void writeBlock(final PrimitiveBlocks<?> source, final long[] block, final boolean always) {
-		final long[] position = reversed(block);
-		final String key = Keys.below(node.path(), array.keys().key(position));
-		try {
-			final byte[] bytes = array.sharding().isPresent() ? shard(source, position, array.sharding().get()) : chunk(source, position);
-			// What was there before would be read otherwise.
-			if (bytes != null) node.store().write(key, bytes);
-			else if (always || node.store().size(key).isPresent()) node.store().write(key, array.sharding().isPresent() ? emptyShard(array.sharding().get())
-				: array.codecs().encode(filled));
-		}
-		catch (final IOException e) {
-			throw node.unwritable(key, e);
-		}
-		catch (final RuntimeException e) {
-			throw Causes.unwrapped(e);
-		}
+	private String key(final long[] position) {
+		return Keys.below(node.path(), array.keys().key(position));
+	}
+
+	private byte[] nothing() {
+		return array.sharding().isPresent() ? emptyShard(array.sharding().get()) : array.codecs().encode(filled);
 	}
 
 	/** Returns null if there is nothing but the fill value in it, or nothing of the array. */
@@ -244,22 +296,23 @@ public final class ArrayWriter {
 		return array.codecs().encode(whole);
 	}
 
-	private byte[] shard(final PrimitiveBlocks<?> source, final long[] shard, final Sharding sharding) {
-		final int count = Math.toIntExact(sharding.count());
+	private byte[] shard(final PrimitiveBlocks<?> source, final long[] shard, final Sharding sharding, final int threads) {
+		final byte[][] chunks = new byte[Math.toIntExact(sharding.count())][];
+		SideBySide.forEach(chunks.length, threads, Progress.silent(), "", chunk -> {
+			final long[] position = new long[shard.length];
+			long rest = chunk;
+			for (int i = position.length - 1; i >= 0; rest /= sharding.chunks()[i], i--)
+				position[i] = shard[i] * sharding.chunks()[i] + rest % sharding.chunks()[i];
+			chunks[(int) chunk] = chunk(source, position);
+		});
+		if (Arrays.stream(chunks).allMatch(Objects::isNull)) return null;
 		final ByteArrayOutputStream packed = new ByteArrayOutputStream();
 		final ByteBuffer index = index(sharding);
-		boolean empty = true;
-		final long[] position = new long[shard.length];
-		for (int chunk = 0; chunk < count; chunk++) {
-			for (int i = position.length - 1, rest = chunk; i >= 0; rest /= sharding.chunks()[i], i--)
-				position[i] = shard[i] * sharding.chunks()[i] + rest % sharding.chunks()[i];
-			final byte[] bytes = chunk(source, position);
-			if (bytes == null) continue;
-			empty = false;
-			index.putLong(Sharding.ENTRY * chunk, packed.size()).putLong(Sharding.ENTRY * chunk + Long.BYTES, bytes.length);
-			packed.writeBytes(bytes);
+		for (int chunk = 0; chunk < chunks.length; chunk++) {
+			if (chunks[chunk] == null) continue;
+			index.putLong(Sharding.ENTRY * chunk, packed.size()).putLong(Sharding.ENTRY * chunk + Long.BYTES, chunks[chunk].length);
+			packed.writeBytes(chunks[chunk]);
 		}
-		if (empty) return null;
 		packed.writeBytes(new Crc32c().encode(index.array()));
 		return packed.toByteArray();
 	}

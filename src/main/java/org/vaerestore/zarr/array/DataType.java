@@ -3,6 +3,8 @@ package org.vaerestore.zarr.array;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ByteType;
@@ -15,6 +17,7 @@ import net.imglib2.type.numeric.integer.UnsignedLongType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Cast;
 
 /** What the values of an array are. */
 public enum DataType {
@@ -100,6 +103,11 @@ public enum DataType {
 	/** Returns a value of the ImgLib2 type. */
 	NativeType<?> create() {
 		return type.get();
+	}
+
+	/** Returns an image in memory of the ImgLib2 type. */
+	public <T extends NativeType<T> & RealType<T>> Img<T> image(final long... size) {
+		return new ArrayImgFactory<T>(Cast.unchecked(create())).create(size);
 	}
 
 	boolean isSigned() {

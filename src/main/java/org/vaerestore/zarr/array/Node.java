@@ -1,6 +1,7 @@
 package org.vaerestore.zarr.array;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import org.vaerestore.file.FileFailure;
@@ -119,7 +120,7 @@ public record Node(Store store, String path) {
 	void write(final String name, final JsonNode json) {
 		final String key = Keys.below(path, name);
 		try {
-			store.write(key, ZarrJson.write(json));
+			store.writeAfter(key, ZarrJson.write(json), List.of());
 		}
 		catch (final IOException e) {
 			throw unwritable(key, e);

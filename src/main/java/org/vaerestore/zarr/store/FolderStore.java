@@ -2,6 +2,7 @@ package org.vaerestore.zarr.store;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -12,23 +13,29 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.vaerestore.file.UnsyncedFile;
+import org.vaerestore.file.ManyFiles;
+import org.vaerestore.job.Progress;
+import org.vaerestore.job.SideBySide;
 
 /**
  * A folder; keys are its files.
  * <p>
  * Files are written beside and renamed: whoever reads one, in this program or another, sees it as it was or complete. They are
- * not synced one by one, so a machine that loses its power may lose the last ones.
+ * synced when another one is to tell that they are there, not one by one.
  * </p>
  */
 public final class FolderStore implements Store {
 
+	/** A disk takes as long for several files as for one. */
+	private static final int SYNCING = 8;
+
 	private final Path folder;
-	private final UnsyncedFile files = new UnsyncedFile();
+	private final ManyFiles files = new ManyFiles();
 
 	/**
 	 * Takes a folder.
@@ -80,6 +87,27 @@ public final class FolderStore implements Store {
 	@Override
 	public void write(final String key, final byte[] content) throws IOException {
 		files.write(file(key), content);
+	}
+
+	@Override
+	public void writeAfter(final String key, final byte[] content, final Collection<String> others) throws IOException {
+		final List<String> keys = List.copyOf(others);
+		try {
+			SideBySide.forEach(keys.size(), SYNCING, Progress.silent(), "", k -> sync(keys.get((int) k)));
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
+		}
+		files.writeSynced(file(key), content);
+	}
+
+	private void sync(final String key) {
+		try {
+			files.sync(file(key));
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	@Override

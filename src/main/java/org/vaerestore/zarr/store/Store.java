@@ -2,6 +2,7 @@ package org.vaerestore.zarr.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +41,19 @@ public interface Store extends Closeable {
 	 * @throws IOException if it can't be written
 	 */
 	void write(String key, byte[] content) throws IOException;
+
+	/**
+	 * Writes a key that tells that others are there: also a machine that has lost its power since has these if it has the key.
+	 * <p>
+	 * That is so by itself where all that was written is on disks by then.
+	 * </p>
+	 *
+	 * @param others keys that were written before, or are missing
+	 * @throws IOException if it can't be written
+	 */
+	default void writeAfter(final String key, final byte[] content, final Collection<String> others) throws IOException {
+		write(key, content);
+	}
 
 	/**
 	 * Lists what is directly below a prefix, in any order.

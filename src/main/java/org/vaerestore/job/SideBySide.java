@@ -1,4 +1,4 @@
-package org.vaerestore.zarr;
+package org.vaerestore.job;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
-import org.vaerestore.job.Causes;
-import org.vaerestore.job.Progress;
-
-/** Does something with each of many blocks, on several threads, of which the calling one tells how far it is. */
-final class Blocks {
+/** Does something with each of many things, on several threads, of which the calling one tells how far it is. */
+public final class SideBySide {
 
 	private final long count;
 	private final LongConsumer act;
@@ -23,20 +20,29 @@ final class Blocks {
 	private final AtomicLong next = new AtomicLong();
 	private final AtomicBoolean failed = new AtomicBoolean();
 
-	private Blocks(final long count, final LongConsumer act, final Progress progress) {
+	private SideBySide(final long count, final LongConsumer act, final Progress progress) {
 		this.count = count;
 		this.act = act;
 		this.progress = progress;
 	}
 
-	static void forEach(final long count, final int threads, final Progress progress, final String message, final LongConsumer act) {
-		final Blocks blocks = new Blocks(count, act, progress);
+	/**
+	 * Does something with each.
+	 *
+	 * @param count how many there are
+	 * @param threads that do it, the calling one among them
+	 * @param message that tells what is done
+	 * @param act takes the number of one, from 0; it should take no long
+	 * @throws CancelledException if the job is to end
+	 */
+	public static void forEach(final long count, final int threads, final Progress progress, final String message, final LongConsumer act) {
+		final SideBySide all = new SideBySide(count, act, progress);
 		final ExecutorService others = Executors.newCachedThreadPool();
 		try {
 			final List<Future<?>> futures = new ArrayList<>();
 			for (int i = 1; i < Math.min(threads, count); i++)
-				futures.add(others.submit(() -> blocks.work("")));
-			blocks.work(message);
+				futures.add(others.submit(() -> all.work("")));
+			all.work(message);
 			for (final Future<?> future : futures)
 				future.get();
 		}
@@ -44,13 +50,13 @@ final class Blocks {
 			throw Causes.unwrapped(e);
 		}
 		finally {
-			blocks.failed.set(true);
+			all.failed.set(true);
 			others.shutdown();
 			awaitAll(others);
 		}
 	}
 
-	/** Nothing may be written any more once this has ended; a block takes no long. */
+	/** Nothing may be written any more once this has ended; each takes no long. */
 	private static void awaitAll(final ExecutorService others) {
 		boolean interrupted = false;
 		while (!others.isTerminated())
@@ -67,10 +73,10 @@ final class Blocks {
 	private void work(final String message) {
 		boolean done = false;
 		try {
-			for (long block = next.getAndIncrement(); block < count && !failed.get(); block = next.getAndIncrement()) {
+			for (long each = next.getAndIncrement(); each < count && !failed.get(); each = next.getAndIncrement()) {
 				progress.checkCancelled();
-				act.accept(block);
-				if (!message.isEmpty()) progress.update((double) block / count, message);
+				act.accept(each);
+				if (!message.isEmpty()) progress.update((double) each / count, message);
 			}
 			done = true;
 		}

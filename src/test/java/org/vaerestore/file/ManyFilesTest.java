@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UnsyncedFileTest {
+class ManyFilesTest {
 
 	@TempDir
 	Path folder;
 
 	@Test
 	void makesFoldersAndReplacesFiles() throws IOException {
-		final UnsyncedFile files = new UnsyncedFile();
+		final ManyFiles files = new ManyFiles();
 		final Path file = folder.resolve("a/b/c");
 		files.write(file, new byte[] { 1, 2 });
 		files.write(file, new byte[] { 3 });
@@ -33,13 +33,13 @@ class UnsyncedFileTest {
 	void deletesWhatKilledProgramsHaveLeft() throws IOException {
 		final Path left = folder.resolve(".vae-restore-1x1-0123456789abcdef0123456789abcdef.part");
 		Files.writeString(left, "half");
-		new UnsyncedFile().write(folder.resolve("a"), new byte[1]);
+		new ManyFiles().write(folder.resolve("a"), new byte[1]);
 		assertFalse(Files.exists(left));
 	}
 
 	@Test
 	void leavesTheOldFileWhenItIsInterrupted() throws IOException {
-		final UnsyncedFile files = new UnsyncedFile();
+		final ManyFiles files = new ManyFiles();
 		final Path file = folder.resolve("a");
 		files.write(file, new byte[] { 1 });
 		Thread.currentThread().interrupt();
