@@ -10,8 +10,7 @@ import org.vaerestore.nn.OffHeap;
  * Merges what any number of companions say of a picture, in any order: the mean of their values with weights of their own,
  * beside a picture's own word, which has the value 0 and the weight 1.
  * <p>
- * Values v and scores s come in pairs of channels; a score has the weight ((s + sqrt(s^2 + 4)) / 2)^2, which is 1 for 0, falls to
- * nothing as s falls, and takes no exponential function.
+ * Values and scores come in pairs of channels; see {@link CompanionWeight}.
  * </p>
  */
 final class CompanionMerge implements AutoCloseable {
@@ -62,7 +61,7 @@ final class CompanionMerge implements AutoCloseable {
 				out.get(begin, sum);
 				for (int x = 0; x < length / channels; x++)
 					for (int c = 0, i = x * channels, k = 2 * i; c < channels; c++, i++, k++) {
-						final float weight = weight(line[k], root(line[k]));
+						final float weight = CompanionWeight.of(line[k]);
 						totals[begin + i] += weight;
 						sum[i] += weight * line[k + channels];
 					}
@@ -105,22 +104,13 @@ final class CompanionMerge implements AutoCloseable {
 				given.get(begin, above);
 				for (int x = 0; x < length / channels; x++)
 					for (int c = 0, i = x * channels, k = 2 * i; c < channels; c++, i++, k++) {
-						final float root = root(line[k]), share = above[i] * weight(line[k], root) / totals[begin + i];
-						line[k] = 2 * share * (line[k + channels] - sum[i]) / root;
-						line[k + channels] = share;
+						final float share = above[i] / totals[begin + i], weight = CompanionWeight.of(line[k]);
+						line[k] = share * (line[k + channels] - sum[i]) * CompanionWeight.slope(line[k]);
+						line[k + channels] = share * weight;
 					}
 				out.put(own, line);
 			}
 		return gradient;
-	}
-
-	private static float root(final float score) {
-		return (float) Math.sqrt(score * score + 4);
-	}
-
-	private static float weight(final float score, final float root) {
-		final float half = (score + root) / 2;
-		return half * half;
 	}
 
 	@Override

@@ -18,9 +18,10 @@ import org.vaerestore.nn.Scratch;
  * What planes beside a picture add to what its encoder sees.
  * <p>
  * Each companion is compared with the picture by one network, which goes down to the coarsest level, as little of a change
- * shows in single pixels behind noise, and up again. At each level it tells values and how far these count; their {@link
- * CompanionMerge mean} is added to what the encoder's level starts from. Projections start as zeros, so that a network
- * begins as what it was without companions, and is it still where there are none.
+ * shows in single pixels behind noise, and up again. Pixels that show the same are {@link CompanionAverage averaged} before the
+ * encoder sees them. At each level the network tells values, too, and how far these count; their {@link CompanionMerge mean}
+ * is added to what the encoder's level starts from. Projections start as zeros; and where there are no companions, a network is
+ * what it was without.
  * </p>
  */
 final class CompanionPath implements AutoCloseable {
@@ -37,12 +38,16 @@ final class CompanionPath implements AutoCloseable {
 	private final List<Convolution> heads = new ArrayList<>();
 	private final List<CompanionMerge> merges = new ArrayList<>();
 	private final List<Convolution> projections = new ArrayList<>();
+	private final Convolution averageHead;
+	private final CompanionAverage average;
 	private final INDArray[] said;
 	private final INDArray[] added;
 	private final INDArray[] gradients;
 	private final INDArray[] saidGradients;
 	private final RowView[] sums;
 	private INDArray input;
+	private INDArray saidOfPixels;
+	private List<Companion> companions = List.of();
 	/** Of each companion the row of its picture. */
 	private int[] pairs;
 
@@ -61,6 +66,8 @@ final class CompanionPath implements AutoCloseable {
 			merges.add(new CompanionMerge(own));
 			projections.add(new Convolution(store, name + ".added", 1, 1, own, architecture.channels(), 0));
 		}
+		averageHead = new Convolution(store, NAME + "average", 1, 1, own, 2 * shuffle.side() * shuffle.side(), 0);
+		average = new CompanionAverage(shuffle.side());
 		said = new INDArray[levels];
 		added = new INDArray[levels];
 		gradients = new INDArray[levels];
@@ -68,10 +75,14 @@ final class CompanionPath implements AutoCloseable {
 		sums = new RowView[levels];
 	}
 
-	/** Finds what companions add to rows of pictures all of which have some. */
-	void forward(final Pictures pictures, final int from, final int rows) {
+	/**
+	 * Finds what companions add to rows of pictures all of which have some.
+	 *
+	 * @return the rows, averaged with them
+	 */
+	Pictures forward(final Pictures pictures, final int from, final int rows) {
 		final int height = pictures.height() / shuffle.side(), width = pictures.width() / shuffle.side();
-		final List<Companion> companions = new ArrayList<>();
+		companions = new ArrayList<>();
 		final IntStream.Builder pictureOf = IntStream.builder();
 		for (int row = 0; row < rows; row++)
 			for (final Companion companion : pictures.companions().get(from + row)) {
@@ -89,16 +100,26 @@ final class CompanionPath implements AutoCloseable {
 			sums[level] = new RowView(0, rows);
 		for (int level = 0; level < levels; level++)
 			merges.get(level).begin(rows, height >> level, width >> level);
+		average.begin(pictures, from, rows);
 		for (int pair = 0; pair < pairs.length; pair++) {
 			shuffle.write(pictures, from + pairs[pair], companions.get(pair), OffHeap.buffer(input), pair % together);
-			if ((pair + 1) % together == 0) hear(Arrays.copyOfRange(pairs, pair + 1 - together, pair + 1));
+			if ((pair + 1) % together == 0) hear(pair + 1 - together, pair + 1);
 		}
 		for (int level = 0; level < levels; level++)
 			added[level] = projections.get(level).forward(merges.get(level).end());
+		final int begin = from * pictures.area();
+		return new Pictures(rows, pictures.height(), pictures.width(), average.end(), Arrays.copyOfRange(pictures.visible(), begin, begin + rows *
+			pictures.area()), pictures.noise().subList(from, from + rows));
 	}
 
-	/** Hears what is in the input. */
-	private void hear(final int[] pictureOf) {
+	/** Returns how much of the noise the average has left at each position, as a share; see {@link CompanionAverage#left}. */
+	float[] noiseLeft() {
+		return average.left();
+	}
+
+	/** Hears the companions that are in the input. */
+	private void hear(final int begin, final int end) {
+		final int[] pictureOf = Arrays.copyOfRange(pairs, begin, end);
 		final List<INDArray> seen = encoder.forward(input);
 		INDArray state = seen.get(levels - 1);
 		for (int level = levels - 1; level >= 0; level--) {
@@ -106,6 +127,9 @@ final class CompanionPath implements AutoCloseable {
 			said[level] = heads.get(level).forward(state);
 			merges.get(level).add(said[level], pictureOf);
 		}
+		saidOfPixels = averageHead.forward(state);
+		for (int pair = begin; pair < end; pair++)
+			average.add(companions.get(pair), pairs[pair], saidOfPixels, pair - begin);
 	}
 
 	/** Adds to what a level of the encoder starts from; its first rows are those of the pictures. */
@@ -124,12 +148,20 @@ final class CompanionPath implements AutoCloseable {
 			gradients[level]), said[level], pairs));
 	}
 
-	/** Sets the gradients of the parameters, once all levels have given theirs. */
-	void backward() {
+	/**
+	 * Sets the gradients of the parameters, once all levels have given theirs.
+	 *
+	 * @param valueGradient that of the averaged rows, [row, y, x]
+	 * @param leftGradient that of the noise left in them at each position
+	 */
+	void backward(final float[] valueGradient, final float[] leftGradient) {
+		average.beginBackward(saidOfPixels);
+		for (int pair = 0; pair < pairs.length; pair++)
+			average.backward(companions.get(pair), pairs[pair], saidOfPixels, pair, valueGradient, leftGradient);
 		final List<INDArray> seenGradients = new ArrayList<>();
-		INDArray gradient = saidGradients[0];
+		INDArray gradient = averageHead.backward(average.gradient());
 		for (int level = 0; level < levels; level++) {
-			if (level > 0) gradient.addi(saidGradients[level]);
+			gradient.addi(saidGradients[level]);
 			if (level < levels - 1) {
 				final INDArray sum = blocks.get(level).backward(gradient);
 				seenGradients.add(sum);
@@ -143,6 +175,8 @@ final class CompanionPath implements AutoCloseable {
 	@Override
 	public void close() {
 		encoder.close();
+		averageHead.close();
+		average.close();
 		for (int level = 0; level < levels; level++) {
 			if (ups.get(level) != null) ups.get(level).close();
 			if (blocks.get(level) != null) blocks.get(level).close();

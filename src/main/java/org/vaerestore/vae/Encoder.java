@@ -57,17 +57,17 @@ final class Encoder implements AutoCloseable {
 		return features;
 	}
 
-	/** Sets the gradients of the parameters, given those of the features, which it overwrites. */
-	void backward(final List<INDArray> featureGradients) {
-		backward(featureGradients, null);
+	/** Sets the gradients of the parameters, given those of the features, which it overwrites, and returns that of the input. */
+	INDArray backward(final List<INDArray> featureGradients) {
+		return backward(featureGradients, null);
 	}
 
 	/**
-	 * Sets the gradients of the parameters, given those of the features, which it overwrites.
+	 * Sets the gradients of the parameters, given those of the features, which it overwrites, and returns that of the input.
 	 *
 	 * @param companions that had something to add, or null
 	 */
-	void backward(final List<INDArray> featureGradients, final CompanionPath companions) {
+	INDArray backward(final List<INDArray> featureGradients, final CompanionPath companions) {
 		INDArray gradient = null;
 		for (int level = levels.size() - 1; level >= 0; level--) {
 			final INDArray here = featureGradients.get(level);
@@ -75,7 +75,7 @@ final class Encoder implements AutoCloseable {
 			gradient = levels.get(level).backward(here);
 			if (companions != null) companions.gradient(level, gradient);
 		}
-		stem.backward(gradient);
+		return stem.backward(gradient);
 	}
 
 	@Override

@@ -36,6 +36,8 @@ final class LadderNetwork implements AutoCloseable {
 	private INDArray outputGradient;
 	private Rows bound;
 	private boolean seesCompanions;
+	/** The context's rows, averaged with their companions if there are any. */
+	private Pictures seen;
 	private int height;
 	private int width;
 	private float[] mean = {};
@@ -92,11 +94,13 @@ final class LadderNetwork implements AutoCloseable {
 	void forward(final Pictures context, final Pictures target, final int from, final Rows rows, final LatentDraw draw) {
 		bind(context, rows);
 		final FloatBuffer buffer = OffHeap.buffer(input);
-		shuffle.write(context, from, rows.context(), buffer, 0);
+		seesCompanions = companions != null && !context.companions().isEmpty();
+		seen = seesCompanions ? companions.forward(context, from, rows.context()) : context;
+		final int first = seesCompanions ? 0 : from;
+		shuffle.write(seen, first, rows.context(), buffer, 0);
+		if (seesCompanions) shuffle.scaleNoise(companions.noiseLeft(), buffer);
 		List<INDArray> ownTarget = null;
 		if (rows.target() > 0 && targetEncoder == null) shuffle.write(target, from, rows.target(), buffer, rows.context());
-		seesCompanions = companions != null && !context.companions().isEmpty();
-		if (seesCompanions) companions.forward(context, from, rows.context());
 		final List<INDArray> features = encoder.forward(input, seesCompanions ? companions : null);
 		if (rows.target() > 0 && targetEncoder != null) {
 			// What is hidden matters to the posterior: it has to tell that alone.
@@ -109,8 +113,8 @@ final class LadderNetwork implements AutoCloseable {
 		outputShuffle.read(OffHeap.buffer(output), rows.all(), height, width, mean, raw);
 		int i = 0;
 		for (final Strand strand : rows.strands())
-			for (int k = from * context.area(); k < (from + strand.rows()) * context.area(); k++, i++) {
-				mean[i] += context.values()[k];
+			for (int k = first * seen.area(); k < (first + strand.rows()) * seen.area(); k++, i++) {
+				mean[i] += seen.values()[k];
 				logVariance[i] = SignalVariance.bounded(raw[i]);
 			}
 	}
@@ -134,11 +138,22 @@ final class LadderNetwork implements AutoCloseable {
 		}
 		outputShuffle.writeGradient(meanGradient, logVarianceGradient, (int) output.size(0), height, width, OffHeap.buffer(
 			outputGradient));
-		encoder.backward(decoder.backward(fullResolution == null ? outputGradient : fullResolution.backward(outputGradient),
+		final INDArray inputGradient = encoder.backward(decoder.backward(fullResolution == null ? outputGradient : fullResolution.backward(outputGradient),
 			divergenceWeights, entropyWeight), seesCompanions ? companions : null);
-		if (seesCompanions) companions.backward();
+		if (seesCompanions) backwardOfAverage(meanGradient, OffHeap.buffer(inputGradient));
 		else if (companions != null) store.clearGradients(CompanionPath.NAME);
 		if (targetInput != null) targetEncoder.backward(decoder.ownTargetGradients());
+	}
+
+	/** What comes out is a difference to what goes in, so that its gradient goes there as well. */
+	private void backwardOfAverage(final float[] meanGradient, final FloatBuffer inputGradient) {
+		final float[] valueGradient = new float[seen.rows() * seen.area()], leftGradient = new float[companions.noiseLeft().length];
+		int i = 0;
+		for (final Strand strand : bound.strands())
+			for (int k = 0; k < strand.rows() * seen.area(); k++, i++)
+				valueGradient[k] += meanGradient[i];
+		shuffle.readGradient(inputGradient, seen, valueGradient, leftGradient);
+		companions.backward(valueGradient, leftGradient);
 	}
 
 	@Override

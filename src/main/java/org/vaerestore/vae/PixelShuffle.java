@@ -9,12 +9,14 @@ import java.nio.FloatBuffer;
  */
 record PixelShuffle(int side, NoiseInputs noise) {
 
+	private static final int PER_PIXEL = 3;
+
 	/**
 	 * Channels of the input: value, visibility and their product for each pixel of a block, then what is told of the
 	 * noise. Convolutions can't multiply: without the product they could hardly tell known values from fills.
 	 */
 	int inputChannels() {
-		return 3 * side * side + noise.count();
+		return PER_PIXEL * side * side + noise.count();
 	}
 
 	/** Channels of the output: residual and log-variance of each pixel of a block. */
@@ -35,7 +37,7 @@ record PixelShuffle(int side, NoiseInputs noise) {
 					final int pixel = row * pictures.area() + (y * side + dy) * pictures.width();
 					for (int x = 0; x < width; x++) {
 						for (int dx = 0; dx < side; dx++) {
-							final int channel = x * channels + 3 * (dy * side + dx);
+							final int channel = x * channels + PER_PIXEL * (dy * side + dx);
 							final float value = pictures.values()[pixel + x * side + dx];
 							final float visible = pictures.visible()[pixel + x * side + dx];
 							line[channel] = value;
@@ -47,6 +49,38 @@ record PixelShuffle(int side, NoiseInputs noise) {
 				for (int x = 0; x < width; x++)
 					System.arraycopy(told, 0, line, (x + 1) * channels - told.length, told.length);
 				input.put(((firstRow + row - from) * height + y) * line.length, line);
+			}
+		}
+	}
+
+	/** Multiplies the level of the noise at each position of the first rows. */
+	void scaleNoise(final float[] factors, final FloatBuffer input) {
+		for (int position = 0; position < factors.length; position++) {
+			final int channel = position * inputChannels() + PER_PIXEL * side * side;
+			input.put(channel, input.get(channel) * factors[position]);
+		}
+	}
+
+	/**
+	 * Adds up the gradients of the values of pictures, and those of factors to their noise's level, given that of the input.
+	 *
+	 * @param pictures the first rows of the input
+	 * @param valueGradient [row, y, x]; is added to
+	 * @param factorGradient [row, y, x] of positions; is written
+	 */
+	void readGradient(final FloatBuffer inputGradient, final Pictures pictures, final float[] valueGradient, final float[] factorGradient) {
+		final int channels = inputChannels(), width = pictures.width() / side;
+		final float[] line = new float[width * channels];
+		for (int y = 0; y < pictures.rows() * pictures.height() / side; y++) {
+			final float level = pictures.noise().get(y / (pictures.height() / side)).level();
+			inputGradient.get(y * line.length, line);
+			for (int x = 0; x < width; x++) {
+				factorGradient[y * width + x] = level * line[x * channels + PER_PIXEL * side * side];
+				for (int dy = 0; dy < side; dy++)
+					for (int dx = 0; dx < side; dx++) {
+						final int channel = x * channels + PER_PIXEL * (dy * side + dx), pixel = (y * side + dy) * pictures.width() + x * side + dx;
+						valueGradient[pixel] += line[channel] + pictures.visible()[pixel] * line[channel + 2];
+					}
 			}
 		}
 	}

@@ -24,16 +24,6 @@ class CompanionsTest {
 	private static final int SIDE = 24;
 	private static final Architecture ARCHITECTURE = new Architecture(2, 3, 8, 2, 1).withCompanions(4);
 
-	/** A network that hasn't learned anything of companions is what it was without. */
-	@Test
-	void beginAsNothing() {
-		final SplittableRandom random = new SplittableRandom(1);
-		try (LadderVae vae = new LadderVae(ARCHITECTURE, 3, 2)) {
-			final Pictures alone = pictures(random);
-			assertArrayEquals(mean(vae, alone), mean(vae, alone.with(companions(3, random))));
-		}
-	}
-
 	/** A picture that is seen alone gets what a network without companions says, bit for bit, whatever was learned of them. */
 	@Test
 	void changeNothingWhereThereAreNone() {
