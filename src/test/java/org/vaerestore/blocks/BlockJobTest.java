@@ -41,6 +41,9 @@ import net.imglib2.view.Views;
 /** Whoever works on blocks, in whatever order, and however often it ends before the end: the same files. */
 class BlockJobTest {
 
+	/** Two blocks of eight, and one that ends after its first. */
+	private static final int PLANES = 17;
+
 	@TempDir
 	static Path folder;
 
@@ -51,7 +54,7 @@ class BlockJobTest {
 	@BeforeAll
 	static void runInOneGo() throws IOException {
 		input = folder.resolve("in.ome.zarr");
-		Volume.write(Volume.waves(200, 48, 20), Volume.SPACE, input, ZarrFormat.V2, Volume.chunks(100, 48, 8));
+		Volume.write(Volume.waves(200, 48, PLANES), Volume.SPACE, input, ZarrFormat.V2, Volume.chunks(100, 48, 8));
 		final Path output = folder.resolve("wanted.ome.zarr"), deviations = folder.resolve("deviations.ome.zarr");
 		Jobs.begin(Jobs.enhance(input, output, deviations, Jobs.ALONE.withSliceAxis(2)));
 		try (BlockJob job = Jobs.open(output)) {
@@ -216,7 +219,7 @@ class BlockJobTest {
 	@Test
 	void shardsAreOfABlockEach() throws IOException {
 		final Path sharded = folder.resolve("sharded.ome.zarr"), output = folder.resolve("sharded-out.ome.zarr");
-		Volume.write(Volume.waves(200, 48, 20), Volume.SPACE, sharded, ZarrFormat.V3, Volume.chunks(100, 48, 8).inShards(List.of(2, 1, 3)));
+		Volume.write(Volume.waves(200, 48, PLANES), Volume.SPACE, sharded, ZarrFormat.V3, Volume.chunks(100, 48, 8).inShards(List.of(2, 1, 3)));
 		Jobs.begin(Jobs.enhance(sharded, output, null, Jobs.ALONE));
 		Jobs.run(output);
 		assertEquals(6, Jobs.files(output).keySet().stream().filter(name -> name.startsWith("0/c/")).count());

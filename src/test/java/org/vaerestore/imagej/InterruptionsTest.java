@@ -40,7 +40,7 @@ class InterruptionsTest {
 	/** Nanoseconds within which a job ends. */
 	private static final long PROMPT = 3_000_000_000L;
 
-	private static VaeModel model;
+	private static VaeModel model, sampled;
 
 	@TempDir
 	Path folder;
@@ -48,6 +48,7 @@ class InterruptionsTest {
 	@BeforeAll
 	static void train() {
 		model = TinyModel.noisy();
+		sampled = TinyModel.sampled();
 	}
 
 	@ParameterizedTest
@@ -121,10 +122,10 @@ class InterruptionsTest {
 		final ImagePlus image = TinyModel.waves(8, 1, 4, 1);
 		final EnhanceSettings enhancing = new EnhanceSettings(8, 1, 1, 2).withSliceAxis(2);
 		switch (job) {
-			case "restore" -> write(ImageJobs.restore(TinyModel.waves(8, 1, 1, 1), hole(TinyModel.waves(8, 1, 1, 1)), model,
+			case "restore" -> write(ImageJobs.restore(TinyModel.waves(8, 1, 1, 1), hole(TinyModel.waves(8, 1, 1, 1)), sampled,
 				new RestoreSettings(RestoreSettings.Mode.TILES, Estimate.MEAN, 8, 1, 2, -1), false, true, Progress
 					.silent()));
-			case "restore a stack" -> write(ImageJobs.restore(image, hole(image), model, new RestoreSettings(
+			case "restore a stack" -> write(ImageJobs.restore(image, hole(image), sampled, new RestoreSettings(
 				RestoreSettings.Mode.TILES, Estimate.MEAN, 8, 1, 2, 2), false, true, Progress.silent()));
 			case "enhance" -> {
 				final ImageJobs.Result result = ImageJobs.enhance(image, model, enhancing, false, true, Progress.silent());

@@ -42,7 +42,7 @@ class LargeImageTest {
 
 	private static final int RUNS = 6;
 
-	private static VaeModel model;
+	private static VaeModel model, sampled;
 
 	@TempDir
 	Path folder;
@@ -50,6 +50,7 @@ class LargeImageTest {
 	@BeforeAll
 	static void train() {
 		model = TinyModel.noisy();
+		sampled = TinyModel.sampled();
 	}
 
 	@ParameterizedTest
@@ -95,10 +96,10 @@ class LargeImageTest {
 				.nextInt(2), 1, 2).withSliceAxis(random.nextInt(2) == 0 ? -1 : 2);
 			final boolean float32 = random.nextBoolean();
 			final String message = bits + " bit, seed " + seed + ", " + ImageAxes.of(image) + ", 32-bit result " + float32;
-			final ImageJobs.Result expected = ImageJobs.restore(image, mask, model, settings, float32, true, Progress.silent());
+			final ImageJobs.Result expected = ImageJobs.restore(image, mask, sampled, settings, float32, true, Progress.silent());
 			write(expected.image(), "expected.tif");
 			try (LargeImage large = LargeImage.open(input, true).orElseThrow()) {
-				LargeImageJobs.restore(large, mask, model, settings, float32, folder.resolve("output.tif"), folder.resolve(
+				LargeImageJobs.restore(large, mask, sampled, settings, float32, folder.resolve("output.tif"), folder.resolve(
 					"uncertainty.tif"), Progress.silent());
 			}
 			final ImagePlus wanted = ImageReader.read(folder.resolve("expected.tif")), got = ImageReader.read(folder.resolve(

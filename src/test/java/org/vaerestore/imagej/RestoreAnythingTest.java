@@ -30,7 +30,7 @@ class RestoreAnythingTest {
 
 	@BeforeAll
 	static void train() {
-		model = TinyModel.clean();
+		model = TinyModel.sampled();
 	}
 
 	@ParameterizedTest

@@ -11,6 +11,7 @@ import org.vaerestore.train.Trainer;
 import org.vaerestore.train.TrainingListener;
 import org.vaerestore.train.TrainingSettings;
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.PriorUse;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -20,12 +21,18 @@ import ij.process.ImageProcessor;
 public final class TinyModel {
 
 	private static final int SIDE = 64;
+	private static final Architecture NETWORK = new Architecture(2, 2, 4, 1, 1);
 
 	private TinyModel() {}
 
 	/** Returns a model of 32 x 32 pixels input, trained for two steps on waves of 8 bit as a picture without noise. */
 	public static VaeModel clean() {
 		return train(waves(8, 1, 2, 1), Signal.CLEAN);
+	}
+
+	/** Returns a model like {@link #clean} that draws its samples by itself, which is many times as quick as by the built-in weights. */
+	public static VaeModel sampled() {
+		return train(waves(8, 1, 2, 1), Signal.CLEAN, NETWORK.with(PriorUse.SAMPLED));
 	}
 
 	/** Returns a model like {@link #clean}, with a noise model: it enhances in one pass, which is quicker. */
@@ -41,8 +48,12 @@ public final class TinyModel {
 
 	/** Returns a model of 32 x 32 pixels input, trained for two steps on an image. */
 	public static VaeModel train(final ImagePlus image, final Signal signal) {
+		return train(image, signal, NETWORK);
+	}
+
+	private static VaeModel train(final ImagePlus image, final Signal signal, final Architecture network) {
 		final TrainingSettings settings = TrainingSettings.defaults().withSignal(signal).withNoise(signal == Signal.NOISY
-			? NoiseKind.GAUSSIAN : NoiseKind.AUTO).withNetwork(new Architecture(2, 2, 4, 1, 1), 32, 2).withSteps(2)
+			? NoiseKind.GAUSSIAN : NoiseKind.AUTO).withNetwork(network, 32, 2).withSteps(2)
 			.withSeedAndThreads(1, 1);
 		return Trainer.train(List.of(ImageJobs.trainingImage(image, null)), settings, null, new TrainingListener() {},
 			Progress.silent());

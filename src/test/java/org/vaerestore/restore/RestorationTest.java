@@ -181,13 +181,13 @@ class RestorationTest {
 	/** Both sides of a cut see the same of what is around it. */
 	@Test
 	void aScratchThatIsCutIsRestoredAsInOnePiece() {
-		final int side = 900;
+		final int side = 640;
 		final float[] image = Pictures.waves(side, side, 1);
 		final boolean[] scratch = new boolean[image.length];
 		for (int x = 0; x < side; x++)
 			for (int y = x * 9 / 10; y < x * 9 / 10 + 6; y++)
 				scratch[y * side + x] = true;
-		final float[] whole = inPieces(image, side, scratch, 2048, 1), cut = inPieces(image, side, scratch, 512, 3);
+		final float[] whole = inPieces(image, side, scratch, 2048, 1), cut = inPieces(image, side, scratch, 360, 3);
 		double difference = 0, error = 0;
 		for (int i = 0; i < image.length; i++) {
 			if (!scratch[i]) continue;

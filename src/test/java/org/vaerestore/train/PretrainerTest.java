@@ -18,7 +18,7 @@ class PretrainerTest {
 	void teaches(final PretrainingLoss loss) {
 		final boolean large = loss == PretrainingLoss.SQUARED_ERROR;
 		final RecipeStage stage = new RecipeStage("a", null, Pictures.TINY, large ? new PretrainingLesson.LargeHoles(4)
-			: PretrainingLesson.NoiseAndHoles.EVEN, loss, 32, 2, 1, 1e-3, 200, 200);
+			: PretrainingLesson.NoiseAndHoles.EVEN, loss, 32, 2, 1, 1e-3, 130, 130);
 		final List<String> lines = new ArrayList<>();
 		final VaeModel taught = Pretrainer.train(stage, null, null, 1,
 			new TrainingListener() {}, new Lines(lines));

@@ -201,7 +201,8 @@ class AssessorTest {
 		// No prediction of a pixel is closer to it than its own noise.
 		assertEquals(Noisy.SD, right.measured().coverage().error(), 1.5);
 		assertEquals("Yes, outside of the restored pixels.", TrustPage.headline(right));
-		final Assessment changed = restored(input, wrong, mask, settings);
+		// Two samples say less of uncertainty, and as much of what was changed.
+		final Assessment changed = restored(input, wrong, mask, new RestoreSettings(settings.mode(), settings.estimate(), 2, 1, 1));
 		assertEquals(List.of("Known pixels changed"), names(changed, Weight.STOP));
 		assertEquals("No.", TrustPage.headline(changed));
 	}

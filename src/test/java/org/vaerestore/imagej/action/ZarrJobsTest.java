@@ -49,7 +49,7 @@ class ZarrJobsTest {
 
 	@BeforeAll
 	static void train() {
-		model = TinyModel.clean();
+		model = TinyModel.sampled();
 	}
 
 	@BeforeEach
