@@ -72,8 +72,7 @@ enum ImageTask {
 	private double enhance(final int threads, final EnhanceSettings usual) {
 		final Img<UnsignedShortType> image = SyntheticImages.noisy(side, frames);
 		final Img<UnsignedShortType> output = ArrayImgs.unsignedShorts(image.dimensionsAsLongArray());
-		final EnhanceSettings settings = new EnhanceSettings(usual.samples(), usual.strength(), usual.seed(), threads, usual
-			.sliceAxis(), usual.orientations(), usual.restoresNaNs());
+		final EnhanceSettings settings = usual.withThreads(threads);
 		return Times.milliseconds(() -> {
 			final VaeModel model = model(new TrainingImage(image, null, label), Signal.NOISY, threads);
 			Enhancement.enhance(image, model, settings, output, null, Progress.silent());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.vaerestore.vae.Architecture;
+import org.vaerestore.vae.FreeBits;
 import org.vaerestore.vae.LadderVae;
 import org.vaerestore.vae.Latents;
 import org.vaerestore.vae.Learner;
@@ -31,7 +32,7 @@ final class VaeRestoreContender implements Contender {
 
 	@Override
 	public void step() {
-		learner.step(batch, new Objective(1, 0, 0, 1), new GaussianLikelihood(), TrainedPart.BOTH, 1e-4,
+		learner.step(batch, new Objective(1, FreeBits.NONE, 0, 1), new GaussianLikelihood(), TrainedPart.BOTH, 1e-4,
 			new SplittableRandom(1));
 	}
 

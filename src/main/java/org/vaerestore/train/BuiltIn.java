@@ -1,6 +1,5 @@
 package org.vaerestore.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.Imagination;
 import org.vaerestore.vae.Architecture;
 import org.vaerestore.vae.MemoryBudget;
-import org.vaerestore.vae.Tensor;
 
 /**
  * The weights that ship with the program: they restore and enhance at once, and are what a training starts from.
@@ -36,8 +34,6 @@ public final class BuiltIn {
 
 	private static final Map<Architecture, String> RESOURCES = Map.of(ModelSize.MEDIUM.architecture(), "fast.vae.zip",
 		ModelSize.LARGE.architecture(), "best.vae.zip");
-	/** Weights for planes beside a picture, to be added to those above. */
-	private static final Map<Architecture, String> COMPANIONS = Map.of(ModelSize.MEDIUM.architecture(), "fast-companions.vae.zip");
 
 	private BuiltIn() {}
 
@@ -48,25 +44,11 @@ public final class BuiltIn {
 
 	/**
 	 * Returns the model of an architecture as it was trained, in units in which a picture's median is 0 and its standard
-	 * deviation 1; nothing if none of this shape ships. It sees companions if it knows how, whether the architecture does or not.
+	 * deviation 1; nothing if none of this shape ships.
 	 */
 	public static Optional<VaeModel> model(final Architecture architecture) {
-		final Architecture alone = architecture.withCompanions(0);
-		if (alone.equals(Imagination.ARCHITECTURE)) return Optional.of(Imagination.model());
-		return Optional.ofNullable(RESOURCES.get(alone)).map(resource -> PackagedModel.read(BuiltIn.class, resource)).map(
-			model -> COMPANIONS.containsKey(alone) ? with(PackagedModel.read(BuiltIn.class, COMPANIONS.get(alone)), model) : model);
-	}
-
-	/** Returns a model that has learned of companions. */
-	private static VaeModel with(final VaeModel companions, final VaeModel model) {
-		final List<Tensor> weights = new ArrayList<>(model.weights());
-		weights.addAll(companions.weights());
-		final Map<String, String> settings = new TreeMap<>(model.settings());
-		companions.settings().forEach((name, value) -> {
-			if (name.startsWith(ModelFacts.STAGE)) settings.put(name, value);
-		});
-		return new VaeModel(ModelId.of(weights), companions.architecture(), model.inputSize(), model.normalisation(), model.noise(), settings,
-			model.history(), model.provenance(), weights, null, model.sample(), null);
+		if (architecture.equals(Imagination.ARCHITECTURE)) return Optional.of(Imagination.model());
+		return Optional.ofNullable(RESOURCES.get(architecture)).map(resource -> PackagedModel.read(BuiltIn.class, resource));
 	}
 
 	/** Returns whether an id is that of weights as they are. */

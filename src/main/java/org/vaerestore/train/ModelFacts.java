@@ -25,10 +25,7 @@ import org.vaerestore.vae.noise.NoiseModel;
  */
 record ModelFacts(String title, Map<String, String> facts) {
 
-	/** Beginning of the names of what was done, stage by stage. */
-	static final String STAGE = "stage ";
-
-	private static final String START = "start", PARENT = "parent", THREADS = "threads";
+	private static final String START = "start", PARENT = "parent", STAGE = "stage ", THREADS = "threads";
 
 	/**
 	 * Returns those of a training on images.

@@ -65,14 +65,12 @@ public final class Trainer {
 		final ImageFit found = ImageFit.of(asked, survey);
 		found.tell(progress);
 		final boolean goesOn = resume != null;
-		final TrainingSettings shaped = goesOn ? asked : found.isNoisy() ? asked.alongTheMean() : TrainingCost.fit(asked.sampled(),
+		final TrainingSettings settings = goesOn ? asked : found.isNoisy() ? asked.alongTheMean() : TrainingCost.fit(asked.sampled(),
 			MemoryNeed.NONE, progress);
-		final VaeModel start = goesOn ? resume : start(shaped);
-		// Weights that ship know more than what is trained here: what planes beside each other tell.
-		final TrainingSettings settings = start == null ? shaped : shaped.withNetwork(start.architecture(), shaped.patch(), shaped.batch());
 		if (settings.architecture().channels() != asked.architecture().channels()) progress.log("Clean images are learned by the network that " +
 			"draws samples, whose built-in weights come in one size.");
 		final ImageFit fit = goesOn ? new ImageFit(resume.noise(), resume.normalisation(), found.reason(), found.level()) : found;
+		final VaeModel start = goesOn ? resume : start(settings);
 		final Start from = goesOn ? ModelFacts.startOf(resume) : start == null ? Start.SCRATCH : Start.BUILT_IN;
 		final Plan plan = new Plan(settings, from == Start.BUILT_IN ? Plan.Kind.ADAPTING : Plan.Kind.SCRATCH, 1);
 		try (LadderVae vae = new LadderVae(settings.architecture(), Seeds.of(settings.seed(), Seeds.WEIGHTS, 0), settings

@@ -9,8 +9,8 @@ import org.vaerestore.nn.OffHeap;
 /**
  * Averages pictures with their companions, pixel by pixel, before their encoder sees them, and tells how much of the noise is left.
  * <p>
- * A companion counts by the weight of its score, see {@link CompanionWeight}, in units of the picture's own, after what was
- * found to be changed in it has been taken back. Hidden pixels of either take no part.
+ * A companion counts by the weight of its score, see {@link CompanionWeight}, in units of the picture's own. Hidden pixels of
+ * either take no part.
  * </p>
  */
 final class CompanionAverage implements AutoCloseable {
@@ -49,7 +49,7 @@ final class CompanionAverage implements AutoCloseable {
 		Arrays.fill(totals, 1);
 		Arrays.fill(squares, 1);
 		Arrays.fill(values, 0);
-		final int length = pictures.width() / side * 2 * side * side;
+		final int length = pictures.width() * side;
 		if (line.length != length) line = new float[length];
 	}
 
@@ -57,7 +57,7 @@ final class CompanionAverage implements AutoCloseable {
 	 * Adds a companion.
 	 *
 	 * @param row of its picture, counted from the first of these
-	 * @param said scores and then changes to take back of each pixel of a block, [companion, y, x, 2 side^2]
+	 * @param said scores of each pixel of a block, [companion, y, x, side^2]
 	 * @param index of the companion in these
 	 */
 	void add(final Companion companion, final int row, final INDArray said, final int index) {
@@ -67,7 +67,7 @@ final class CompanionAverage implements AutoCloseable {
 			final float weight = seen(companion, row, there) * CompanionWeight.of(line[channel] + BEGIN);
 			totals[here] += weight;
 			squares[here] += weight * weight * ratio;
-			values[here] += weight * difference(companion, row, there, line[channel + side * side]);
+			values[here] += weight * difference(companion, row, there);
 		}, null);
 	}
 
@@ -111,10 +111,9 @@ final class CompanionAverage implements AutoCloseable {
 			final float score = line[channel] + BEGIN, visible = seen(companion, row, there), weight = visible * CompanionWeight.of(score);
 			final float mean = values[here] - pictures.values()[pixel], deviation = (float) Math.sqrt(squares[here]);
 			final float ofLeft = leftGradient[here / width / side * positions + here % width / side] / (side * side);
-			final float ofWeight = valueGradient[here] * (difference(companion, row, there, line[channel + side * side]) - mean) / totals[here] + ofLeft *
+			final float ofWeight = valueGradient[here] * (difference(companion, row, there) - mean) / totals[here] + ofLeft *
 				(weight * ratio / deviation - deviation / totals[here]) / totals[here];
 			line[channel] = ofWeight * visible * CompanionWeight.slope(score);
-			line[channel + side * side] = valueGradient[here] * weight / totals[here];
 		}, OffHeap.buffer(gradient));
 	}
 
@@ -132,14 +131,14 @@ final class CompanionAverage implements AutoCloseable {
 		return pictures.visible()[(from + row) * pictures.area() + there] < 1 ? 0 : companion.visible()[there];
 	}
 
-	private float difference(final Companion companion, final int row, final int there, final float change) {
-		return companion.values()[there] - pictures.values()[(from + row) * pictures.area() + there] + change;
+	private float difference(final Companion companion, final int row, final int there) {
+		return companion.values()[there] - pictures.values()[(from + row) * pictures.area() + there];
 	}
 
 	/** Visits each pixel of a companion, whose line has been read; and writes lines if they go somewhere. */
 	private void read(final INDArray said, final int index, final Pixel pixel, final FloatBuffer to) {
 		final FloatBuffer in = OffHeap.buffer(said);
-		final int height = pictures.height() / side, width = pictures.width() / side, channels = 2 * side * side;
+		final int height = pictures.height() / side, width = pictures.width() / side, channels = side * side;
 		for (int y = 0; y < height; y++) {
 			in.get((index * height + y) * line.length, line);
 			for (int x = 0; x < width; x++)
@@ -154,7 +153,7 @@ final class CompanionAverage implements AutoCloseable {
 	private interface Pixel {
 
 		/**
-		 * @param channel in the line, of its score
+		 * @param channel in the line
 		 * @param there in its plane
 		 */
 		void visit(int channel, int there);

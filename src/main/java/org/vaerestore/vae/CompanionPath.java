@@ -66,7 +66,7 @@ final class CompanionPath implements AutoCloseable {
 			merges.add(new CompanionMerge(own));
 			projections.add(new Convolution(store, name + ".added", 1, 1, own, architecture.channels(), 0));
 		}
-		averageHead = new Convolution(store, NAME + "average", 1, 1, own, 2 * shuffle.side() * shuffle.side(), 0);
+		averageHead = new Convolution(store, NAME + "average", 1, 1, own, shuffle.side() * shuffle.side(), 0);
 		average = new CompanionAverage(shuffle.side());
 		said = new INDArray[levels];
 		added = new INDArray[levels];

@@ -28,8 +28,7 @@ import net.imglib2.view.Views;
 /** What is said to be needed for restoring is as much as is in use at any time, and doesn't grow with what isn't masked. */
 class RestoringMemoryTest {
 
-	/** As much as a plane of this side is, in 32 bit, is more than what is said to be needed. */
-	private static final int SIDE = 6000, SPECKS = 4;
+	private static final int SIDE = 20_000, SPECKS = 4;
 	private static final long PAUSE_NANOS = 400_000_000;
 
 	@ParameterizedTest
@@ -39,7 +38,7 @@ class RestoringMemoryTest {
 		// Specks that are looked at in one piece.
 		final PlaneMask.Builder mask = new PlaneMask.Builder(SIDE, SIDE);
 		for (int speck = 0; speck < SPECKS; speck++)
-			add(mask, 3000 + speck % 2 * apart, 3500 + speck / 2 * apart);
+			add(mask, 9000 + speck % 2 * apart, 11_000 + speck / 2 * apart);
 		final StackMask masked = mask(mask);
 		final RestoreSettings settings = new RestoreSettings(Mode.TILES, estimate, estimate == Estimate.ALTERNATIVES ? 2 : 0, 1, 1);
 		final MemoryNeed need = Restoration.memory(image(), masked, model.architecture(), settings);
@@ -74,9 +73,9 @@ class RestoringMemoryTest {
 	void isThatOfWhatIsAroundTheDamage() {
 		final RestoreSettings settings = new RestoreSettings(Mode.TILES, Estimate.MEAN, 0, 1, 1);
 		final PlaneMask.Builder one = new PlaneMask.Builder(SIDE, SIDE), two = new PlaneMask.Builder(SIDE, SIDE);
-		add(one, 3000, 3500);
-		add(two, 3000, 3500);
-		add(two, 5700, 300);
+		add(one, 9000, 11_000);
+		add(two, 9000, 11_000);
+		add(two, 19_000, 300);
 		final MemoryNeed ofOne = Restoration.memory(image(), mask(one), BuiltIn.model().architecture(), settings), ofTwo = Restoration
 			.memory(image(), mask(two), BuiltIn.model().architecture(), settings);
 		assertTrue(ofOne.heap() < 64 << 20, ofOne.toString());

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import org.vaerestore.job.Progress;
 import org.vaerestore.model.ModelFile;
 import org.vaerestore.model.VaeModel;
 import org.vaerestore.predict.Imagination;
+import org.vaerestore.vae.Tensor;
 
 class RecipeRunTest {
 
@@ -132,6 +135,28 @@ class RecipeRunTest {
 				assertEquals((start.weights().get(i).values()[k] + end.weights().get(i).values()[k]) / 2, mean.weights().get(i).values()[k], 1e-6);
 		assertTrue(mean.settings().toString().contains("then the mean of its weights and those of the stage fast"), mean.settings().toString());
 		assertThrows(InputException.class, () -> new Recipe(List.of(), List.of(averaged)));
+	}
+
+	/** What planes beside a picture tell is learned by a network that knows pictures, which stays what it was for pictures alone. */
+	@Test
+	void companionsAreLearnedOverWhatIsKnown() {
+		final RecipeStage first = TINY.stages().get(0);
+		final RecipeStage beside = new RecipeStage("beside", first.name(), first.architecture().withCompanions(4), new PretrainingLesson.Beside(),
+			first.loss(), 64, 2, 5, 1e-3, 3, 3);
+		assertTrue(run(new Recipe(List.of(), List.of(first, beside)), folder, Progress.silent()));
+		final Map<String, float[]> known = new HashMap<>();
+		read(folder, first).weights().forEach(tensor -> known.put(tensor.name(), tensor.values()));
+		final VaeModel model = read(folder, beside);
+		assertEquals(4, model.architecture().companionChannels());
+		int learned = 0;
+		for (final Tensor tensor : model.weights())
+			if (known.containsKey(tensor.name())) assertArrayEquals(known.get(tensor.name()), tensor.values(), tensor.name());
+			else learned++;
+		assertTrue(learned > 10, learned + " new tensors");
+		assertThrows(InputException.class, () -> new RecipeStage("beside", first.name(), first.architecture(), beside.lesson(), beside.loss(), 64,
+			2, 5, 1e-3, 3, 3), "a network that sees pictures alone");
+		assertThrows(InputException.class, () -> new RecipeStage("beside", null, beside.architecture(), beside.lesson(), beside.loss(), 64, 2, 5,
+			1e-3, 3, 3), "weights that know nothing");
 	}
 
 	private void assertRefused(final String text, final String part) throws IOException {
