@@ -55,6 +55,8 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 	private static final FreeBits FREE = new FreeBits(FREE_NATS, 0);
 	/** Where the prior is sampled: levels of all resolutions may tell as much of a pixel. */
 	private static final FreeBits SAMPLED_FREE = new FreeBits(0, 0.02);
+	/** Weight of the error of averages where what is beside pictures is learned. */
+	private static final double AVERAGED = 1;
 	/** Weight of the evidence lower bound beside the score of samples, and the decoder's standard deviation in units of what is to be expected. */
 	private static final double EVIDENCE = 0.3, SCALE = 0.2;
 	/** What samples are asked for: texture, even texture, no more of any frequency than there is, and no more or less certainty. */
@@ -85,7 +87,8 @@ record Plan(TrainingSettings settings, Kind kind, double rateSpan) {
 	/** Returns the objective; the divergence warms up so that the latents are used before they are made cheap. */
 	Objective objective(final double progress) {
 		final double beta = settings.beta() * (kind.warmsUp ? Math.min(1, progress / KL_WARM_UP) : 1);
-		if (settings.architecture().prior() == PriorUse.MEAN) return new Objective(beta, FREE, settings.entropyWeight(), 1);
+		if (settings.architecture().prior() == PriorUse.MEAN) return new Objective(beta, FREE, settings.entropyWeight(), 1).withAveraged(kind == Kind.BESIDE
+			? AVERAGED : 0);
 		return new Objective(beta, SAMPLED_FREE, settings.entropyWeight(), 1, EVIDENCE, new OneScale(SCALE), 1, SCORE);
 	}
 

@@ -1,6 +1,7 @@
 package org.vaerestore.vae;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -82,6 +83,11 @@ final class LadderNetwork implements AutoCloseable {
 		return logVariance;
 	}
 
+	/** Returns the context's rows of the latest forward pass, averaged with their companions; null if they have none. */
+	Pictures averaged() {
+		return seesCompanions ? seen : null;
+	}
+
 	/**
 	 * Predicts.
 	 *
@@ -124,11 +130,12 @@ final class LadderNetwork implements AutoCloseable {
 	 *
 	 * @param meanGradient that of the mean
 	 * @param logVarianceGradient that of the log-variance; overwritten
+	 * @param averagedGradient that of the averaged pictures besides, if there are any
 	 * @param divergenceWeights factor of each level's divergence in the loss
 	 * @param entropyWeight factor of the posterior's entropy in the negative loss
 	 */
-	void backward(final float[] meanGradient, final float[] logVarianceGradient, final double[] divergenceWeights,
-		final double entropyWeight)
+	void backward(final float[] meanGradient, final float[] logVarianceGradient, final float[] averagedGradient,
+		final double[] divergenceWeights, final double entropyWeight)
 	{
 		for (int i = 0; i < raw.length; i++)
 			logVarianceGradient[i] *= SignalVariance.slope(raw[i]);
@@ -140,14 +147,14 @@ final class LadderNetwork implements AutoCloseable {
 			outputGradient));
 		final INDArray inputGradient = encoder.backward(decoder.backward(fullResolution == null ? outputGradient : fullResolution.backward(outputGradient),
 			divergenceWeights, entropyWeight), seesCompanions ? companions : null);
-		if (seesCompanions) backwardOfAverage(meanGradient, OffHeap.buffer(inputGradient));
+		if (seesCompanions) backwardOfAverage(meanGradient, averagedGradient, OffHeap.buffer(inputGradient));
 		else if (companions != null) store.clearGradients(CompanionPath.NAME);
 		if (targetInput != null) targetEncoder.backward(decoder.ownTargetGradients());
 	}
 
 	/** What comes out is a difference to what goes in, so that its gradient goes there as well. */
-	private void backwardOfAverage(final float[] meanGradient, final FloatBuffer inputGradient) {
-		final float[] valueGradient = new float[seen.rows() * seen.area()], leftGradient = new float[companions.noiseLeft().length];
+	private void backwardOfAverage(final float[] meanGradient, final float[] averagedGradient, final FloatBuffer inputGradient) {
+		final float[] valueGradient = Arrays.copyOf(averagedGradient, seen.rows() * seen.area()), leftGradient = new float[companions.noiseLeft().length];
 		int i = 0;
 		for (final Strand strand : bound.strands())
 			for (int k = 0; k < strand.rows() * seen.area(); k++, i++)

@@ -22,11 +22,13 @@ final class TrainingPart {
 	private double predictive;
 	private double reconstruction;
 	private double score;
+	private double averaged;
 	private float[] targets = {};
 	private float[] weights = {};
 	private float[] targetVariances = {};
 	private float[] meanGradient = {};
 	private float[] logVarianceGradient = {};
+	private float[] averagedGradient = {};
 
 	TrainingPart(final LadderNetwork network) {
 		this.network = network;
@@ -47,6 +49,11 @@ final class TrainingPart {
 	/** Returns the sum of the scores of its sampled rows. */
 	double score() {
 		return score;
+	}
+
+	/** Returns the sum of the errors of rows that have been averaged with their companions, NaN if they have none. */
+	double averaged() {
+		return averaged;
 	}
 
 	/** Returns the sum of the weights of the rows along the prior's mean, or of those along the posterior. */
@@ -88,6 +95,8 @@ final class TrainingPart {
 		copyRows(batch.weight(), weights);
 		copyRows(batch.targetVariance(), targetVariances);
 		network.forward(batch.context(), batch.target(), first, rows, Latents.training(random));
+		if (averagedGradient.length < rows.context() * area) averagedGradient = new float[rows.context() * area];
+		averaged = network.averaged() == null ? Double.NaN : AveragedError.of(network.averaged(), batch.target(), first, averagedGradient);
 		// The scales are those of the whole batch, which are known only when all parts are here.
 		predictive = likelihood.evaluate(targets, network.mean(), network.logVariance(), weights, 0, meanPixels,
 			targetVariances, 1, meanGradient, logVarianceGradient);
@@ -127,7 +136,9 @@ final class TrainingPart {
 		scale(0, meanPixels, objective.predictive() / losses.priorWeight());
 		scale(meanPixels, priorPixels, objective.sampled() / Math.max(1, losses.sampledRows()));
 		scale(priorPixels, pixels, objective.evidence() / losses.posteriorWeight());
-		network.backward(meanGradient, logVarianceGradient, losses.divergenceWeights(objective), objective.evidence() * objective
+		for (int i = 0; i < rows.context() * batch.context().area(); i++)
+			averagedGradient[i] *= (float) (objective.averaged() / losses.rows());
+		network.backward(meanGradient, logVarianceGradient, averagedGradient, losses.divergenceWeights(objective), objective.evidence() * objective
 			.entropy() / losses.posteriorWeight());
 	}
 

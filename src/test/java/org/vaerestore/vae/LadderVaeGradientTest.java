@@ -54,7 +54,7 @@ class LadderVaeGradientTest {
 		final List<List<Companion>> companions = List.of(List.of(companion(random), companion(random)), List.of(companion(random)));
 		gradients(new Architecture(shuffle, levels, 6, 2, 1).with(prior).withCompanions(4), new TrainingBatch(batch.context().with(
 			companions), batch.target(), batch.weight(), batch.targetVariance(), new TrainingBatch.Division(2, prior == PriorUse.SAMPLED
-				? 1 : 0, 1)), new Objective(0.8, FreeBits.NONE, 0.05, 0.7, 0.6, new OneScale(0.9), 1.3, new EnergyScore(2, 0.7)));
+				? 1 : 0, 1)), new Objective(0.8, FreeBits.NONE, 0.05, 0.7, 0.6, new OneScale(0.9), 1.3, new EnergyScore(2, 0.7)).withAveraged(0.9));
 	}
 
 	private static Companion companion(final SplittableRandom random) {
@@ -137,7 +137,7 @@ class LadderVaeGradientTest {
 			for (final double kl : losses.kl())
 				evidence += objective.beta() * kl;
 			return objective.predictive() * losses.predictive() + objective.evidence() * evidence + (batch.division().sampled() == 0
-				? 0 : objective.sampled() * losses.score());
+				? 0 : objective.sampled() * losses.score()) + (objective.averaged() == 0 ? 0 : objective.averaged() * losses.averaged());
 		});
 	}
 
