@@ -270,7 +270,7 @@ public final class Enhancement {
 
 	private static PlaneJob job(final Interval image, final Architecture model, final EnhanceSettings settings) {
 		final Planes planes = Planes.of(image);
-		return new PlaneJob(model, planes.width(), planes.height(), sampling(settings).passes(), model.companionChannels() > 0 && settings.sliceAxis() >= 0);
+		return PlaneJob.of(model, planes.width(), planes.height(), sampling(settings).passes(), settings.sliceAxis());
 	}
 
 	/** Returns what is held besides tiles: what pixels are set aside, and a plane whole if it must be. */

@@ -101,7 +101,7 @@ final class ModelJson {
 		json.put("blocks", architecture.blocks());
 		json.put("noiseInputs", architecture.noiseInputs().name());
 		json.put("prior", architecture.prior().name());
-		if (architecture.companionChannels() > 0) json.put("companionChannels", architecture.companionChannels());
+		if (architecture.seesCompanions()) json.put("companionChannels", architecture.companionChannels());
 		return json;
 	}
 

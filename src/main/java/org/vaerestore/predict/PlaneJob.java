@@ -24,6 +24,15 @@ public record PlaneJob(Architecture architecture, int width, int height, int pas
 		this(architecture, width, height, passes, false);
 	}
 
+	/**
+	 * Creates a job of planes that have slices beside them.
+	 *
+	 * @param sliceAxis along which these lie, or -1 for none
+	 */
+	public static PlaneJob of(final Architecture architecture, final int width, final int height, final int passes, final int sliceAxis) {
+		return new PlaneJob(architecture, width, height, passes, architecture.seesCompanions() && sliceAxis >= 0);
+	}
+
 	/** Returns the tiles. */
 	TileGrid grid(final Tiling tiling, final int halo) {
 		// With fewer passes than threads, tiles are what is left to divide.

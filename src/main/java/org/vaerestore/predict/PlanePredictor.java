@@ -24,8 +24,8 @@ import org.vaerestore.vae.Prediction;
  */
 public final class PlanePredictor {
 
-	/** Slices before and behind one that it may be averaged with. */
-	public static final int SLICES = SliceAverage.REACH;
+	/** Slices before and behind one that may help to estimate it. */
+	public static final int SLICES = PlanesBeside.REACH;
 
 	/** Pixels around a tile's core that its result may depend on; what lies further changes it by less than can be seen. */
 	static final int HALO = 80;
@@ -119,7 +119,7 @@ public final class PlanePredictor {
 	public double estimate(final PlaneReader reader, final long plane, final int sliceAxis, final Sampling sampling,
 		final boolean withDeviation, final ResultRows result, final Progress progress)
 	{
-		final NetworkView view = new StreamedPlane(reader, plane, sliceAxis, normalisation, vae.architecture().companionChannels() > 0);
+		final NetworkView view = new StreamedPlane(reader, plane, sliceAxis, normalisation, vae.architecture().seesCompanions());
 		if (normalisation.noiseLevel() == 0) {
 			run(view, sampling, indices(sampling), withDeviation, result, progress);
 			return 0;

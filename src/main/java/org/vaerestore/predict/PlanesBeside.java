@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.tiles.PlaneReader;
+import org.vaerestore.tiles.Planes;
 import org.vaerestore.tiles.Region;
 import org.vaerestore.vae.Companion;
 
@@ -20,7 +20,7 @@ final class PlanesBeside {
 	private final long plane;
 	private final int axis;
 	private final Normalisation normalisation;
-	private final FillWorkspace fills = new FillWorkspace();
+	private final NetworkUnits units;
 
 	/**
 	 * @param axis along which they lie
@@ -30,6 +30,18 @@ final class PlanesBeside {
 		this.plane = plane;
 		this.axis = axis;
 		this.normalisation = normalisation;
+		units = new NetworkUnits(normalisation);
+	}
+
+	/** Returns the planes beside one along an axis, the nearest first. */
+	static List<Long> nearest(final Planes planes, final long plane, final int axis) {
+		final List<Long> nearest = new ArrayList<>();
+		for (int distance = 1; distance <= REACH; distance++)
+			for (final int step : new int[] { -distance, distance }) {
+				final long beside = planes.beside(plane, axis, step);
+				if (beside >= 0) nearest.add(beside);
+			}
+		return nearest;
 	}
 
 	/**
@@ -42,31 +54,13 @@ final class PlanesBeside {
 		final float noise = normalisation.told().level();
 		final List<float[]> seen = new ArrayList<>(List.of(values));
 		final List<Companion> companions = new ArrayList<>();
-		for (int distance = 1; distance <= REACH; distance++)
-			for (final int step : new int[] { -distance, distance }) {
-				final long beside = reader.planes().beside(plane, axis, step);
-				if (beside < 0) continue;
-				final Companion companion = companion(reader.read(beside, region), region, noise);
-				// Frames that a camera has sent twice have the same noise, and tell nothing new.
-				if (companion == null || seen.stream().anyMatch(other -> Arrays.equals(other, companion.values()))) continue;
-				seen.add(companion.values());
-				companions.add(companion.matched(values, visible, noise));
-			}
-		return companions;
-	}
-
-	private Companion companion(final float[] values, final Region region, final float noise) {
-		final float[] visible = new float[values.length];
-		final boolean[] empty = new boolean[values.length];
-		int known = 0;
-		for (int i = 0; i < values.length; i++) {
-			empty[i] = !Float.isFinite(values[i]);
-			values[i] = empty[i] ? 0 : (float) normalisation.forward(values[i]);
-			visible[i] = empty[i] ? 0 : 1;
-			if (!empty[i]) known++;
+		for (final long beside : nearest(reader.planes(), plane, axis)) {
+			final float[] slice = reader.read(beside, region), known = new float[slice.length];
+			// Frames that a camera has sent twice have the same noise, and tell nothing new.
+			if (units.bring(region, slice, known) == 0 || seen.stream().anyMatch(other -> Arrays.equals(other, slice))) continue;
+			seen.add(slice);
+			companions.add(new Companion(slice, known, noise).matched(values, visible, noise));
 		}
-		if (known == 0) return null;
-		if (known < values.length) fills.hybrid(values, empty, region.width(), region.height());
-		return new Companion(values, visible, noise);
+		return companions;
 	}
 }

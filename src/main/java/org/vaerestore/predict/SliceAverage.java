@@ -17,8 +17,6 @@ import org.vaerestore.tiles.Region;
  */
 final class SliceAverage {
 
-	static final int REACH = 3;
-
 	private final PlaneReader reader;
 	private final long plane;
 	private final int axis;
@@ -82,18 +80,15 @@ final class SliceAverage {
 	private List<float[]> slices(final Region region, final float[] values) {
 		final List<float[]> slices = new ArrayList<>();
 		slices.add(values);
-		for (int distance = 1; distance <= REACH; distance++)
-			for (final int step : new int[] { -distance, distance }) {
-				final long beside = reader.planes().beside(plane, axis, step);
-				if (beside < 0) continue;
-				final float[] slice = reader.read(beside, region);
-				boolean known = false;
-				for (int i = 0; i < slice.length; i++) {
-					known |= Float.isFinite(slice[i]);
-					slice[i] = Float.isFinite(slice[i]) ? (float) normalisation.forward(slice[i]) : Float.NaN;
-				}
-				if (known) slices.add(slice);
+		for (final long beside : PlanesBeside.nearest(reader.planes(), plane, axis)) {
+			final float[] slice = reader.read(beside, region);
+			boolean known = false;
+			for (int i = 0; i < slice.length; i++) {
+				known |= Float.isFinite(slice[i]);
+				slice[i] = Float.isFinite(slice[i]) ? (float) normalisation.forward(slice[i]) : Float.NaN;
 			}
+			if (known) slices.add(slice);
+		}
 		return slices;
 	}
 

@@ -2,7 +2,6 @@ package org.vaerestore.predict;
 
 import java.util.List;
 
-import org.vaerestore.fill.FillWorkspace;
 import org.vaerestore.model.Normalisation;
 import org.vaerestore.tiles.PlaneReader;
 import org.vaerestore.tiles.Region;
@@ -13,10 +12,9 @@ final class StreamedPlane implements NetworkView {
 
 	private final PlaneReader reader;
 	private final long plane;
-	private final Normalisation normalisation;
+	private final NetworkUnits units;
 	private final SliceAverage average;
 	private final PlanesBeside beside;
-	private final FillWorkspace fills = new FillWorkspace();
 
 	/**
 	 * @param sliceAxis along which slices lie that help, or -1 for none
@@ -30,7 +28,7 @@ final class StreamedPlane implements NetworkView {
 		beside = alone || !companions ? null : new PlanesBeside(reader, plane, sliceAxis, normalisation);
 		this.reader = reader;
 		this.plane = plane;
-		this.normalisation = normalisation;
+		units = new NetworkUnits(normalisation);
 	}
 
 	@Override
@@ -46,16 +44,7 @@ final class StreamedPlane implements NetworkView {
 	@Override
 	public float read(final Region region, final float[] values, final float[] visible) {
 		reader.read(plane, region, values);
-		boolean[] empty = null;
-		for (int i = 0; i < region.size(); i++) {
-			final boolean known = Float.isFinite(values[i]);
-			visible[i] = known ? 1 : 0;
-			values[i] = known ? (float) normalisation.forward(values[i]) : 0;
-			if (known) continue;
-			if (empty == null) empty = new boolean[region.size()];
-			empty[i] = true;
-		}
-		if (empty != null) fills.hybrid(values, empty, region.width(), region.height());
+		units.bring(region, values, visible);
 		return average == null ? 1 : average.average(region, values);
 	}
 

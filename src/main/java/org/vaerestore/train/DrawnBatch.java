@@ -58,11 +58,6 @@ final class DrawnBatch {
 		Arrays.fill(weight, row * area, (row + 1) * area, 1);
 	}
 
-	/** Returns what is visible of a picture. */
-	float[] visible(final int row) {
-		return Arrays.copyOfRange(visible, row * area, (row + 1) * area);
-	}
-
 	/** Sets what {@link TrainingBatch#targetVariance} has of a picture; 0 unless it is set. */
 	void setVariance(final int row, final float value) {
 		Arrays.fill(variance, row * area, (row + 1) * area, value);

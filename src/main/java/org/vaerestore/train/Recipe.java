@@ -70,7 +70,7 @@ public record Recipe(List<String> about, List<RecipeStage> stages) {
 
 	/** Returns whether a network can go on from another's weights: one of the same shape, or one that is to be sampled or sees companions. */
 	private static boolean continues(final Architecture earlier, final Architecture later) {
-		if (earlier.companionChannels() == 0 && later.companionChannels() > 0) return continues(earlier, later.withCompanions(0));
+		if (!earlier.seesCompanions() && later.seesCompanions()) return continues(earlier, later.withCompanions(0));
 		return earlier.equals(later) || earlier.with(later.prior()).equals(later) && later.prior() == PriorUse.SAMPLED;
 	}
 

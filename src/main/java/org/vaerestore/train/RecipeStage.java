@@ -47,7 +47,7 @@ public record RecipeStage(String name, String from, Architecture architecture, P
 		final boolean clean = !lesson.isNoisy(), sampled = lesson instanceof PretrainingLesson.SampledHoles;
 		if (loss == PretrainingLoss.SQUARED_ERROR != clean) throw new InputException("The stage " + name + " teaches " + lesson
 			.describe() + " by " + loss.describe() + "; squared errors are for holes alone, and holes alone for squared errors.");
-		if (lesson instanceof PretrainingLesson.Beside && (architecture.companionChannels() == 0 || from == null)) throw new InputException(
+		if (lesson instanceof PretrainingLesson.Beside && (!architecture.seesCompanions() || from == null)) throw new InputException(
 			"The stage " + name + " teaches " + lesson.describe() + "; it must have companionChannels, and start from weights that know pictures.");
 		if (architecture.prior() == PriorUse.SAMPLED != sampled) throw new InputException("The stage " + name + " teaches " + lesson
 			.describe() + " to a network whose prior is " + (sampled ? "not sampled; that lesson asks for samples."

@@ -38,13 +38,32 @@ record Scene(float[] values, Tones tones) {
 
 	/** Returns a square patch in one of the eight orientations. */
 	float[] patch(final int side, final SplittableRandom random) {
-		final int x0 = random.nextInt(SIDE - side + 1), y0 = random.nextInt(SIDE - side + 1), orientation = random.nextInt(8);
-		final float[] patch = new float[side * side];
-		for (int y = 0; y < side; y++)
-			for (int x = 0; x < side; x++) {
-				final int u = (orientation & 1) != 0 ? side - 1 - x : x, v = (orientation & 2) != 0 ? side - 1 - y : y;
-				patch[(orientation & 4) != 0 ? u * side + v : v * side + u] = values[(y0 + y) * SIDE + x0 + x];
-			}
-		return patch;
+		return Cut.draw(side, random).of(values);
+	}
+
+	/**
+	 * Where a square patch is cut out.
+	 *
+	 * @param side in pixels
+	 * @param left column
+	 * @param top row
+	 * @param orientation one of the eight
+	 */
+	record Cut(int side, int left, int top, int orientation) {
+
+		static Cut draw(final int side, final SplittableRandom random) {
+			return new Cut(side, random.nextInt(SIDE - side + 1), random.nextInt(SIDE - side + 1), random.nextInt(8));
+		}
+
+		/** Returns the patch of a plane that is as large as a scene. */
+		float[] of(final float[] plane) {
+			final float[] patch = new float[side * side];
+			for (int y = 0; y < side; y++)
+				for (int x = 0; x < side; x++) {
+					final int u = (orientation & 1) != 0 ? side - 1 - x : x, v = (orientation & 2) != 0 ? side - 1 - y : y;
+					patch[(orientation & 4) != 0 ? u * side + v : v * side + u] = plane[(top + y) * SIDE + left + x];
+				}
+			return patch;
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package org.vaerestore.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -28,9 +29,13 @@ final class SeriesBatches implements BatchSource {
 	private final HoleSampler holes;
 	private final FillWorkspace fills = new FillWorkspace();
 	private final int side;
+	/** Pictures are seen whole. */
+	private final float[] visible;
 
 	SeriesBatches(final long seed, final int side) {
 		this.side = side;
+		visible = new float[side * side];
+		Arrays.fill(visible, 1);
 		pool = new ScenePool<>(seed, Series::draw);
 		holes = HoleSampler.of(side, List.of());
 	}
@@ -53,7 +58,7 @@ final class SeriesBatches implements BatchSource {
 			batch.setNoise(row, seen.noise());
 			final List<Companion> beside = new ArrayList<>();
 			for (int k = 1; k <= count; k++)
-				beside.add(companion(seen, k, random).matched(picture, batch.visible(row), seen.noise().level()));
+				beside.add(companion(seen, k, random).matched(picture, visible, seen.noise().level()));
 			companions.add(beside);
 		}
 		return batch.finish(companions, 1);

@@ -32,8 +32,7 @@ final class HiddenWhileEnhancing {
 		final Random random = new Random(settings.seed());
 		final HeldOut held = new HeldOut();
 		final Sampling sampling = new Sampling(settings.samples(), settings.orientations(), settings.seed());
-		final TilePlan plan = TilePlan.require(new PlaneJob(model.architecture(), SIDE, SIDE, sampling.passes(), model.architecture()
-			.companionChannels() > 0 && settings.sliceAxis() >= 0), MemoryNeed
+		final TilePlan plan = TilePlan.require(PlaneJob.of(model.architecture(), SIDE, SIDE, sampling.passes(), settings.sliceAxis()), MemoryNeed
 			.onHeap(64L * SIDE * SIDE * (2 * REACH + 1)), settings.threads(), "checking intervals", progress);
 		try (LadderVae vae = LadderVae.of(model.architecture(), model.weights(), plan.threads())) {
 			final PlanePredictor predictor = new PlanePredictor(vae, looks.normalisation(), plan.tiling());

@@ -62,6 +62,11 @@ public record Architecture(int shuffle, int levels, int channels, int latentChan
 		return new Architecture(shuffle, levels, channels, latentChannels, blocks, noiseInputs, prior, newChannels);
 	}
 
+	/** Returns whether a network of this shape sees planes that stand beside a picture. */
+	public boolean seesCompanions() {
+		return companionChannels > 0;
+	}
+
 	/** Returns the side, in pixels, that images must be a multiple of: the size of one position of the top level. */
 	public int granularity() {
 		return shuffle << levels - 1;

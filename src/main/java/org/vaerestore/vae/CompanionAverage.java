@@ -2,6 +2,7 @@ package org.vaerestore.vae;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.vaerestore.nn.OffHeap;
@@ -88,37 +89,36 @@ final class CompanionAverage implements AutoCloseable {
 		return left;
 	}
 
-	/** Begins the gradient of what companions have said, of so many. */
-	void beginBackward(final INDArray said) {
-		if (gradient != null && gradient.equalShapes(said)) return;
-		OffHeap.close(gradient);
-		gradient = OffHeap.allocate(said.shape());
-	}
-
 	/**
-	 * Sets the gradient of what a companion has said.
+	 * Returns the gradient of what companions have said.
 	 *
 	 * @param valueGradient that of the averaged values
 	 * @param leftGradient that of the noise that is left
+	 * @param companions as they were added, all at once
+	 * @param rows of each companion that of its picture
 	 */
-	void backward(final Companion companion, final int row, final INDArray said, final int index, final float[] valueGradient,
-		final float[] leftGradient)
+	INDArray backward(final float[] valueGradient, final float[] leftGradient, final List<Companion> companions, final INDArray said,
+		final int... rows)
 	{
-		final float ratio = ratio(companion, row);
+		if (gradient == null || !gradient.equalShapes(said)) {
+			OffHeap.close(gradient);
+			gradient = OffHeap.allocate(said.shape());
+		}
 		final int width = pictures.width(), positions = width / side, area = pictures.area();
-		read(said, index, (channel, there) -> {
-			final int here = row * area + there, pixel = from * area + here;
-			final float score = line[channel] + BEGIN, visible = seen(companion, row, there), weight = visible * CompanionWeight.of(score);
-			final float mean = values[here] - pictures.values()[pixel], deviation = (float) Math.sqrt(squares[here]);
-			final float ofLeft = leftGradient[here / width / side * positions + here % width / side] / (side * side);
-			final float ofWeight = valueGradient[here] * (difference(companion, row, there) - mean) / totals[here] + ofLeft *
-				(weight * ratio / deviation - deviation / totals[here]) / totals[here];
-			line[channel] = ofWeight * visible * CompanionWeight.slope(score);
-		}, OffHeap.buffer(gradient));
-	}
-
-	/** Returns the gradient of what companions have said. */
-	INDArray gradient() {
+		for (int index = 0; index < rows.length; index++) {
+			final Companion companion = companions.get(index);
+			final int row = rows[index];
+			final float ratio = ratio(companion, row);
+			read(said, index, (channel, there) -> {
+				final int here = row * area + there, pixel = from * area + here;
+				final float score = line[channel] + BEGIN, visible = seen(companion, row, there), weight = visible * CompanionWeight.of(score);
+				final float mean = values[here] - pictures.values()[pixel], deviation = (float) Math.sqrt(squares[here]);
+				final float ofLeft = leftGradient[here / width / side * positions + here % width / side] / (side * side);
+				final float ofWeight = valueGradient[here] * (difference(companion, row, there) - mean) / totals[here] + ofLeft *
+					(weight * ratio / deviation - deviation / totals[here]) / totals[here];
+				line[channel] = ofWeight * visible * CompanionWeight.slope(score);
+			}, OffHeap.buffer(gradient));
+		}
 		return gradient;
 	}
 

@@ -155,11 +155,8 @@ final class CompanionPath implements AutoCloseable {
 	 * @param leftGradient that of the noise left in them at each position
 	 */
 	void backward(final float[] valueGradient, final float[] leftGradient) {
-		average.beginBackward(saidOfPixels);
-		for (int pair = 0; pair < pairs.length; pair++)
-			average.backward(companions.get(pair), pairs[pair], saidOfPixels, pair, valueGradient, leftGradient);
 		final List<INDArray> seenGradients = new ArrayList<>();
-		INDArray gradient = averageHead.backward(average.gradient());
+		INDArray gradient = averageHead.backward(average.backward(valueGradient, leftGradient, companions, saidOfPixels, pairs));
 		for (int level = 0; level < levels; level++) {
 			gradient.addi(saidGradients[level]);
 			if (level < levels - 1) {

@@ -61,7 +61,7 @@ final class LadderNetwork implements AutoCloseable {
 		decoder = new Decoder(store, architecture, sampled ? shuffle.side() * shuffle.side() * pixelChannels : shuffle
 			.outputChannels(), scratch);
 		fullResolution = sampled ? new FullResolution(store, shuffle.side(), pixelChannels) : null;
-		companions = architecture.companionChannels() == 0 ? null : new CompanionPath(store, architecture, scratch);
+		companions = architecture.seesCompanions() ? new CompanionPath(store, architecture, scratch) : null;
 		outputShuffle = sampled ? new PixelShuffle(1, architecture.noiseInputs()) : shuffle;
 	}
 

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * <pre>
  * UnfinishedImage image = UnfinishedImage.open(node, UnfinishedImage.describe(spec));
- * image.pixels().writeWithMark(block);
+ * image.pixels().writeWithMark(block, block, 4);
  * for (int level = 1; level &lt; image.levels(); level++)
  * 	image.make(level, 0, image.parts(level), 4, progress);
  * image.finish();

@@ -3,12 +3,12 @@ package org.vaerestore.procedural;
 import java.util.SplittableRandom;
 
 /** How alike planes that are seen together are. */
-final class Likeness {
+public final class Likeness {
 
 	private Likeness() {}
 
 	/** Returns the correlation of two planes, -1 to 1; 0 where one of them shows nothing. */
-	static double of(final float[] one, final float[] other) {
+	public static double of(final float[] one, final float[] other) {
 		final double a = mean(one), b = mean(other);
 		double both = 0, first = 0, second = 0;
 		for (int i = 0; i < one.length; i++) {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
+import org.vaerestore.procedural.Likeness;
 import org.vaerestore.vae.Companion;
 import org.vaerestore.vae.TrainingBatch;
 
@@ -38,24 +40,9 @@ class SeriesBatchesTest {
 			count += companions.size();
 			for (int i = row * AREA; i < (row + 1) * AREA; i++)
 				assertEquals(1, batch.weight()[i]);
-			told += correlation(batch.target().values(), row * AREA, companions.get(0).values()) / ROWS;
+			told += Likeness.of(Arrays.copyOfRange(batch.target().values(), row * AREA, (row + 1) * AREA), companions.get(0).values()) / ROWS;
 		}
 		assertEquals(SeriesBatches.companions(ROWS), count);
 		assertTrue(told > 0.3, "correlation of the nearest companion with the truth: " + told);
-	}
-
-	private static double correlation(final float[] a, final int begin, final float[] b) {
-		double meanA = 0, meanB = 0, covariance = 0, varianceA = 0, varianceB = 0;
-		for (int i = 0; i < AREA; i++) {
-			meanA += a[begin + i] / AREA;
-			meanB += b[i] / AREA;
-		}
-		for (int i = 0; i < AREA; i++) {
-			final double x = a[begin + i] - meanA, y = b[i] - meanB;
-			covariance += x * y;
-			varianceA += x * x;
-			varianceB += y * y;
-		}
-		return covariance / Math.sqrt(varianceA * varianceB + 1e-12);
 	}
 }
